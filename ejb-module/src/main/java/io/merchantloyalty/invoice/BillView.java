@@ -1,0 +1,18 @@
+package io.merchantloyalty.invoice;
+
+import java.util.Optional;
+
+/**
+ * An invoice as its shopper's app sees it.
+ *
+ * @param content there once the amount may be shown
+ * @param receipt there when paid
+ */
+public record BillView(
+    String reference,
+    BillState state,
+    String merchantName,
+    String shopName,
+    String terminalName,
+    Optional<BillContent> content,
+    Optional<BillReceipt> receipt) {}

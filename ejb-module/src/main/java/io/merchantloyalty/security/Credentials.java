@@ -1,0 +1,19 @@
+package io.merchantloyalty.security;
+
+/** What a caller shows on a call, before anybody has checked it against the principal's row. */
+public sealed interface Credentials {
+
+  /**
+   * A name with its password. {@code principal} is a terminal id, an operator's user id, or {@code
+   * reseller/user} for a merchant's user (spec 03: both in one, joined by a slash).
+   */
+  record Password(String principal, String password) implements Credentials {
+    @Override
+    public String toString() {
+      return "Password[principal=" + principal + "]";
+    }
+  }
+
+  /** A bearer token whose signature and age were right. */
+  record Bearer(AccessToken token) implements Credentials {}
+}
