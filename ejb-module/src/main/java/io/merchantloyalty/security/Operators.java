@@ -1,0 +1,69 @@
+package io.merchantloyalty.security;
+
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * Who may act as an operator. Runs outside any transaction: a password check holds no connection.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Operators {
+
+  @Inject OperatorRows rows;
+  @Inject Passwords passwords;
+  @Inject AccessTokens tokens;
+
+  /**
+   * A bearer token for an operator.
+   *
+   * @throws DomainException AUTHENTICATION_FAILED when the user id is unknown, disabled, or the
+   *     password wrong: the three look the same and take the same time
+   */
+  public IssuedToken signIn(Credentials.Password credentials) {
+    OperatorUser operator = withPassword(credentials);
+    return tokens.issue(PrincipalKind.OPERATOR, operator.id(), operator.credentialVersion());
+  }
+
+  /**
+   * Returns when the credentials are an enabled operator's.
+   *
+   * @throws DomainException AUTHENTICATION_FAILED otherwise
+   */
+  public void authenticate(Credentials credentials) {
+    if (credentials instanceof Credentials.Password password) {
+      withPassword(password);
+    } else if (credentials instanceof Credentials.Bearer bearer) {
+      withToken(bearer.token());
+    } else {
+      throw refused();
+    }
+  }
+
+  private OperatorUser withPassword(Credentials.Password credentials) {
+    Optional<OperatorUser> operator = rows.withUserId(credentials.principal());
+    if (operator.isEmpty()) {
+      passwords.spendTime(credentials.password());
+    }
+    return operator
+        .filter(found -> found.passwordIs(credentials.password(), passwords))
+        .orElseThrow(Operators::refused);
+  }
+
+  private void withToken(AccessToken token) {
+    if (token.kind() != PrincipalKind.OPERATOR
+        || rows.withId(token.principalId()).filter(found -> found.stillTakes(token)).isEmpty()) {
+      throw refused();
+    }
+  }
+
+  private static DomainException refused() {
+    return new DomainException(
+        ResultCode.AUTHENTICATION_FAILED, "no operator has these credentials");
+  }
+}
