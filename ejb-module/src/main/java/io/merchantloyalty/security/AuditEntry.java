@@ -28,6 +28,8 @@ import org.hibernate.annotations.Immutable;
 public class AuditEntry {
 
   @Id private long id;
+
+  @Column(name = "at")
   private Instant at;
 
   @Column(name = "merchant_id")

@@ -22,7 +22,8 @@ public class OperatorRows {
     return entityManager
         .createQuery("select o from OperatorUser o where o.userId = :userId", OperatorUser.class)
         .setParameter("userId", userId)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 

@@ -26,6 +26,7 @@ final class RememberedPasswords {
 
   static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
   private static final String MAC = "HmacSHA256";
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private record Place(PrincipalKind kind, long principalId, int credentialVersion) {}
 
@@ -38,7 +39,7 @@ final class RememberedPasswords {
 
   RememberedPasswords(Clock clock, int countMax) {
     byte[] random = new byte[32];
-    new SecureRandom().nextBytes(random);
+    RANDOM.nextBytes(random);
     this.key = new SecretKeySpec(random, MAC);
     this.clock = clock;
     this.countMax = countMax;

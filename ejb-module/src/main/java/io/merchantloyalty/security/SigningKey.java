@@ -22,6 +22,7 @@ class SigningKey {
 
   @Id private long id;
 
+  @Column(name = "secret")
   private byte[] secret;
 
   @Column(name = "created_at")

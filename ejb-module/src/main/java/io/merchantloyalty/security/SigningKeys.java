@@ -14,6 +14,8 @@ import java.util.Optional;
 @Stateless
 public class SigningKeys {
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   @PersistenceContext(unitName = "loyalty")
   EntityManager entityManager;
 
@@ -34,7 +36,7 @@ public class SigningKeys {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void makeUnlessMade() {
     byte[] secret = new byte[SigningKey.SECRET_BYTES];
-    new SecureRandom().nextBytes(secret);
+    RANDOM.nextBytes(secret);
     entityManager
         .createNativeQuery(
             "insert ignore into signing_key (id, secret, created_at) values (:id, :secret, :at)")
