@@ -1,0 +1,10 @@
+package io.merchantloyalty.ledger;
+
+/** Why money moved. */
+enum TransferKind {
+  FUND,
+  HOLD,
+  CAPTURE,
+  RELEASE,
+  REFUND
+}
