@@ -1,0 +1,57 @@
+package io.merchantloyalty.wallet;
+
+import io.merchantloyalty.security.Passwords;
+import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * One look at a PIN: the attempt is counted and committed first, then the hash is checked, with no
+ * transaction open and no connection held (spec 08, PIN). Settings: {@code loyalty.pin.attempts}
+ * (3) and {@code loyalty.pin.lock-minutes} (15).
+ */
+@ApplicationScoped
+public class PinCheck {
+
+  /**
+   * Each time the row has moved on, somebody else's attempt was counted: a few of those and the
+   * wallet is locked. More than this is a storm, not a shopper.
+   */
+  private static final int TRIES_MAX = 10;
+
+  @Inject WalletRows rows;
+  @Inject Passwords passwords;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.pin.attempts", defaultValue = "3")
+  int attemptsMax;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.pin.lock-minutes", defaultValue = "15")
+  long lockMinutes;
+
+  /**
+   * Whether the PIN is right. Either way the attempt stays counted until {@link WalletRows#reset}.
+   *
+   * @param read the shopper's row as it was read a moment ago
+   * @throws DomainException INVALID_INITIATOR_PRINCIPAL_STATE while the wallet is locked;
+   *     AUTHENTICATION_FAILED when the credentials were changed meanwhile; SYSTEM_BUSY in a storm
+   */
+  public boolean passes(WalletUser read, String pin) {
+    PinRule rule = new PinRule(attemptsMax, Duration.ofMinutes(lockMinutes));
+    WalletUser seen = read;
+    for (int tries = 0; tries < TRIES_MAX; tries++) {
+      if (rows.count(seen, rule.count(seen.pinAttempts(), clock.now()))) {
+        return passwords.matches(pin, seen.pinHash());
+      }
+      seen =
+          rows.withId(read.id(), read.credentialVersion()).orElseThrow(Wallets::notAuthenticated);
+    }
+    throw new DomainException(ResultCode.SYSTEM_BUSY, "too many attempts at once");
+  }
+}

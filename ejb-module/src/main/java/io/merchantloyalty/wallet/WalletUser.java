@@ -1,0 +1,86 @@
+package io.merchantloyalty.wallet;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The shopper. Signs up with a phone number and a PIN, signs in and pays with them; too many wrong
+ * PINs lock the wallet for a while ({@link PinRule}). Merchants see the payer reference only, which
+ * stands for the person and says nothing of it. An erased shopper leaves a pseudonym behind: the
+ * row without number, name and payer reference, since the ledger and the timelines point at it.
+ *
+ * <p>The three PIN counters are written by the statements of {@link WalletRows} alone and never by
+ * a flush of this entity, so that an older copy of it cannot give attempts back.
+ */
+@Entity
+@Table(name = "wallet_user")
+class WalletUser {
+
+  @Id private long id;
+
+  private String msisdn;
+
+  @Column(name = "payer_reference")
+  private String payerReference;
+
+  private String name;
+
+  @Column(name = "pin_hash")
+  private String pinHash;
+
+  @Column(name = "credential_version")
+  private int credentialVersion;
+
+  @Column(name = "pin_attempts", updatable = false)
+  private int pinAttempts;
+
+  @Column(name = "pin_lockouts", updatable = false)
+  private int pinLockouts;
+
+  @Column(name = "pin_locked_until", updatable = false)
+  private Instant pinLockedUntil;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "erased_at")
+  private Instant erasedAt;
+
+  @Version
+  @Column(name = "row_version")
+  private long rowVersion;
+
+  protected WalletUser() {}
+
+  static WalletUser signUp(
+      long id, Msisdn msisdn, String payerReference, String pinHash, Instant now) {
+    WalletUser user = new WalletUser();
+    user.id = id;
+    user.msisdn = msisdn.digits();
+    user.payerReference = payerReference;
+    user.pinHash = pinHash;
+    user.createdAt = now;
+    return user;
+  }
+
+  long id() {
+    return id;
+  }
+
+  String pinHash() {
+    return pinHash;
+  }
+
+  int credentialVersion() {
+    return credentialVersion;
+  }
+
+  PinAttempts pinAttempts() {
+    return new PinAttempts(pinAttempts, pinLockouts, Optional.ofNullable(pinLockedUntil));
+  }
+}
