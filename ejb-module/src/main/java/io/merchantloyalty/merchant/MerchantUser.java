@@ -1,0 +1,73 @@
+package io.merchantloyalty.merchant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Somebody who works for a merchant, on the console or through a back office. An owner makes the
+ * user with a {@link Role}; {@code 9900} is the master user that every merchant begins with. A shop
+ * manager may be limited to a subtree. A new password or a disabling raises the credential version,
+ * which ends every token and every remembered password at once.
+ */
+@Entity
+@Table(name = "merchant_user")
+public class MerchantUser {
+
+  public static final int USER_ID_CHARS_MAX = 64;
+
+  @Id private long id;
+
+  @Column(name = "merchant_id")
+  private long merchantId;
+
+  @Column(name = "user_id", length = USER_ID_CHARS_MAX)
+  private String userId;
+
+  @Column(name = "name")
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "role")
+  private Role role;
+
+  @Column(name = "subtree_node_id")
+  private Long subtreeNodeId;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Column(name = "credential_version")
+  private int credentialVersion;
+
+  @Column(name = "enabled")
+  private boolean enabled;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Version
+  @Column(name = "row_version")
+  private long rowVersion;
+
+  protected MerchantUser() {}
+
+  public long id() {
+    return id;
+  }
+
+  public long merchantId() {
+    return merchantId;
+  }
+
+  /** The node below which (itself included) the user works; empty: the whole tree. */
+  public Optional<Long> subtreeNodeId() {
+    return Optional.ofNullable(subtreeNodeId);
+  }
+}

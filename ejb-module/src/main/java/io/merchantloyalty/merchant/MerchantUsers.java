@@ -1,0 +1,107 @@
+package io.merchantloyalty.merchant;
+
+import io.merchantloyalty.security.AccessToken;
+import io.merchantloyalty.security.AccessTokens;
+import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.security.IssuedToken;
+import io.merchantloyalty.security.Passwords;
+import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * Signs in the people who work for a merchant (spec 03, {@code RESELLERUSER}). Runs in no
+ * transaction: the slow hash must hold no connection.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MerchantUsers {
+
+  @Inject MerchantUserLookup lookup;
+  @Inject Passwords passwords;
+  @Inject AccessTokens tokens;
+
+  /**
+   * Who is calling, by one SELECT. A bearer token names no shop: it stands for the user at the
+   * merchant, see {@link #signIn}.
+   *
+   * @throws DomainException INITIATOR_PRINCIPAL_NOT_FOUND when there is no such reseller or user,
+   *     AUTHENTICATION_FAILED when the password or the token is wrong (both take the same time),
+   *     INVALID_INITIATOR_PRINCIPAL_STATE when they were right but the user is disabled,
+   *     ACCESS_DENIED for another kind of principal's token
+   */
+  public AuthenticatedMerchantUser authenticate(Credentials credentials) {
+    MerchantUserRow row =
+        credentials instanceof Credentials.Password password
+            ? byPassword(password)
+            : byToken(((Credentials.Bearer) credentials).token());
+    return enabled(row).user();
+  }
+
+  /**
+   * A bearer token for the calls that follow. None is given to a reseller id that names a shop: the
+   * token could not say which, and what is meant for that shop would silently go to the merchant's
+   * default shop.
+   *
+   * @throws DomainException as {@link #authenticate}; ACCESS_DENIED for a shop's reseller id
+   */
+  public IssuedToken signIn(Credentials.Password password) {
+    MerchantUserRow row = enabled(byPassword(password));
+    AuthenticatedMerchantUser user = row.user();
+    if (user.shopNodeId().isPresent()) {
+      throw new DomainException(
+          ResultCode.ACCESS_DENIED,
+          "tokens are for the merchant's own reseller id; a shop's signs in on each call");
+    }
+    return tokens.issue(PrincipalKind.MERCHANT_USER, user.id(), row.credentialVersion());
+  }
+
+  private MerchantUserRow byPassword(Credentials.Password password) {
+    Optional<MerchantUserRow> found =
+        ResellerPrincipal.read(password.principal())
+            .flatMap(principal -> lookup.byPrincipal(principal.resellerId(), principal.userId()));
+    if (found.isEmpty()) {
+      passwords.spendTime(password.password());
+      throw new DomainException(ResultCode.INITIATOR_PRINCIPAL_NOT_FOUND, "no such user");
+    }
+    MerchantUserRow row = found.get();
+    boolean right =
+        passwords.matches(
+            PrincipalKind.MERCHANT_USER,
+            row.user().id(),
+            row.credentialVersion(),
+            password.password(),
+            row.passwordHash());
+    if (!right) {
+      throw new DomainException(ResultCode.AUTHENTICATION_FAILED, "wrong password");
+    }
+    return row;
+  }
+
+  private MerchantUserRow byToken(AccessToken token) {
+    if (token.kind() != PrincipalKind.MERCHANT_USER) {
+      throw new DomainException(ResultCode.ACCESS_DENIED, "only a merchant's user may do this");
+    }
+    return lookup
+        .byId(token.principalId())
+        .filter(row -> row.credentialVersion() == token.credentialVersion())
+        .orElseThrow(
+            () ->
+                new DomainException(
+                    ResultCode.AUTHENTICATION_FAILED, "the token is no longer valid"));
+  }
+
+  /** Said only to who has proved to be the user. */
+  private static MerchantUserRow enabled(MerchantUserRow row) {
+    if (!row.enabled()) {
+      throw new DomainException(
+          ResultCode.INVALID_INITIATOR_PRINCIPAL_STATE, "the user is disabled");
+    }
+    return row;
+  }
+}
