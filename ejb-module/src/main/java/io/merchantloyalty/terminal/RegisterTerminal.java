@@ -1,0 +1,88 @@
+package io.merchantloyalty.terminal;
+
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Violation;
+import io.merchantloyalty.shared.Violations;
+import java.util.Optional;
+
+/**
+ * A merchant's user puts a till into service (spec 03, registerTerminal).
+ *
+ * @param externalId how the merchant names it, 1 to 100 characters; need not be new
+ * @param password 4 to 128 characters; never left to the server
+ * @param name what the shopper sees, at most 200 characters; empty or absent: the external id
+ */
+public record RegisterTerminal(String externalId, String password, String name) {
+
+  static final int PASSWORD_CHARS_MIN = 4;
+
+  /** More than any till has; a bound, so that nobody sends a book. */
+  static final int PASSWORD_CHARS_MAX = 128;
+
+  String nameOrDefault() {
+    return isAbsent(name) ? externalId : name;
+  }
+
+  /**
+   * Refuses what cannot be registered, naming all that is wrong.
+   *
+   * @throws io.merchantloyalty.shared.DomainException INVALID_NEW_PASSWORD when the password is
+   *     among it, else REJECTED_BUSINESS_LOGIC
+   */
+  void check() {
+    Violations violations = new Violations();
+    if (isAbsent(externalId)) {
+      violations.add(Violation.missing("externalId"));
+    } else {
+      checkText(violations, "externalId", externalId, Terminal.EXTERNAL_ID_CHARS_MAX);
+    }
+    if (!isAbsent(name)) {
+      checkText(violations, "name", name, Terminal.NAME_CHARS_MAX);
+    }
+    Optional<Violation> wrongPassword = passwordViolation();
+    wrongPassword.ifPresent(violations::add);
+    violations.refuse(
+        wrongPassword.isPresent()
+            ? ResultCode.INVALID_NEW_PASSWORD
+            : ResultCode.REJECTED_BUSINESS_LOGIC);
+  }
+
+  private Optional<Violation> passwordViolation() {
+    if (password == null || password.codePointCount(0, password.length()) < PASSWORD_CHARS_MIN) {
+      return Optional.of(
+          Violation.secret("password", "must have at least " + PASSWORD_CHARS_MIN + " characters"));
+    }
+    if (password.length() > PASSWORD_CHARS_MAX) {
+      return Optional.of(
+          Violation.secret("password", "must have at most " + PASSWORD_CHARS_MAX + " characters"));
+    }
+    return Optional.empty();
+  }
+
+  private static void checkText(Violations violations, String field, String text, int charsMax) {
+    violations
+        .check(
+            text.length() <= charsMax, field, "must have at most " + charsMax + " characters", text)
+        .check(isReadable(text), field, "must hold no control characters", text);
+  }
+
+  private static boolean isAbsent(String text) {
+    return text == null || text.isBlank();
+  }
+
+  /** Names travel in XML answers, which cannot hold every character. */
+  private static boolean isReadable(String text) {
+    return text.codePoints()
+        .noneMatch(
+            c ->
+                Character.isISOControl(c)
+                    || Character.getType(c) == Character.SURROGATE
+                    || (c & 0xFFFE) == 0xFFFE);
+  }
+
+  /** The password stays out of logs. */
+  @Override
+  public String toString() {
+    return "RegisterTerminal[externalId=" + externalId + ", name=" + name + "]";
+  }
+}

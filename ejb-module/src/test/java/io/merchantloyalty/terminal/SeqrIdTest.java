@@ -1,0 +1,30 @@
+package io.merchantloyalty.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeqrIdTest {
+
+  @Test
+  void aSeqrIdIsKeptInUpperCase() {
+    assertThat(SeqrId.read("seqrgo6ip9st")).contains(new SeqrId("SEQRGO6IP9ST"));
+  }
+
+  @Test
+  void aSeqrIdHasOneToFortyCharacters() {
+    assertThat(SeqrId.read("a")).isPresent();
+    assertThat(SeqrId.read("a".repeat(40))).isPresent();
+    assertThat(SeqrId.read("a".repeat(41))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = {" ", "A B", "A-1", "A_1", "Å1", "ß", "ı", "١", "A\n", "A\u0000"})
+  void onlyLettersAndDigitsOfAsciiMakeASeqrId(String text) {
+    assertThat(SeqrId.read(text)).isEmpty();
+  }
+}
