@@ -1,0 +1,16 @@
+package io.merchantloyalty.loyalty;
+
+import java.util.Optional;
+
+/**
+ * A card that a register sent: the token id names the program.
+ *
+ * @param cardNumber empty when the register sent none
+ */
+public record AskedToken(String tokenId, Optional<String> cardNumber) {
+
+  @Override
+  public String toString() {
+    return "AskedToken[tokenId=" + tokenId + "]";
+  }
+}

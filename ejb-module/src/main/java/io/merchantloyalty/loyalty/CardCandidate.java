@@ -1,0 +1,57 @@
+package io.merchantloyalty.loyalty;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A card with the one mark that decides: the nearest to the shop, whatever it says (spec 01, where
+ * a program is valid).
+ */
+record CardCandidate(CardRow card, Optional<WayMark> deciding) {
+
+  /**
+   * Which of a shopper's cards goes to the register (spec 02): one that can be used before a
+   * blocked one; then the program whose mark is nearest to the shop; then the card used last, then
+   * the one added last. The id only makes the order complete.
+   */
+  static final Comparator<CardCandidate> BEST_FIRST =
+      Comparator.comparing((CardCandidate c) -> c.verdict() != Verdict.USABLE)
+          .thenComparing(c -> c.deciding().map(WayMark::distance).orElse(Integer.MAX_VALUE))
+          .thenComparing(CardCandidate::lastUsedAt, Comparator.reverseOrder())
+          .thenComparing(c -> c.stored().addedAt(), Comparator.reverseOrder())
+          .thenComparing(c -> c.stored().loyaltyCardId(), Comparator.reverseOrder());
+
+  /** {@code rows}: all of one card, at least one. */
+  static CardCandidate of(List<CardRow> rows) {
+    Optional<WayMark> nearest =
+        rows.stream()
+            .map(CardRow::mark)
+            .flatMap(Optional::stream)
+            .min(Comparator.comparingInt(WayMark::distance).thenComparing(WayMark::id));
+    return new CardCandidate(rows.get(0), nearest);
+  }
+
+  Verdict verdict() {
+    boolean included = deciding.filter(mark -> mark.kind() == MarkKind.INCLUDE).isPresent();
+    boolean allowed =
+        card.program()
+            .filter(CardRow.Program::published)
+            .filter(program -> program.numberRule().allows(card.cardNumber()))
+            .isPresent();
+    if (!included || !allowed) {
+      return Verdict.INVALID;
+    }
+    return card.blocked() ? Verdict.BLOCKED : Verdict.USABLE;
+  }
+
+  private CardRow.Stored stored() {
+    return card.stored().orElseThrow();
+  }
+
+  /** A card that was never used comes after every one that was. */
+  private Instant lastUsedAt() {
+    return stored().lastUsedAt().orElse(Instant.MIN);
+  }
+}

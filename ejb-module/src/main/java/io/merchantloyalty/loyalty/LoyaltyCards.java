@@ -1,0 +1,98 @@
+package io.merchantloyalty.loyalty;
+
+import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.NativeRow;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The cards that shoppers have stored. */
+@Stateless
+public class LoyaltyCards {
+
+  private static final String USED =
+      """
+      update loyalty_card set last_used_at = :at
+      where id = :id and (last_used_at is null or last_used_at < :at)
+      """;
+
+  private static final String STORED =
+      """
+      select id, card_number from loyalty_card
+      where wallet_user_id = :walletUser and program_id = :program
+      """;
+
+  private static final String REMEMBERABLE =
+      """
+      select p.name, card.card_number, icon.sha256
+      from loyalty_program p
+      left join picture icon on icon.id = p.icon_id
+      left join loyalty_card card
+        on card.wallet_user_id = :walletUser and card.program_id = p.id
+      where p.id = :program
+        and (card.card_number is null or card.card_number <> :number)
+        and exists (select 1 from program_publication pub force index (primary)
+          where pub.program_id = p.id
+            and pub.published_from <= :now and pub.published_until > :now)
+        and not exists (select 1 from blocked_card b force index (primary)
+          where b.program_id = p.id and b.card_number = :number
+            and b.blocked_from <= :now and b.blocked_until > :now)
+      """;
+
+  @Inject Clock clock;
+
+  @PersistenceContext(unitName = "loyalty")
+  EntityManager em;
+
+  /**
+   * Notes that a card was used, by one UPDATE in the caller's transaction. Nothing happens when the
+   * shopper has removed it meanwhile, or it was used later already.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void used(long loyaltyCardId, Instant at) {
+    em.createNativeQuery(USED)
+        .setParameter("id", loyaltyCardId)
+        .setParameter("at", at)
+        .setFlushMode(FlushModeType.COMMIT)
+        .executeUpdate();
+  }
+
+  /**
+   * Whether there is something to ask the shopper about a card that was used: nothing when the same
+   * number is stored already, when its program is no longer published, or when the number is
+   * blocked by now. One SELECT.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<CardOffer> rememberable(long walletUserId, long programId, String cardNumber) {
+    Query query =
+        em.createNativeQuery(REMEMBERABLE)
+            .setParameter("walletUser", walletUserId)
+            .setParameter("program", programId)
+            .setParameter("number", cardNumber)
+            .setParameter("now", clock.now())
+            .setFlushMode(FlushModeType.COMMIT);
+    return NativeRow.of(query.getResultList()).stream()
+        .map(row -> new CardOffer(row.text(), row.textIfAny(), row.textIfAny()))
+        .findFirst();
+  }
+
+  /** The number that a shopper has stored of a program, if any. One SELECT. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<StoredNumber> stored(long walletUserId, long programId) {
+    return NativeRow.of(
+            em.createNativeQuery(STORED)
+                .setParameter("walletUser", walletUserId)
+                .setParameter("program", programId)
+                .getResultList())
+        .stream()
+        .map(row -> new StoredNumber(row.number(), row.text()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,81 @@
+package io.merchantloyalty.loyalty;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.Optional;
+
+/**
+ * What a program's card numbers look like (spec 01). Patterns are written by merchants and tried on
+ * every scan, so they are RE2 expressions: these take time in proportion to the number, where
+ * Java's own could hang the server. What RE2 leaves open, the size of the compiled pattern, is
+ * bounded here before it is compiled.
+ *
+ * @param pattern what the whole number must match; empty: anything. A pattern that cannot be used
+ *     allows no number
+ * @param lengthMin in characters
+ * @param lengthMax in characters, at most {@link #NUMBER_CHARS_MAX}
+ */
+public record NumberRule(
+    Optional<String> pattern, int lengthMin, int lengthMax, CheckDigit checkDigit) {
+
+  /** No card number is longer. One constant for column, rule and stored cards. */
+  public static final int NUMBER_CHARS_MAX = 64;
+
+  public static final int PATTERN_CHARS_MAX = 200;
+
+  /** Steps that a compiled pattern may have; a usual one has about twenty. */
+  static final int PATTERN_STEPS_MAX = 2_000;
+
+  /** A counted repetition such as {4}, {4,} or {4,8}; group 1 says that it repeats a group. */
+  private static final Pattern COUNTED = Pattern.compile("(\\)?)\\{(\\d+)(?:,(\\d*))?\\}");
+
+  /** Whether a card number is one of this program. */
+  public boolean allows(String number) {
+    return number.length() >= Math.max(1, lengthMin)
+        && number.length() <= Math.min(lengthMax, NUMBER_CHARS_MAX)
+        && checkDigit.confirms(number)
+        && matchesPattern(number);
+  }
+
+  private boolean matchesPattern(String number) {
+    return pattern.isEmpty()
+        || pattern.flatMap(NumberRule::compiled).filter(p -> p.matches(number)).isPresent();
+  }
+
+  /** Empty when the pattern is not an RE2 expression, or would be too big. */
+  private static Optional<Pattern> compiled(String pattern) {
+    if (pattern.length() > PATTERN_CHARS_MAX || stepsAtMost(pattern) > PATTERN_STEPS_MAX) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Pattern.compile(pattern));
+    } catch (PatternSyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * More steps than the pattern can have: each character is one, a counted repetition adds its
+   * count, and a counted repetition of a group multiplies all there is, because groups nest. A
+   * number in floating point, since it may be far beyond a long.
+   */
+  static double stepsAtMost(String pattern) {
+    double steps = pattern.length();
+    double factor = 1;
+    Matcher counted = COUNTED.matcher(pattern);
+    while (counted.find()) {
+      double count = Math.max(number(counted.group(2)), number(counted.group(3)));
+      if (counted.group(1).isEmpty()) {
+        steps += count;
+      } else {
+        factor *= Math.max(1, count);
+      }
+    }
+    return steps * factor;
+  }
+
+  private static double number(String digits) {
+    return digits == null || digits.isEmpty() ? 0 : Double.parseDouble(digits);
+  }
+}
