@@ -6,6 +6,8 @@ public enum InvoiceEvent {
   SENT,
   /** The register changes rows, total, texts or tokens. */
   UPDATE,
+  /** A refused update brought a card that is worth asking the shopper about. */
+  KEEP_LATE_CARD,
   /** The register confirms a pending bill, with or without a change. */
   ACKNOWLEDGE,
   /** A shopper scans, and the bill may be shown at once. */

@@ -1,0 +1,19 @@
+package io.merchantloyalty.invoice;
+
+import java.util.Optional;
+
+/** Who takes a step; {@code id} is internal and pseudonymous (spec 08, Erasure). */
+record Actor(ActorKind kind, Optional<Long> id) {
+
+  static Actor register(long terminalId) {
+    return new Actor(ActorKind.REGISTER, Optional.of(terminalId));
+  }
+
+  static Actor shopper(long walletUserId) {
+    return new Actor(ActorKind.SHOPPER, Optional.of(walletUserId));
+  }
+
+  static Actor server() {
+    return new Actor(ActorKind.SERVER, Optional.empty());
+  }
+}

@@ -1,0 +1,285 @@
+package io.merchantloyalty.invoice;
+
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.Money;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Violation;
+import io.merchantloyalty.shared.Violations;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether what a register says of a bill can be a bill (spec 02, "What is sent must fit"): amounts
+ * exact and in the merchant's currency, a positive total that the rows add up to, texts that fit.
+ * Everything wrong is told at once, as code 49; a notification address that is none as code 64.
+ */
+final class BillCheck {
+
+  static final int ROWS_MAX = 1000;
+  static final int TITLE_CHARS_MAX = 255;
+  static final int CODE_CHARS_MAX = 100;
+  static final int FOOTER_CHARS_MAX = 1000;
+  static final int URL_CHARS_MAX = 1000;
+  static final int ROW_TEXT_CHARS_MAX = 500;
+  static final int UNIT_CHARS_MAX = 30;
+  static final int EAN_CHARS_MAX = 50;
+  static final int QUANTITY_INTEGER_DIGITS_MAX = 13;
+  static final int QUANTITY_DECIMALS_MAX = 6;
+  static final int TAX_RATE_INTEGER_DIGITS_MAX = 5;
+  static final int TAX_RATE_DECIMALS_MAX = 4;
+  private static final String ADJUSTMENT = "Adjustment";
+
+  private final Currency currency;
+  private final boolean acceptsRowsThatDiffer;
+  private final Violations violations = new Violations();
+
+  /**
+   * {@code acceptsRowsThatDiffer}: the terminal's setting; a balancing row is added instead of a
+   * refusal.
+   */
+  BillCheck(Currency currency, boolean acceptsRowsThatDiffer) {
+    this.currency = currency;
+    this.acceptsRowsThatDiffer = acceptsRowsThatDiffer;
+  }
+
+  CheckedContent send(InvoiceContent content) {
+    if (content.total().isEmpty()) {
+      violations.add(Violation.missing("totalAmount"));
+    }
+    return check(content, Optional.empty(), Optional.empty(), ADJUSTMENT);
+  }
+
+  /**
+   * @param total what the bill comes to now
+   * @param rows its rows now, empty when it has none
+   * @param label what a balancing row is called: the card that gave reason to it
+   */
+  CheckedContent update(
+      InvoiceContent content, Money total, List<RowView> rows, Optional<String> label) {
+    return check(content, Optional.of(total), Optional.of(rows), label.orElse(ADJUSTMENT));
+  }
+
+  private CheckedContent check(
+      InvoiceContent content,
+      Optional<Money> totalNow,
+      Optional<List<RowView>> rowsNow,
+      String label) {
+    Optional<Money> total =
+        content.total().flatMap(amount -> money("totalAmount", amount)).or(() -> totalNow);
+    content
+        .total()
+        .ifPresent(
+            sent ->
+                violations.check(
+                    total.map(Money::isPositive).orElse(true),
+                    "totalAmount/value",
+                    "must be more than zero",
+                    sent.value()));
+    Optional<List<RowView>> rows = content.rows().map(this::rows);
+    BillText text = text(content);
+    notificationUrl(content);
+    violations.refuse(ResultCode.INVALID_INVOICE_DATA);
+    Money sum = total.orElseThrow();
+    Optional<List<RowView>> balanced =
+        rows.map(list -> balanced(list, sum, acceptsRowsThatDiffer, label))
+            .or(
+                () ->
+                    rowsNow
+                        .filter(list -> !list.isEmpty() && !sum(list).equals(sum))
+                        .map(list -> balanced(list, sum, true, label)));
+    return new CheckedContent(
+        sum,
+        balanced,
+        text,
+        content.unreadableIssueDate().map(date -> "issue date not readable: " + shortened(date)));
+  }
+
+  private List<RowView> balanced(List<RowView> rows, Money total, boolean mayDiffer, String label) {
+    Money missing = total.minus(sum(rows));
+    if (rows.isEmpty() || missing.minorUnits() == 0) {
+      return rows;
+    }
+    if (!mayDiffer) {
+      throw DomainException.violated(
+          ResultCode.INVALID_INVOICE_DATA,
+          Violation.of(
+              "rows",
+              "must add up to the total of " + total.toDecimal().toPlainString(),
+              sum(rows).toDecimal().toPlainString()));
+    }
+    List<RowView> all = new ArrayList<>(rows);
+    all.add(
+        new RowView(
+            Optional.of(label),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            missing,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true));
+    return all;
+  }
+
+  private Money sum(List<RowView> rows) {
+    return rows.stream().map(RowView::total).reduce(Money.zero(currency), Money::plus);
+  }
+
+  private List<RowView> rows(List<RowContent> sent) {
+    List<RowView> rows = new ArrayList<>();
+    if (sent.size() > ROWS_MAX) {
+      violations.add(Violation.of("rows", "at most " + ROWS_MAX + " rows", sent.size()));
+      return rows;
+    }
+    for (int i = 0; i < sent.size(); i++) {
+      row("rows/" + i + "/", sent.get(i)).ifPresent(rows::add);
+    }
+    return rows;
+  }
+
+  private Optional<RowView> row(String at, RowContent row) {
+    Optional<BigDecimal> quantity =
+        decimal(
+            at + "quantity", row.quantity(), QUANTITY_INTEGER_DIGITS_MAX, QUANTITY_DECIMALS_MAX);
+    Optional<BigDecimal> unitPrice =
+        decimal(
+            at + "unitPrice/value",
+            row.unitPrice().map(price -> inCurrency(at + "unitPrice", price)),
+            QUANTITY_INTEGER_DIGITS_MAX,
+            QUANTITY_DECIMALS_MAX);
+    Optional<BigDecimal> taxRate =
+        decimal(at + "taxRate", row.taxRate(), TAX_RATE_INTEGER_DIGITS_MAX, TAX_RATE_DECIMALS_MAX);
+    if (row.totalAmount().isEmpty()) {
+      violations.add(Violation.missing(at + "totalAmount"));
+    }
+    Optional<Money> total = row.totalAmount().flatMap(amount -> money(at + "totalAmount", amount));
+    Optional<Money> discount = row.discount().flatMap(amount -> money(at + "discount", amount));
+    fits(at + "description", row.description(), ROW_TEXT_CHARS_MAX);
+    fits(at + "unit", row.unit(), UNIT_CHARS_MAX);
+    fits(at + "ean", row.ean(), EAN_CHARS_MAX);
+    fits(at + "sku", row.sku(), CODE_CHARS_MAX);
+    return total.map(
+        sum ->
+            new RowView(
+                row.description(),
+                quantity,
+                row.unit(),
+                unitPrice,
+                sum,
+                discount,
+                taxRate,
+                row.ean(),
+                row.sku(),
+                false));
+  }
+
+  private BigDecimal inCurrency(String field, Amount amount) {
+    violations.check(
+        currency.getCurrencyCode().equals(amount.currency()),
+        field + "/currency",
+        "must be the merchant's currency " + currency,
+        amount.currency());
+    return amount.value();
+  }
+
+  private Optional<Money> money(String field, Amount amount) {
+    BigDecimal value = inCurrency(field, amount);
+    try {
+      return Optional.of(Money.of(value, currency));
+    } catch (ArithmeticException e) {
+      violations.add(
+          Violation.of(
+              field + "/value",
+              "at most "
+                  + currency.getDefaultFractionDigits()
+                  + " decimals and 13 digits before them",
+              shortened(value)));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<BigDecimal> decimal(
+      String field, Optional<BigDecimal> value, int integerDigitsMax, int decimalsMax) {
+    return value.filter(
+        number -> {
+          // precision and scale, never the digits: 1E+999999999 is a short text
+          boolean fits =
+              (number.signum() == 0 && number.scale() <= 1000)
+                  || ((long) number.precision() - number.scale() <= integerDigitsMax
+                      && number.scale() <= 1000
+                      && number.stripTrailingZeros().scale() <= decimalsMax);
+          violations.check(
+              fits,
+              field,
+              "at most "
+                  + integerDigitsMax
+                  + " digits before and "
+                  + decimalsMax
+                  + " after the point",
+              shortened(number));
+          return fits;
+        });
+  }
+
+  private BillText text(InvoiceContent content) {
+    fits("title", content.title(), TITLE_CHARS_MAX);
+    fits("clientInvoiceId", content.clientInvoiceId(), CODE_CHARS_MAX);
+    fits("cashierId", content.cashierId(), CODE_CHARS_MAX);
+    fits("footer", content.footer(), FOOTER_CHARS_MAX);
+    fits("backUrl", content.backUrl(), URL_CHARS_MAX);
+    return new BillText(
+        content.title(),
+        content.clientInvoiceId(),
+        content.cashierId(),
+        content.footer(),
+        content.backUrl(),
+        content.notificationUrl(),
+        content.issueDate());
+  }
+
+  private void notificationUrl(InvoiceContent content) {
+    content
+        .notificationUrl()
+        .filter(url -> url.length() > URL_CHARS_MAX || !isHttp(url))
+        .ifPresent(
+            url -> {
+              throw DomainException.violated(
+                  ResultCode.INVALID_NOTIFICATION_URL,
+                  Violation.of(
+                      "notificationUrl",
+                      "must be an http or https address of at most "
+                          + URL_CHARS_MAX
+                          + " characters",
+                      url));
+            });
+  }
+
+  private static boolean isHttp(String url) {
+    try {
+      URI uri = new URI(url);
+      return uri.getHost() != null
+          && ("http".equalsIgnoreCase(uri.getScheme())
+              || "https".equalsIgnoreCase(uri.getScheme()));
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private void fits(String field, Optional<String> text, int charsMax) {
+    text.filter(t -> t.length() > charsMax)
+        .ifPresent(
+            t -> violations.add(Violation.of(field, "at most " + charsMax + " characters", t)));
+  }
+
+  private static String shortened(Object value) {
+    String text = value instanceof BigDecimal number ? number.toString() : String.valueOf(value);
+    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+  }
+}

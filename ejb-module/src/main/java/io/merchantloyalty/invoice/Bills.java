@@ -1,0 +1,90 @@
+package io.merchantloyalty.invoice;
+
+import io.merchantloyalty.security.AccessToken;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
+import io.merchantloyalty.terminal.QrCode;
+import io.merchantloyalty.terminal.QrTexts;
+import io.merchantloyalty.wallet.PayingShopper;
+import io.merchantloyalty.wallet.Pins;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/**
+ * What shoppers do with invoices (spec 02, "What the app may do"). An invoice whose payer is
+ * someone else looks like one that does not exist, except to a scan, which is told that a payment
+ * is in progress.
+ *
+ * <p>Every call may throw a {@link DomainException}: 20 for a token that no longer holds, 54 for an
+ * unknown invoice, 93 and 94 when the database is too busy or away.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Bills {
+
+  private static final int STICKER_TRIES_MAX = 5;
+
+  @Inject private BillTransactions transactions;
+  @Inject private BillReader reader;
+  @Inject private QrTexts qrTexts;
+  @Inject private Pins pins;
+
+  /**
+   * Makes the scanner the payer of the invoice behind a QR text, or resumes where that shopper was.
+   *
+   * @throws DomainException 48 when another shopper has it, 95 and 58 when it was canceled or has
+   *     expired, 10 when it is paid, 54 when the text names nothing
+   */
+  public ScanAnswer scan(AccessToken shopper, String qrText) {
+    QrCode scanned = qrTexts.parse(qrText);
+    // behind a sticker the till may send a newer bill at any moment: then that one is meant
+    for (int i = 0; i < STICKER_TRIES_MAX; i++) {
+      BillReader.Located located = Retry.onConflict(() -> reader.locate(shopper, scanned));
+      if (located.invoiceId().isEmpty()) {
+        return new ScanAnswer.NothingToPay(located.shopName(), located.terminalName());
+      }
+      boolean bound =
+          Retry.onConflict(
+              () ->
+                  transactions.scan(
+                      located.walletUserId(),
+                      located.invoiceId().get(),
+                      scanned instanceof QrCode.Sticker));
+      if (bound) {
+        return new ScanAnswer.Bound(reader.bill(shopper, located.invoiceId().get()).view());
+      }
+    }
+    throw new DomainException(ResultCode.SYSTEM_BUSY, "the till keeps sending new bills");
+  }
+
+  /** The bill as its payer may see it. */
+  public BillView bill(AccessToken shopper, String reference) {
+    return Retry.onConflict(() -> reader.bill(shopper, reference)).view();
+  }
+
+  /**
+   * Pays the bill as it was seen at the command's revision.
+   *
+   * @throws DomainException 20 for a wrong PIN, 33 for a locked wallet, 52 for an account that is
+   *     not the shopper's or of another currency, 12 when the provider refuses (another account may
+   *     be tried), 48 while another payment of it runs, 10 when it is not to be paid now, {@link
+   *     io.merchantloyalty.shared.Details.Stale} when the bill has changed
+   */
+  public BillReceipt pay(AccessToken shopper, PayInvoice command) {
+    PayingShopper payer =
+        Retry.onConflict(() -> pins.check(shopper, command.accountReference(), command.pin()));
+    PaymentOutcome outcome = Retry.onConflict(() -> transactions.pay(payer, command));
+    if (outcome instanceof PaymentOutcome.Refused refused) {
+      throw new DomainException(ResultCode.REJECTED_PAYMENT, refused.sentence());
+    }
+    return ((PaymentOutcome.Taken) outcome).receipt();
+  }
+
+  /** The receipt of one of the shopper's own payments; 23 when there is no such one. */
+  public BillReceipt receipt(AccessToken shopper, String ersReference) {
+    return Retry.onConflict(() -> reader.receipt(shopper, ersReference));
+  }
+}

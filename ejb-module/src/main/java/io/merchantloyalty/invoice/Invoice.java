@@ -1,0 +1,640 @@
+package io.merchantloyalty.invoice;
+
+import io.merchantloyalty.shared.Details;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.Money;
+import io.merchantloyalty.shared.ResultCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A bill, from the register's send to the collected payment (spec 02).
+ *
+ * <p>A register issues it (OPEN). A shopper scans it and becomes its payer; the card choice is
+ * frozen then. Depending on the acknowledgment mode the register is asked first (PENDING) and
+ * answers with an update or an acknowledgement, or the amount is SHOWN at once. The payer's PIN
+ * starts an authorisation (AUTHORISING); money taken makes it PAID, and the register's first poll
+ * that is told so COLLECTED. The payer may leave (decline): then rows, total and tokens are again
+ * what they were before that scan. The register may cancel or replace it until money is on its way.
+ *
+ * <p>Two numbers travel along. {@code version} is what registers see: one more per step that
+ * changes the status or brings a card from the buyer. {@code revision} is what apps see: one more
+ * on every change of rows, total, tokens or status. Rows and tokens are never changed or removed;
+ * each set has an edition, the revision that brought it.
+ *
+ * <p>Whoever calls a verb holds this invoice's row lock; each verb asks {@link StatusTable} first
+ * and leaves a {@link TimelineStep} behind.
+ */
+@Entity
+@Table(name = "invoice")
+public class Invoice {
+
+  @Id private long id;
+  private String reference;
+
+  @Column(name = "merchant_id")
+  private long merchantId;
+
+  @Column(name = "shop_node_id")
+  private long shopNodeId;
+
+  @Column(name = "terminal_id")
+  private long terminalId;
+
+  @Enumerated(EnumType.STRING)
+  private InvoiceState state;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "end_reason")
+  private EndReason endReason;
+
+  private int version;
+  private int revision;
+
+  @Embedded private InvoiceTerms terms;
+  @Embedded private InvoiceTexts texts;
+
+  @Column(name = "total_minor")
+  private long totalMinor;
+
+  @Column(name = "row_edition")
+  private int rowEdition;
+
+  @Column(name = "token_edition")
+  private int tokenEdition;
+
+  @Column(name = "card_token_number")
+  private Integer cardTokenNumber;
+
+  @Column(name = "payer_id")
+  private Long payerId;
+
+  @Column(name = "scanned_at")
+  private Instant scannedAt;
+
+  @Column(name = "row_edition_before_scan")
+  private Integer rowEditionBeforeScan;
+
+  @Column(name = "token_edition_before_scan")
+  private Integer tokenEditionBeforeScan;
+
+  @Column(name = "total_minor_before_scan")
+  private Long totalMinorBeforeScan;
+
+  @Column(name = "offered_at")
+  private Instant offeredAt;
+
+  @Column(name = "declined_version")
+  private Integer declinedVersion;
+
+  @Column(name = "last_update_fingerprint")
+  private byte[] lastUpdateFingerprint;
+
+  @Column(name = "payment_id")
+  private Long paymentId;
+
+  @Column(name = "issued_at")
+  private Instant issuedAt;
+
+  @Column(name = "paid_at")
+  private Instant paidAt;
+
+  @Column(name = "collected_at")
+  private Instant collectedAt;
+
+  @Column(name = "timeline_length")
+  private int timelineLength;
+
+  @Version
+  @Column(name = "row_version")
+  private long rowVersion;
+
+  /**
+   * All tokens that ever came, oldest first; whoever calls a verb that looks at them has loaded
+   * them.
+   */
+  @Transient private List<CustomerToken> tokens = new ArrayList<>();
+
+  @Transient private final List<Object> additions = new ArrayList<>();
+  @Transient private final List<TimelineStep> steps = new ArrayList<>();
+
+  protected Invoice() {}
+
+  /** Where and by whom a bill is issued. */
+  record Place(long merchantId, long shopNodeId, long terminalId) {}
+
+  /** A new bill, version 0. */
+  static Invoice issue(
+      long id,
+      String reference,
+      Place place,
+      InvoiceTerms terms,
+      CheckedContent content,
+      List<IncomingToken> tokens,
+      Instant now) {
+    Invoice invoice = new Invoice();
+    invoice.id = id;
+    invoice.reference = reference;
+    invoice.merchantId = place.merchantId();
+    invoice.shopNodeId = place.shopNodeId();
+    invoice.terminalId = place.terminalId();
+    invoice.state = InvoiceState.OPEN;
+    invoice.terms = terms;
+    invoice.texts = InvoiceTexts.of(content.text());
+    invoice.totalMinor = content.total().minorUnits();
+    invoice.issuedAt = now;
+    invoice.addRows(0, content.rows());
+    invoice.addTokens(0, tokens, now);
+    invoice.chooseCard();
+    invoice.step(
+        new TimelineStep(
+            id,
+            invoice.timelineLength + 1,
+            now,
+            Actor.register(place.terminalId()),
+            InvoiceEvent.SENT,
+            Optional.empty(),
+            invoice.status(),
+            Optional.empty(),
+            0,
+            0,
+            content.note()));
+    return invoice;
+  }
+
+  // ---- what a register does
+
+  /**
+   * Takes new rows, total, texts and tokens; while PENDING this is the acknowledgement too.
+   *
+   * @param newTokens absent: tokens stay as they are
+   */
+  void update(
+      CheckedContent content,
+      Optional<List<IncomingToken>> newTokens,
+      byte[] fingerprint,
+      Actor actor,
+      Instant now) {
+    refuseAfterDecline();
+    decide(InvoiceEvent.UPDATE);
+    int edition = revision + 1;
+    texts().change(content.text());
+    totalMinor = content.total().minorUnits();
+    content.rows().ifPresent(rows -> addRows(edition, Optional.of(rows)));
+    newTokens.ifPresent(
+        list -> {
+          addTokens(edition, keepingOffer(list), now);
+          chooseCard();
+        });
+    lastUpdateFingerprint = fingerprint.clone();
+    offeredAt = null;
+    take(InvoiceEvent.UPDATE, actor, now, Effect.REVISION, content.note());
+  }
+
+  /**
+   * Whether this very update was the last one taken, and may therefore be answered as done: a
+   * register's retry.
+   */
+  boolean hasTaken(byte[] fingerprint) {
+    return Arrays.equals(lastUpdateFingerprint, fingerprint)
+        && (state == InvoiceState.SHOWN || state == InvoiceState.AUTHORISING);
+  }
+
+  /** Whether {@link #update} would be refused in this state. */
+  boolean refusesUpdates() {
+    return declinedVersion != null
+        || StatusTable.decide(state, InvoiceEvent.UPDATE) instanceof StatusTable.Decision.Refused;
+  }
+
+  /**
+   * Whether cards of a refused update are for this shopper, and so worth keeping for the remember
+   * question.
+   */
+  boolean keepsLateCards() {
+    return declinedVersion == null
+        && StatusTable.decide(state, InvoiceEvent.KEEP_LATE_CARD)
+            instanceof StatusTable.Decision.To;
+  }
+
+  /**
+   * Keeps a card that came with a refused update. Changes nothing that the register or the app sees
+   * now.
+   */
+  void keepLateCard(IncomingToken token, Actor actor, Instant now) {
+    addToken(revision, token.tooLate(), now);
+    take(InvoiceEvent.KEEP_LATE_CARD, actor, now, Effect.NONE, Optional.empty());
+  }
+
+  /** Confirms a pending bill as it is. */
+  void acknowledge(Actor actor, Instant now) {
+    offeredAt = null;
+    take(InvoiceEvent.ACKNOWLEDGE, actor, now, Effect.NONE, Optional.empty());
+  }
+
+  /**
+   * Notes that the register has been answered the present version, so that its updates are meant
+   * for nobody who left.
+   */
+  void answered() {
+    declinedVersion = null;
+  }
+
+  /** The register was told PAID. */
+  void collect(Actor actor, Instant now) {
+    boolean first = state == InvoiceState.PAID;
+    decide(InvoiceEvent.COLLECT);
+    if (first) {
+      collectedAt = now;
+      take(InvoiceEvent.COLLECT, actor, now, Effect.NONE, Optional.empty());
+    }
+  }
+
+  /** A newer bill of the same till takes this one's place, unless money is in it. */
+  void replace(Actor actor, Instant now) {
+    InvoiceState before = state;
+    InvoiceState next = decide(InvoiceEvent.REPLACE);
+    if (next != before) {
+      endReason = EndReason.REPLACED;
+      take(InvoiceEvent.REPLACE, actor, now, Effect.NONE, Optional.empty());
+    }
+  }
+
+  // ---- what a shopper does
+
+  /**
+   * Makes the scanner this bill's payer and freezes the card choice.
+   *
+   * @param judged the register's tokens, judged again now; empty when nothing changed since they
+   *     came
+   * @param stored the shopper's own card for this shop
+   */
+  void scan(
+      long walletUserId,
+      Optional<List<IncomingToken>> judged,
+      Optional<IncomingToken> stored,
+      Instant now) {
+    InvoiceState before = state;
+    rememberForDecline();
+    boolean offersStored = stored.isPresent() && !hasUsableSwipe(judged);
+    if (judged.isPresent() || offersStored) {
+      List<IncomingToken> edition = new ArrayList<>(judged.orElseGet(this::currentAsIncoming));
+      stored.filter(card -> offersStored).ifPresent(edition::add);
+      addTokens(revision + 1, edition, now);
+      chooseCard();
+    }
+    boolean consider = card().map(CustomerToken::isToBeConsidered).orElse(false);
+    boolean newFromBuyer = offersStored && card().map(CustomerToken::isFromWallet).orElse(false);
+    InvoiceEvent event = isShownAtOnce(consider) ? InvoiceEvent.SCAN_SHOWN : InvoiceEvent.SCAN_HELD;
+    if (decide(event) == before) {
+      throw new IllegalStateException("a scan moves on");
+    }
+    payerId = walletUserId;
+    scannedAt = now;
+    offeredAt = consider && event == InvoiceEvent.SCAN_HELD ? now : null;
+    lastUpdateFingerprint = null;
+    Effect effect =
+        newFromBuyer
+            ? Effect.VERSION
+            : judged.isPresent() || offersStored ? Effect.REVISION : Effect.NONE;
+    take(event, Actor.shopper(walletUserId), now, effect, Optional.empty());
+  }
+
+  /** The payer's PIN was right: asks for the money of the bill as it was seen. */
+  void startPayment(long walletUserId, int revisionSeen, Instant now) {
+    decide(InvoiceEvent.START_PAYMENT);
+    if (revisionSeen != revision) {
+      throw new DomainException(
+          ResultCode.REJECTED_BUSINESS_LOGIC,
+          "the bill has changed since it was shown",
+          new Details.Stale(version, revision));
+    }
+    take(
+        InvoiceEvent.START_PAYMENT,
+        Actor.shopper(walletUserId),
+        now,
+        Effect.NONE,
+        Optional.empty());
+  }
+
+  /** The account provider said no; the shopper may try another account. */
+  void refusePayment(String why, Instant now) {
+    take(InvoiceEvent.REFUSE_PAYMENT, Actor.server(), now, Effect.NONE, Optional.of(why));
+  }
+
+  /** The money was taken. */
+  void takePayment(Payment payment, Instant now) {
+    paymentId = payment.id();
+    paidAt = now;
+    take(InvoiceEvent.TAKE_PAYMENT, Actor.server(), now, Effect.NONE, Optional.empty());
+  }
+
+  // ---- what others ask
+
+  /**
+   * Throws what a scan by somebody else than the payer is told in this state, if it is not free.
+   */
+  void refuseUnlessFree() {
+    decide(InvoiceEvent.SCAN_SHOWN);
+  }
+
+  boolean isOver() {
+    return state.isOver();
+  }
+
+  /**
+   * The register's card that the app may offer to remember: the newest late one, else the one on
+   * the bill.
+   */
+  Optional<CustomerToken> cardToRemember() {
+    return tokens.stream()
+        .filter(t -> t.isLate() && t.isUsable())
+        .reduce((earlier, later) -> later)
+        .or(() -> card().filter(t -> t.isFromRegister() && t.isUsable()));
+  }
+
+  boolean isPayer(long walletUserId) {
+    return payerId != null && payerId == walletUserId;
+  }
+
+  /**
+   * Whether a poll with the newest version confirms: no card was offered, or the offer is {@code
+   * patience} old.
+   */
+  boolean isAcknowledgedByPolling(int versionSeen, Instant offeredBefore) {
+    return state == InvoiceState.PENDING
+        && versionSeen == version
+        && (offeredAt == null || !offeredAt.isAfter(offeredBefore));
+  }
+
+  boolean hasDeclineToAnswer() {
+    return declinedVersion != null;
+  }
+
+  /** The one card that the register should know of (spec 02, Which card is sent). */
+  Optional<CustomerToken> card() {
+    return tokens.stream()
+        .filter(t -> cardTokenNumber != null && t.number() == cardTokenNumber)
+        .findFirst();
+  }
+
+  /** Whether this very card is on the bill already. */
+  boolean hasCard(IncomingToken token) {
+    return tokens.stream().anyMatch(t -> t.isSameCard(token));
+  }
+
+  /** What a register is told of it, as long as it is not paid. */
+  InvoiceStatusView statusView() {
+    return new InvoiceStatusView(
+        reference, status(), endReason(), tag(), card().map(CustomerToken::view), Optional.empty());
+  }
+
+  BillText text() {
+    return texts().view();
+  }
+
+  Instant issuedAt() {
+    return issuedAt;
+  }
+
+  List<CustomerToken> currentTokens() {
+    return tokens.stream().filter(t -> t.edition() == tokenEdition && !t.isLate()).toList();
+  }
+
+  InvoiceStatus status() {
+    return state.status();
+  }
+
+  InvoiceState state() {
+    return state;
+  }
+
+  InvoiceTag tag() {
+    return new InvoiceTag(version, revision);
+  }
+
+  Money total() {
+    return new Money(totalMinor, terms.currency());
+  }
+
+  InvoiceTerms terms() {
+    return terms;
+  }
+
+  int rowEdition() {
+    return rowEdition;
+  }
+
+  long id() {
+    return id;
+  }
+
+  String reference() {
+    return reference;
+  }
+
+  long merchantId() {
+    return merchantId;
+  }
+
+  long shopNodeId() {
+    return shopNodeId;
+  }
+
+  long terminalId() {
+    return terminalId;
+  }
+
+  Optional<EndReason> endReason() {
+    return Optional.ofNullable(endReason);
+  }
+
+  // ---- what the store does
+
+  void loaded(List<CustomerToken> all) {
+    tokens = new ArrayList<>(all);
+  }
+
+  /** Rows and tokens that verbs have added and that are not stored yet; handed out once. */
+  List<Object> takeAdditions() {
+    List<Object> taken = List.copyOf(additions);
+    additions.clear();
+    return taken;
+  }
+
+  /** Steps that are not written yet; handed out once. */
+  List<TimelineStep> takeSteps() {
+    List<TimelineStep> taken = List.copyOf(steps);
+    steps.clear();
+    return taken;
+  }
+
+  // ---- inside
+
+  /** What a step changes beside the status; a change of status always counts for both numbers. */
+  private enum Effect {
+    NONE,
+    REVISION,
+    VERSION
+  }
+
+  private InvoiceState decide(InvoiceEvent event) {
+    StatusTable.Decision decision = StatusTable.decide(state, event);
+    if (decision instanceof StatusTable.Decision.Refused refused) {
+      throw refusal(refused.code());
+    }
+    return ((StatusTable.Decision.To) decision).next();
+  }
+
+  private DomainException refusal(ResultCode code) {
+    ResultCode said =
+        code == ResultCode.INVOICE_ALREADY_CANCELED && endReason == EndReason.EXPIRED
+            ? ResultCode.PAYMENT_EXPIRED
+            : code;
+    return new DomainException(
+        said, "the invoice is " + state.status(), new Details.WrongState(state.status().name()));
+  }
+
+  private void refuseAfterDecline() {
+    if (declinedVersion != null) {
+      throw refusal(ResultCode.SYSTEM_ERROR);
+    }
+  }
+
+  /** Hibernate reads an embeddable whose columns are all empty as null. */
+  private InvoiceTexts texts() {
+    if (texts == null) {
+      texts = new InvoiceTexts();
+    }
+    return texts;
+  }
+
+  private void take(
+      InvoiceEvent event, Actor actor, Instant now, Effect effect, Optional<String> detail) {
+    InvoiceState next = decide(event);
+    InvoiceStatus statusBefore = status();
+    int versionBefore = version;
+    state = next;
+    boolean statusChanged = status() != statusBefore;
+    if (statusChanged || effect == Effect.VERSION) {
+      version++;
+    }
+    if (statusChanged || effect != Effect.NONE) {
+      revision++;
+    }
+    step(
+        new TimelineStep(
+            id,
+            timelineLength + 1,
+            now,
+            actor,
+            event,
+            Optional.of(statusBefore),
+            status(),
+            Optional.of(versionBefore),
+            version,
+            revision,
+            detail));
+  }
+
+  private void step(TimelineStep step) {
+    timelineLength = step.sequence();
+    steps.add(step);
+  }
+
+  private boolean isShownAtOnce(boolean cardToConsider) {
+    return switch (terms.acknowledgmentMode()) {
+      case NO_ACKNOWLEDGMENT -> true;
+      case OPTIONAL_ACKNOWLEDGMENT -> !cardToConsider;
+      case REQUIRE_ACKNOWLEDGMENT -> false;
+    };
+  }
+
+  private void rememberForDecline() {
+    rowEditionBeforeScan = rowEdition;
+    tokenEditionBeforeScan = tokenEdition;
+    totalMinorBeforeScan = totalMinor;
+  }
+
+  private void addRows(int edition, Optional<List<RowView>> rows) {
+    rows.ifPresent(
+        list -> {
+          int line = 0;
+          for (RowView row : list) {
+            additions.add(InvoiceRow.of(id, edition, ++line, row));
+          }
+          rowEdition = edition;
+        });
+  }
+
+  private void addTokens(int edition, List<IncomingToken> list, Instant now) {
+    list.forEach(token -> addToken(edition, token, now));
+    tokenEdition = edition;
+  }
+
+  private void addToken(int edition, IncomingToken token, Instant now) {
+    int number = tokens.isEmpty() ? 1 : tokens.get(tokens.size() - 1).number() + 1;
+    CustomerToken added = CustomerToken.of(this, number, edition, token, now);
+    tokens.add(added);
+    additions.add(added);
+  }
+
+  /**
+   * The register's first card that it claims and that can be used; else the shopper's; else what
+   * can't be used.
+   */
+  private void chooseCard() {
+    List<CustomerToken> current = currentTokens();
+    cardTokenNumber =
+        current.stream()
+            .filter(t -> t.isFromRegister() && t.isClaimed() && t.isUsable())
+            .findFirst()
+            .or(() -> current.stream().filter(t -> t.isFromWallet() && t.isUsable()).findFirst())
+            .or(() -> current.stream().filter(t -> t.isFromRegister() && t.isClaimed()).findFirst())
+            .or(() -> current.stream().filter(CustomerToken::isFromWallet).findFirst())
+            .map(CustomerToken::number)
+            .orElse(null);
+  }
+
+  private boolean hasUsableSwipe(Optional<List<IncomingToken>> judged) {
+    return judged
+        .map(list -> list.stream().anyMatch(t -> t.isUsable() && t.isClaimed()))
+        .orElseGet(
+            () ->
+                currentTokens().stream()
+                    .anyMatch(t -> t.isFromRegister() && t.isClaimed() && t.isUsable()));
+  }
+
+  private List<IncomingToken> currentAsIncoming() {
+    return currentTokens().stream().map(CustomerToken::again).toList();
+  }
+
+  /**
+   * What the register sends is the register's. The card that was offered keeps the verdict of the
+   * scan when the register sends it back, and stays on offer until a usable one overrides it.
+   */
+  private List<IncomingToken> keepingOffer(List<IncomingToken> sent) {
+    Optional<CustomerToken> offer =
+        currentTokens().stream().filter(CustomerToken::isFromWallet).findFirst();
+    if (offer.isEmpty()) {
+      return sent;
+    }
+    List<IncomingToken> kept = new ArrayList<>();
+    sent.forEach(t -> kept.add(offer.get().isSameCard(t) ? t.judgedAs(offer.get().again()) : t));
+    if (kept.stream().noneMatch(t -> t.isUsable() && t.isClaimed())) {
+      kept.add(offer.get().again());
+    }
+    return kept;
+  }
+}

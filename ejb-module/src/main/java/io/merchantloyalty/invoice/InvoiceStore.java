@@ -1,0 +1,91 @@
+package io.merchantloyalty.invoice;
+
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings invoices out of the database, locked, and back into it. Only inside a transaction. Saving
+ * writes the timeline last, right before the commit, so that readers of the feed meet its ids as
+ * close to their order as can be.
+ */
+@Dependent
+class InvoiceStore {
+
+  @PersistenceContext(unitName = "loyalty")
+  private EntityManager em;
+
+  @Inject private Timeline timeline;
+
+  /**
+   * The invoice of that reference, its row locked until the transaction ends. Tokens are not
+   * loaded.
+   */
+  Optional<Invoice> lock(String reference) {
+    return em.createQuery("select i from Invoice i where i.reference = :reference", Invoice.class)
+        .setParameter("reference", reference)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * The invoice, locked, if it belongs to that terminal; anything else looks as if there were none.
+   */
+  Invoice lockOfTerminal(String reference, long terminalId) {
+    return lock(reference)
+        .filter(invoice -> invoice.terminalId() == terminalId)
+        .orElseThrow(
+            () -> DomainException.notFound(ResultCode.INVALID_INVOICE_REFERENCE, "invoice"));
+  }
+
+  Invoice lock(long invoiceId) {
+    return Optional.ofNullable(em.find(Invoice.class, invoiceId, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(
+            () -> DomainException.notFound(ResultCode.INVALID_INVOICE_REFERENCE, "invoice"));
+  }
+
+  /** Loads what verbs that look at cards need. */
+  void loadTokens(Invoice invoice) {
+    invoice.loaded(
+        em.createQuery(
+                "select t from CustomerToken t where t.invoiceId = :invoice order by t.tokenNumber",
+                CustomerToken.class)
+            .setParameter("invoice", invoice.id())
+            .getResultList());
+  }
+
+  /** The rows as they are now. */
+  List<RowView> rows(Invoice invoice) {
+    return em.createQuery(
+            "select r from InvoiceRow r where r.invoiceId = :invoice and r.edition = :edition order by r.line",
+            InvoiceRow.class)
+        .setParameter("invoice", invoice.id())
+        .setParameter("edition", invoice.rowEdition())
+        .getResultStream()
+        .map(row -> row.view(invoice.terms().currency()))
+        .toList();
+  }
+
+  void add(Invoice invoice) {
+    em.persist(invoice);
+  }
+
+  /**
+   * Writes what verbs have done, the timeline last. Several invoices of one transaction go
+   * together.
+   */
+  void save(Invoice... invoices) {
+    for (Invoice invoice : invoices) {
+      invoice.takeAdditions().forEach(em::persist);
+    }
+    em.flush();
+    timeline.write(invoices);
+  }
+}

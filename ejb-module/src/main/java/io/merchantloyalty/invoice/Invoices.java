@@ -1,0 +1,124 @@
+package io.merchantloyalty.invoice;
+
+import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.Details;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
+import io.merchantloyalty.terminal.AuthenticatedTerminal;
+import io.merchantloyalty.terminal.QrTexts;
+import io.merchantloyalty.terminal.Terminals;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What registers do with invoices (spec 02, "What a register may do"). Each call says who asks; an
+ * invoice of another terminal looks like one that does not exist. Stands outside the transactions,
+ * so that a conflict in the database is tried again unseen.
+ *
+ * <p>Every call may throw a {@link DomainException}: 29 and 20 for wrong credentials, 54 for an
+ * unknown reference, 93 and 94 when the database is too busy or away.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Invoices {
+
+  @Inject private InvoiceTransactions transactions;
+  @Inject private Terminals terminals;
+  @Inject private QrTexts qrTexts;
+  @Inject private RegisterTokens registerTokens;
+  @Inject private Polls polls;
+  @Inject private InvoiceReader reader;
+  @Inject private Clock clock;
+
+  /**
+   * A new invoice, version 0. On a cash register it takes the place of the one that was open.
+   *
+   * @throws DomainException 49 when amounts, rows or texts don't fit, 64 for a notification address
+   *     that is none, 91 for the reservation modes, which this release does not offer
+   */
+  public SentInvoice send(Credentials credentials, SendInvoice command) {
+    return Retry.onConflict(
+        () -> {
+          AuthenticatedTerminal terminal = terminals.authenticate(credentials);
+          refuseReservation(command);
+          CheckedContent content =
+              new BillCheck(terminal.currency(), terminal.acceptsRowsThatDiffer())
+                  .send(command.content());
+          List<IncomingToken> tokens =
+              registerTokens.judge(terminal.shopNodeId(), command.tokens(), clock.now());
+          Invoice invoice = transactions.send(terminal, command, content, tokens);
+          return new SentInvoice(
+              invoice.reference(), qrTexts.ofInvoice(invoice.reference()), invoice.tag());
+        });
+  }
+
+  /**
+   * Changes a bill that nobody sees yet, or acknowledges a pending one with or without changes.
+   *
+   * @throws DomainException 49 and 64 as in a send; 90 when the shopper sees the amount or the
+   *     invoice is over (a valid card in it is kept for the remember question); {@link
+   *     Details.Stale} when {@code ifMatch} is not what there is
+   */
+  public InvoiceStatusView update(Credentials credentials, UpdateInvoice command) {
+    return Retry.onConflict(
+        () -> {
+          AuthenticatedTerminal terminal = terminals.authenticate(credentials);
+          Optional<List<IncomingToken>> tokens =
+              command
+                  .tokens()
+                  .map(sent -> registerTokens.judge(terminal.shopNodeId(), sent, clock.now()));
+          UpdateOutcome outcome = transactions.update(terminal, command, tokens);
+          if (outcome instanceof UpdateOutcome.Refused refused) {
+            throw new DomainException(
+                ResultCode.SYSTEM_ERROR,
+                "the invoice can no longer be changed",
+                new Details.WrongState(refused.status().name()));
+          }
+          return ((UpdateOutcome.Taken) outcome).status();
+        });
+  }
+
+  /** Confirms a pending bill as it is; 90 when it is not pending. */
+  public InvoiceStatusView acknowledge(Credentials credentials, String reference) {
+    return Retry.onConflict(
+        () -> transactions.acknowledge(terminals.authenticate(credentials), reference));
+  }
+
+  /**
+   * How the invoice is. Saying PAID collects the payment; a read never acknowledges.
+   *
+   * @param reference absent: the till's newest invoice
+   */
+  public InvoiceStatusView status(Credentials credentials, Optional<String> reference) {
+    return polls.status(credentials, reference, OptionalInt.empty()).view();
+  }
+
+  /**
+   * The poll of a SOAP register: like {@link #status}, and asking with the newest version confirms
+   * a pending bill - at once when no card was offered, else when the offer is 15 s old (a setting).
+   */
+  public InvoiceStatusView poll(
+      Credentials credentials, Optional<String> reference, int seenVersion) {
+    return polls.status(credentials, reference, OptionalInt.of(seenVersion)).view();
+  }
+
+  /** The whole invoice with rows, tokens and timeline. Saying PAID collects, as a poll does. */
+  public InvoiceView read(Credentials credentials, String reference) {
+    return reader.read(polls.status(credentials, Optional.of(reference), OptionalInt.empty()));
+  }
+
+  private static void refuseReservation(SendInvoice command) {
+    PaymentMode mode = command.paymentMode().orElse(PaymentMode.IMMEDIATE_DEBIT);
+    if (mode == PaymentMode.RESERVATION_REQUIRED
+        || mode == PaymentMode.RESERVATION_REQUIRED_PRELIMINARY_AMOUNT) {
+      throw new DomainException(ResultCode.UNSUPPORTED_OPERATION, "reservations are not offered");
+    }
+  }
+}

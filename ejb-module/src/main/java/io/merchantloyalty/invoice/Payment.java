@@ -1,0 +1,126 @@
+package io.merchantloyalty.invoice;
+
+import io.merchantloyalty.shared.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Currency;
+
+/**
+ * Money on its way from a shopper's account to a merchant for one invoice: asked for, then taken or
+ * refused. While it stands it holds its invoice's number in a unique column, so that the database
+ * itself lets no invoice be paid twice.
+ */
+@Entity
+@Table(name = "payment")
+class Payment {
+
+  /** How far the money has come. */
+  enum State {
+    STARTED,
+    TAKEN,
+    REFUSED
+  }
+
+  @Id private long id;
+
+  @Column(name = "ers_reference")
+  private String ersReference;
+
+  @Column(name = "invoice_id")
+  private long invoiceId;
+
+  @Column(name = "live_invoice_id")
+  private Long liveInvoiceId;
+
+  @Column(name = "wallet_user_id")
+  private long walletUserId;
+
+  @Column(name = "wallet_account_id")
+  private long walletAccountId;
+
+  @Column(name = "merchant_id")
+  private long merchantId;
+
+  private String provider;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  private String currency;
+
+  @Column(name = "amount_minor")
+  private long amountMinor;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "finished_at")
+  private Instant finishedAt;
+
+  @Version
+  @Column(name = "row_version")
+  private long rowVersion;
+
+  protected Payment() {}
+
+  /** From which account of whom. */
+  record Source(long walletUserId, long walletAccountId, String provider) {}
+
+  static Payment start(long id, String ersReference, Invoice invoice, Source source, Instant now) {
+    Payment payment = new Payment();
+    payment.id = id;
+    payment.ersReference = ersReference;
+    payment.invoiceId = invoice.id();
+    payment.liveInvoiceId = invoice.id();
+    payment.walletUserId = source.walletUserId();
+    payment.walletAccountId = source.walletAccountId();
+    payment.merchantId = invoice.merchantId();
+    payment.provider = source.provider();
+    payment.state = State.STARTED;
+    payment.currency = invoice.total().currency().getCurrencyCode();
+    payment.amountMinor = invoice.total().minorUnits();
+    payment.startedAt = now;
+    return payment;
+  }
+
+  void taken(Instant now) {
+    finish(State.TAKEN, now);
+  }
+
+  void refused(Instant now) {
+    finish(State.REFUSED, now);
+    liveInvoiceId = null;
+  }
+
+  private void finish(State end, Instant now) {
+    if (state != State.STARTED) {
+      throw new IllegalStateException(
+          "payment " + ersReference + " is " + state + ", not to be " + end);
+    }
+    state = end;
+    finishedAt = now;
+  }
+
+  long id() {
+    return id;
+  }
+
+  String ersReference() {
+    return ersReference;
+  }
+
+  Money amount() {
+    return new Money(amountMinor, Currency.getInstance(currency));
+  }
+
+  /** Names this payment at the account provider, in every try. */
+  String authorisationKey() {
+    return "payment:" + ersReference;
+  }
+}

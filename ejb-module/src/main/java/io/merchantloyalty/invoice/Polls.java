@@ -1,0 +1,102 @@
+package io.merchantloyalty.invoice;
+
+import io.merchantloyalty.security.AccessToken;
+import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.security.Passwords;
+import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What happens when a register asks how its invoice is: one query that brings credentials and
+ * invoice together, and a transaction only when the answer itself changes something - it collects
+ * the payment, confirms the bill, or is the first to tell of a decline (spec 02, getPaymentStatus).
+ * Whatever it changes is committed before the answer leaves.
+ */
+@Dependent
+class Polls {
+
+  @Inject private InvoiceStatusReader reader;
+  @Inject private InvoiceTransactions transactions;
+  @Inject private Passwords passwords;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.offer.patience", defaultValue = "PT15S")
+  private Duration patience;
+
+  /**
+   * The status for the invoice's own terminal.
+   *
+   * @param reference absent: the till's newest invoice
+   * @param acknowledges the version that a polling SOAP register has seen, with which it may
+   *     confirm; REST never does
+   */
+  InvoiceStatusReader.Status status(
+      Credentials terminal, Optional<String> reference, OptionalInt acknowledges) {
+    InvoiceStatusReader.Found found = read(terminal, reference);
+    if (!needsWriting(found, acknowledges)) {
+      return found.status().orElseThrow();
+    }
+    long invoiceId = found.status().orElseThrow().invoiceId();
+    Retry.runOnConflict(
+        () -> transactions.answer(invoiceId, found.terminal().id(), acknowledges, patience));
+    return read(terminal, reference).status().orElseThrow();
+  }
+
+  private InvoiceStatusReader.Found read(Credentials terminal, Optional<String> reference) {
+    InvoiceStatusReader.Found found =
+        Retry.onConflict(() -> reader.find(terminal, reference))
+            .orElseThrow(() -> unknownTerminal(terminal));
+    authenticate(terminal, found.terminal());
+    if (found.status().isEmpty()) {
+      throw DomainException.notFound(ResultCode.INVALID_INVOICE_REFERENCE, "invoice");
+    }
+    return found;
+  }
+
+  private boolean needsWriting(InvoiceStatusReader.Found found, OptionalInt acknowledges) {
+    InvoiceStatusReader.Status status = found.status().orElseThrow();
+    return status.state() == InvoiceState.PAID
+        || status.hasDeclineToAnswer()
+        || (acknowledges.isPresent()
+            && status.isAcknowledgedByPolling(
+                acknowledges.getAsInt(), clock.now().minus(patience)));
+  }
+
+  private DomainException unknownTerminal(Credentials credentials) {
+    if (credentials instanceof Credentials.Password password) {
+      passwords.spendTime(password.password());
+    }
+    return new DomainException(ResultCode.INVALID_INITIATOR_PRINCIPAL_ID, "no such terminal");
+  }
+
+  private void authenticate(Credentials credentials, InvoiceStatusReader.Asker terminal) {
+    boolean right =
+        credentials instanceof Credentials.Bearer bearer
+            ? holds(bearer.token(), terminal)
+            : passwords.matches(
+                PrincipalKind.TERMINAL,
+                terminal.id(),
+                terminal.credentialVersion(),
+                ((Credentials.Password) credentials).password(),
+                terminal.passwordHash());
+    if (!right) {
+      throw new DomainException(ResultCode.AUTHENTICATION_FAILED, "the password is wrong");
+    }
+  }
+
+  private static boolean holds(AccessToken token, InvoiceStatusReader.Asker terminal) {
+    return token.kind() == PrincipalKind.TERMINAL
+        && token.principalId() == terminal.id()
+        && token.credentialVersion() == terminal.credentialVersion();
+  }
+}

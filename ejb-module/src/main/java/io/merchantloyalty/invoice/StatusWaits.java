@@ -1,0 +1,72 @@
+package io.merchantloyalty.invoice;
+
+import io.merchantloyalty.security.AccessToken;
+import io.merchantloyalty.security.Credentials;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.DelayQueue;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Holds answers back until there is something new, without holding a thread: a waiter is an object
+ * that the feed or the clock pokes. A poke reads the invoice again, on the container's executor,
+ * and either answers or goes on waiting.
+ */
+@ApplicationScoped
+public class StatusWaits {
+
+  @Inject private Polls polls;
+  @Inject private BillReader bills;
+  @Inject private InvoiceFeed feed;
+  @Resource private ManagedExecutorService executor;
+
+  private final DelayQueue<Wait.Alarm> alarms = new DelayQueue<>();
+
+  /**
+   * The status, as soon as its version is above {@code seenVersion}, and at the latest after {@code
+   * wait}. A refusal completes the stage exceptionally. An invoice that is paid, canceled or failed
+   * is never waited for.
+   */
+  public CompletionStage<InvoiceStatusView> await(
+      Credentials terminal, Optional<String> reference, int seenVersion, Duration wait) {
+    return start(
+            () -> polls.status(terminal, reference, OptionalInt.empty()),
+            status -> status.view().tag().version() > seenVersion || status.isFinal(),
+            wait)
+        .thenApply(InvoiceStatusReader.Status::view);
+  }
+
+  /**
+   * The bill, as soon as its revision is above {@code seenRevision}, and at the latest after {@code
+   * wait}.
+   */
+  public CompletionStage<BillView> awaitBill(
+      AccessToken shopper, String reference, int seenRevision, Duration wait) {
+    return start(
+            () -> bills.bill(shopper, reference),
+            bill -> bill.revision() > seenRevision || bill.isFinal(),
+            wait)
+        .thenApply(BillReader.Bill::view);
+  }
+
+  private <T extends Watched> CompletionStage<T> start(
+      Supplier<T> read, Predicate<T> isNews, Duration atMost) {
+    Wait<T> waiter = new Wait<>(read, isNews, feed, executor, alarms);
+    waiter.begin(atMost);
+    return waiter.answer();
+  }
+
+  /** Pokes those whose time has come. Called by the background thread, often. */
+  void ring() {
+    for (Wait.Alarm due = alarms.poll(); due != null; due = alarms.poll()) {
+      due.ring();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.merchantloyalty.invoice;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.DelayQueue;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * One held-back answer. Begins to watch before it looks the second time, so that no change falls
+ * between. Rechecks every 10 s even if nobody pokes it: hints may be lost, answers must not.
+ */
+final class Wait<T extends Watched> implements Runnable {
+
+  static final long RECHECK_NANOS = Duration.ofSeconds(10).toNanos();
+
+  private final Supplier<T> read;
+  private final Predicate<T> isNews;
+  private final InvoiceFeed feed;
+  private final Executor executor;
+  private final DelayQueue<Alarm> alarms;
+  private final CompletableFuture<T> answer = new CompletableFuture<>();
+
+  /** Pokes since the last look began; several become one look. */
+  private final AtomicInteger pokes = new AtomicInteger();
+
+  private long untilNanos;
+  private volatile long watchedId;
+
+  Wait(
+      Supplier<T> read,
+      Predicate<T> isNews,
+      InvoiceFeed feed,
+      Executor executor,
+      DelayQueue<Alarm> alarms) {
+    this.read = read;
+    this.isNews = isNews;
+    this.feed = feed;
+    this.executor = executor;
+    this.alarms = alarms;
+  }
+
+  CompletionStage<T> answer() {
+    return answer;
+  }
+
+  /** The first look, on the caller's thread; throws what the look throws. */
+  void begin(Duration atMost) {
+    untilNanos = System.nanoTime() + atMost.toNanos();
+    T first = read.get();
+    if (isNews.test(first) || atMost.isZero()) {
+      answer.complete(first);
+      return;
+    }
+    watchedId = first.invoiceId();
+    feed.watch(watchedId, this);
+    setAlarm();
+    poke();
+  }
+
+  /** Something may have happened. */
+  @Override
+  public void run() {
+    poke();
+  }
+
+  private void poke() {
+    if (pokes.getAndIncrement() == 0) {
+      try {
+        executor.execute(this::look);
+      } catch (RejectedExecutionException e) {
+        finish(() -> answer.completeExceptionally(e));
+      }
+    }
+  }
+
+  private void look() {
+    int seen;
+    do {
+      seen = pokes.get();
+      try {
+        boolean timeIsUp = System.nanoTime() - untilNanos >= 0;
+        T now = read.get();
+        if (isNews.test(now) || timeIsUp) {
+          finish(() -> answer.complete(now));
+          return;
+        }
+      } catch (RuntimeException e) {
+        finish(() -> answer.completeExceptionally(e));
+        return;
+      }
+    } while (!pokes.compareAndSet(seen, 0));
+  }
+
+  private void finish(Runnable how) {
+    feed.leave(watchedId, this);
+    how.run();
+  }
+
+  private void setAlarm() {
+    long left = untilNanos - System.nanoTime();
+    alarms.add(new Alarm(this, System.nanoTime() + Math.max(0, Math.min(left, RECHECK_NANOS))));
+  }
+
+  /** The next time at which this waiter looks unasked. */
+  static final class Alarm implements Delayed {
+    private final Wait<?> waiter;
+    private final long atNanos;
+
+    Alarm(Wait<?> waiter, long atNanos) {
+      this.waiter = waiter;
+      this.atNanos = atNanos;
+    }
+
+    void ring() {
+      if (!waiter.answer.isDone()) {
+        waiter.poke();
+        if (System.nanoTime() - waiter.untilNanos < 0) {
+          waiter.setAlarm();
+        }
+      }
+    }
+
+    @Override
+    public long getDelay(TimeUnit unit) {
+      return unit.convert(atNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public int compareTo(Delayed other) {
+      return Long.compare(getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.merchantloyalty.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Starts the database, then the server, then says where it is. {@code ./run} calls it, with these
+ * system properties: {@code loyalty.home}, the checkout; {@code loyalty.run}, a fresh unpacked root
+ * for this start; {@code loyalty.war}, what to deploy if not the product.
+ */
+public final class Main {
+  private static final Logger LOG = Logger.getLogger(Main.class.getName());
+
+  private final Options options;
+  private final Progress progress;
+  private final Cleanup cleanup = new Cleanup();
+  private boolean logIsOpen;
+  private final Path home = Path.of(System.getProperty("loyalty.home"));
+  private final Path run = Path.of(System.getProperty("loyalty.run"));
+  private final Path war =
+      Path.of(
+          System.getProperty("loyalty.war", home.resolve("web-module/target/ROOT.war").toString()));
+
+  private Main(Options options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /** Takes the arguments that {@code ./run --help} tells. */
+  public static void main(String[] args) {
+    Progress progress = new Progress(System.out, System.err);
+    Main main = null;
+    try {
+      Path defaultData = Path.of(System.getProperty("loyalty.home"), "data");
+      main = new Main(Options.parse(List.of(args), System.getenv(), defaultData), progress);
+      main.start();
+    } catch (StartFailure e) {
+      end(main, progress, e.getMessage(), e, e.exitCode());
+    } catch (Exception | LinkageError e) {
+      end(main, progress, "the start failed: " + e, e, 1);
+    }
+  }
+
+  private static void end(
+      Main main, Progress progress, String line, Throwable cause, int exitCode) {
+    if (main != null && main.logIsOpen) {
+      LOG.log(Level.SEVERE, "the start failed", cause);
+    }
+    // while the JVM ends because of a signal, whatever fails is a consequence and not worth a word
+    if (main == null || !main.cleanup.hasBegun()) {
+      progress.fail(line);
+      System.exit(exitCode);
+    }
+  }
+
+  private void start() throws Exception {
+    Runtime.getRuntime().addShutdownHook(cleanup);
+    cleanup.add(() -> Directories.delete(run));
+    HttpAddress address = new HttpAddress(options.bind(), options.port());
+    DataDirectory data = new DataDirectory(options.data());
+    DirectoryLock lock = data.take(options.database().isEmpty());
+    cleanup.add(lock);
+    address.check();
+    if (!Files.isReadable(war)) {
+      throw StartFailure.because("there is no " + war + "; leave out --no-build");
+    }
+    ServerLog log = new ServerLog(data.logs());
+    log.open(run.resolve("logging.properties"));
+    logIsOpen = true;
+    if (options.database().isPresent()) {
+      progress.step("database", () -> tellTheServer(options.database().get()));
+      serve(address, log);
+    } else {
+      EmbeddedDatabase database = EmbeddedDatabase.prepare(data.database());
+      cleanup.add(database);
+      progress.step("database", () -> tellTheServer(database.launch().login()));
+      serve(address, log);
+      new DatabaseGuard(database, progress).watch();
+    }
+  }
+
+  private String tellTheServer(DatabaseLogin login) {
+    DatabaseProduct product = DatabaseProduct.connect(login);
+    product.settings().forEach(System::setProperty);
+    System.setProperty("loyalty.demo", String.valueOf(options.demo()));
+    return product.description() + ", " + login.place();
+  }
+
+  private void serve(HttpAddress address, ServerLog log) throws Exception {
+    PayaraServer server = new PayaraServer(run, options.bind(), options.port());
+    cleanup.add(server);
+    progress.step("server", () -> boot(server, log));
+    progress.step("deploying", () -> deploy(server, log));
+    new Readiness(address.uri()).await();
+    progress.say("ready      after " + progress.elapsed());
+    progress.say(new Welcome(address.uri(), log.file()).addresses());
+    if (options.demo()) {
+      progress.say(Welcome.signIns(home.resolve("db/src/main/resources/db/demo/sign-ins.txt")));
+    }
+  }
+
+  private static String boot(PayaraServer server, ServerLog log) {
+    try {
+      server.boot();
+      return "Payara Micro";
+    } catch (Exception e) {
+      throw StartFailure.because(
+          "the server does not start: " + e.getMessage() + "; its log is " + log.file(), e);
+    }
+  }
+
+  private String deploy(PayaraServer server, ServerLog log) {
+    DeployTrouble trouble = new DeployTrouble();
+    Logger root = Logger.getLogger("");
+    root.addHandler(trouble);
+    boolean deployed = server.deploy(war);
+    root.removeHandler(trouble);
+    if (!deployed) {
+      throw StartFailure.because(
+          "the application cannot be deployed"
+              + trouble.line().map(line -> " (" + line + ")").orElse("")
+              + "; the log is "
+              + log.file());
+    }
+    return String.valueOf(war.getFileName());
+  }
+}

@@ -1,0 +1,82 @@
+package io.merchantloyalty.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import java.nio.file.Path;
+
+/** Payara Micro in this JVM, started from an unpacked root, with the settings that we rely on. */
+final class PayaraServer implements AutoCloseable {
+  private static final String NETWORK = "configs.config.server-config.network-config.";
+  // waiting tills and shoppers are held asynchronously, so threads are for work on few cores
+  private static final int HTTP_THREADS_MAX = 50;
+  private static final String NAME = "ROOT";
+  private static final String STOP_THREAD = "GlassFish Shutdown Hook";
+
+  private final PayaraMicroBoot micro;
+  private volatile PayaraMicroRuntime runtime;
+
+  /**
+   * @param root an unpacked root that no server has run in yet
+   */
+  PayaraServer(Path root, String address, int port) {
+    // without these, "ready" would be said while nothing is deployed that could be asked
+    System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
+    System.setProperty("mp.health.default.startup.empty.response", "DOWN");
+    micro =
+        PayaraMicro.getInstance()
+            .setRootDir(root.toFile())
+            .setHttpPort(port)
+            .setMaxHttpThreads(HTTP_THREADS_MAX)
+            // not setNoCluster: that alone is obeyed then, and the data grid opens a port to the
+            // world
+            .setNoHazelcast(true)
+            .setPreBootHandler(commands -> configure(commands, address));
+  }
+
+  private static void configure(AdminCommandRunner commands, String address) {
+    set(commands, NETWORK + "network-listeners.network-listener.http-listener.address=" + address);
+    // the default closes a connection after 250 requests, in the middle of a till's polling
+    set(commands, NETWORK + "protocols.protocol.http-listener.http.max-connections=-1");
+    set(commands, "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
+  }
+
+  private static void set(AdminCommandRunner commands, String setting) {
+    ClusterCommandResult result = commands.run("set", setting);
+    if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
+      throw StartFailure.because(
+          "the server does not take " + setting + ": " + result.getOutput(),
+          result.getFailureCause());
+    }
+  }
+
+  void boot() throws BootstrapException {
+    runtime = micro.bootStrap();
+  }
+
+  /** Returns whether it worked; why not is in the server's log. */
+  boolean deploy(Path war) {
+    // deploy answers true for most failures, too
+    return runtime.deploy(NAME, "/", war.toFile())
+        && runtime.getDeployedApplicationNames().contains(NAME);
+  }
+
+  /**
+   * Payara stops itself when the JVM ends; whichever of the two came first, it has then stopped.
+   */
+  @Override
+  public void close() throws InterruptedException {
+    try {
+      micro.shutdown();
+    } catch (BootstrapException | RuntimeException itsOwnHookWasFirst) {
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        if (thread.getName().equals(STOP_THREAD)) {
+          thread.join();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.merchantloyalty.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What somebody who has just started the server wants to know next. */
+record Welcome(URI base, Path log) {
+
+  String addresses() {
+    return String.join(
+        System.lineSeparator(),
+        "",
+        "  " + base,
+        "  " + base.resolve("openapi"),
+        "  " + base.resolve("soap/merchant/cashregister-2?wsdl"),
+        "  " + base.resolve("health/ready"),
+        "",
+        "  log: " + log,
+        "  stop: Ctrl-C");
+  }
+
+  /** The demo's people and tills, from the file that describes what the demo data hold. */
+  static String signIns(Path file) throws IOException {
+    return Files.exists(file) ? "\n" + Files.readString(file).stripTrailing() : "";
+  }
+}

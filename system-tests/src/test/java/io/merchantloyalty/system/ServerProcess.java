@@ -1,0 +1,162 @@
+package io.merchantloyalty.system;
+
+import io.merchantloyalty.launcher.DatabaseLogin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A server started by {@code ./run}, on 127.0.0.1 and a free port, as a process of its own. Ends by its process id, also when the
+ * test JVM does.
+ */
+final class ServerProcess implements AutoCloseable {
+
+  private static final Duration START_MAX = Duration.ofMinutes(3);
+  private static final Duration STOP_MAX = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final Path output;
+  private final URI base;
+  private final Thread guard;
+
+  private ServerProcess(Process process, Path output, URI base) {
+    this.process = process;
+    this.output = output;
+    this.base = base;
+    this.guard = new Thread(process::destroyForcibly);
+    Runtime.getRuntime().addShutdownHook(guard);
+  }
+
+  /** On a database that the test owns, with demo data if it is empty. */
+  static ServerProcess on(DatabaseLogin database, String name, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("--db", database.url(), "--db-user", database.user(), "--demo"));
+    arguments.addAll(List.of(more));
+    return start(name, Optional.of(database.password()), arguments);
+  }
+
+  /** With the database that {@code ./run} brings. */
+  static ServerProcess withItsOwnDatabase(String name, String... more) {
+    return start(name, Optional.empty(), List.of(more));
+  }
+
+  private static ServerProcess start(String name, Optional<String> password, List<String> more) {
+    ServerProcess server = launch(name, password, more);
+    server.awaitReady();
+    return server;
+  }
+
+  static ServerProcess launch(String name, Optional<String> password, List<String> more) {
+    try {
+      int port = freePort();
+      Path data = Places.work(name);
+      Path output = data.resolveSibling(name + "-" + port + ".out");
+      List<String> command =
+          new ArrayList<>(
+              List.of(Places.checkout().resolve("run").toString(), "--no-build", "--port", String.valueOf(port)));
+      command.addAll(List.of("--data", data.toString()));
+      command.addAll(more);
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+      password.ifPresent(secret -> builder.environment().put("LOYALTY_DB_PASSWORD", secret));
+      return new ServerProcess(builder.start(), output, URI.create("http://127.0.0.1:" + port));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI base() {
+    return base;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for the end and gives its exit code. */
+  int awaitEnd() {
+    try {
+      if (!process.waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("still running:\n" + output());
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** SIGTERM, as an operator or a service manager would. */
+  int stop() {
+    process.destroy();
+    int code = awaitEnd();
+    Runtime.getRuntime().removeShutdownHook(guard);
+    return code;
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      stop();
+    }
+  }
+
+  void awaitReady() {
+    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    HttpRequest ready =
+        HttpRequest.newBuilder(base.resolve("/health/ready")).timeout(Duration.ofSeconds(5)).build();
+    long until = System.nanoTime() + START_MAX.toNanos();
+    while (System.nanoTime() < until) {
+      if (!process.isAlive()) {
+        throw new AssertionError("the server ended:\n" + output());
+      }
+      try {
+        if (client.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+      } catch (IOException e) {
+        // not listening yet
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+      pause(100);
+    }
+    process.destroyForcibly();
+    throw new AssertionError("not ready in " + START_MAX + ":\n" + output());
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

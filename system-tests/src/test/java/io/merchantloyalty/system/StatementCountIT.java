@@ -1,0 +1,90 @@
+package io.merchantloyalty.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What each operation costs the database, counted in its own log and held to spec 07. */
+class StatementCountIT {
+
+  private static StatementLog log;
+  private static Wallet anna;
+  private static Till till;
+
+  @BeforeAll
+  static void warmUp() throws SQLException {
+    log = StatementLog.of(House.database().superuser());
+    till = House.newTill();
+    anna = Wallet.signIn(House.server().base(), Principals.ANNA);
+    payAll(new ArrayList<>()); // caches that live as long as the process are filled by the first payment
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    log.close();
+  }
+
+  @Test
+  void aWholeLoyaltyPaymentStaysWithinItsStatementsAndCommits() throws SQLException {
+    List<StatementLog.Entry> all = new ArrayList<>();
+    payAll(all);
+    assertThat(StatementLog.data(all)).as(String.join("\n", StatementLog.data(all))).hasSizeLessThanOrEqualTo(45);
+    assertThat(StatementLog.writingCommits(all)).isLessThanOrEqualTo(6).isPositive();
+  }
+
+  @Test
+  void aPollIsOneStatementAndWritesNothing() throws SQLException {
+    String reference = till.send("REQUIRE_ACKNOWLEDGMENT");
+    List<StatementLog.Entry> poll = log.during(() -> till.status(reference));
+    assertThat(StatementLog.data(poll)).hasSize(1);
+    assertThat(StatementLog.writingCommits(poll)).isZero();
+  }
+
+  @Test
+  void sendingABillIsEightStatementsAndTenWhenItReplacesOne() throws SQLException {
+    Till fresh = House.newTill();
+    List<StatementLog.Entry> first = log.during(() -> fresh.send("REQUIRE_ACKNOWLEDGMENT"));
+    assertThat(StatementLog.data(first)).as(String.join("\n", StatementLog.data(first))).hasSizeLessThanOrEqualTo(8);
+    List<StatementLog.Entry> second = log.during(() -> fresh.send("REQUIRE_ACKNOWLEDGMENT"));
+    assertThat(StatementLog.data(second)).as(String.join("\n", StatementLog.data(second))).hasSizeLessThanOrEqualTo(10);
+    assertThat(StatementLog.writingCommits(second)).isEqualTo(1);
+  }
+
+  @Test
+  void payingIsAtMostFourteenStatementsInTwoCommits() throws SQLException {
+    String reference = till.send("NO_ACKNOWLEDGMENT");
+    anna.scanInvoice(reference).expect(200);
+    int revision = anna.bill(reference).body().at("/content/revision").asInt();
+    List<StatementLog.Entry> pay = log.during(() -> anna.pay(reference, revision).expect(201));
+    assertThat(StatementLog.data(pay)).as(String.join("\n", StatementLog.data(pay))).hasSizeLessThanOrEqualTo(14);
+    assertThat(StatementLog.writingCommits(pay)).isEqualTo(2);
+  }
+
+  /** Send, scan, status, update, status, bill, pay, status: spec 07's whole loyalty payment. */
+  private static void payAll(List<StatementLog.Entry> all) throws SQLException {
+    Holder held = new Holder();
+    all.addAll(log.during(() -> held.reference = till.send("REQUIRE_ACKNOWLEDGMENT")));
+    all.addAll(log.during(() -> anna.scanInvoice(held.reference).expect(202)));
+    all.addAll(log.during(() -> held.etag = till.status(held.reference).header("ETag")));
+    all.addAll(
+        log.during(
+            () -> till.useCard(held.reference, held.etag, "90.00", Principals.ANNAS_CARD).expect(200)));
+    all.addAll(log.during(() -> till.status(held.reference)));
+    all.addAll(
+        log.during(
+            () -> held.revision = anna.bill(held.reference).expect(200).body().at("/content/revision").asInt()));
+    all.addAll(log.during(() -> anna.pay(held.reference, held.revision).expect(201)));
+    all.addAll(log.during(() -> assertThat(till.status(held.reference).text("/status")).isEqualTo("PAID")));
+  }
+
+  private static final class Holder {
+    private String reference;
+    private String etag;
+    private int revision;
+  }
+}

@@ -1,0 +1,95 @@
+package io.merchantloyalty.system;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A register that speaks REST. */
+final class Till {
+
+  private static final AtomicInteger COUNTER = new AtomicInteger();
+
+  private final Rest rest;
+  private final Principals.Login login;
+
+  private Till(URI base, Principals.Login login) {
+    this.rest = Rest.basic(base, login);
+    this.login = login;
+  }
+
+  static Till signedIn(URI base, Principals.Login login) {
+    return new Till(base, login);
+  }
+
+  static Till register(URI base, Principals.Login merchant) {
+    String name = "till " + COUNTER.incrementAndGet();
+    Rest.Answer made =
+        Rest.basic(base, merchant)
+            .post(
+                "/api/pos/v1/terminals",
+                "{\"externalId\":\"" + name + "\",\"password\":\"till-secret\",\"name\":\"" + name + "\"}")
+            .expect(201);
+    return new Till(base, new Principals.Login(made.text("/terminalId"), "till-secret"));
+  }
+
+  /** The same till, speaking to another process. */
+  Till at(URI otherBase) {
+    return new Till(otherBase, login);
+  }
+
+  Principals.Login login() {
+    return login;
+  }
+
+  Rest rest() {
+    return rest;
+  }
+
+  Rest.Answer assignSeqrId(String seqrId) {
+    return rest.put("/api/pos/v1/terminals/self/seqr-id", "{\"seqrId\":\"" + seqrId + "\"}", Map.of());
+  }
+
+  /** The reference of a new bill of three rows that come to 100 kronor. */
+  String send(String acknowledgmentMode) {
+    return rest.post("/api/pos/v1/invoices", bill(acknowledgmentMode)).expect(201).text("/reference");
+  }
+
+  static String bill(String acknowledgmentMode) {
+    return """
+        {"title": "Kaffe & bulle åäö €", "cashierId": "Bob", "acknowledgmentMode": "%s",
+         "rows": [
+           {"description": "Coffee", "quantity": "2", "unitPrice": {"value": "35", "currency": "SEK"},
+            "totalAmount": {"value": "70.00", "currency": "SEK"}},
+           {"description": "Bun", "totalAmount": {"value": "40", "currency": "SEK"}},
+           {"description": "Staff discount", "totalAmount": {"value": "-10.00", "currency": "SEK"}}],
+         "totalAmount": {"value": "100.00", "currency": "SEK"}}
+        """
+        .formatted(acknowledgmentMode);
+  }
+
+  Rest.Answer status(String reference) {
+    return rest.get("/api/pos/v1/invoices/" + reference + "/status").expect(200);
+  }
+
+  CompletableFuture<Rest.Answer> await(String reference, int version, int seconds) {
+    return rest.getLater(
+        "/api/pos/v1/invoices/" + reference + "/status?version=" + version + "&wait=" + seconds);
+  }
+
+  /** Takes the discount that a card gives: a new total and the card as used. */
+  Rest.Answer useCard(String reference, String etag, String total, String cardNumber) {
+    return rest.put(
+        "/api/pos/v1/invoices/" + reference,
+        """
+        {"totalAmount": {"value": "%s", "currency": "SEK"},
+         "tokens": [{"id": "SOME_CARD", "value": "%s", "description": "Some Card", "status": 1}]}
+        """
+            .formatted(total, cardNumber),
+        Map.of("If-Match", etag));
+  }
+
+  Rest.Answer read(String reference) {
+    return rest.get("/api/pos/v1/invoices/" + reference).expect(200);
+  }
+}

@@ -1,0 +1,74 @@
+package io.merchantloyalty.system;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** A shopper's app. */
+final class Wallet {
+
+  private final Rest rest;
+  private final String pin;
+  private final String account;
+
+  private Wallet(Rest rest, String pin, String account) {
+    this.rest = rest;
+    this.pin = pin;
+    this.account = account;
+  }
+
+  static Wallet signIn(URI base, Principals.Login shopper) {
+    String token =
+        Rest.anonymous(base)
+            .post(
+                "/api/wallet/v1/tokens",
+                "{\"msisdn\":\"" + shopper.name() + "\",\"pin\":\"" + shopper.secret() + "\"}")
+            .expect(200)
+            .text("/token");
+    Rest rest = Rest.bearer(base, token);
+    String account = rest.get("/api/wallet/v1/accounts").expect(200).text("/accounts/0/account");
+    return new Wallet(rest, shopper.secret(), account);
+  }
+
+  Rest rest() {
+    return rest;
+  }
+
+  String account() {
+    return account;
+  }
+
+  Rest.Answer scan(String qrText) {
+    return rest.post("/api/wallet/v1/scans", "{\"qrText\":\"" + qrText + "\"}");
+  }
+
+  Rest.Answer scanInvoice(String reference) {
+    return scan("HTTP://SEQR.SE/R" + reference);
+  }
+
+  Rest.Answer bill(String reference) {
+    return rest.get("/api/wallet/v1/invoices/" + reference);
+  }
+
+  CompletableFuture<Rest.Answer> awaitBill(String reference, int revision, int seconds) {
+    return rest.getLater(
+        "/api/wallet/v1/invoices/" + reference + "?revision=" + revision + "&wait=" + seconds);
+  }
+
+  Rest.Answer pay(String reference, int revision) {
+    return pay(reference, revision, pin);
+  }
+
+  Rest.Answer pay(String reference, int revision, String somePin) {
+    return rest.send(
+        "POST",
+        "/api/wallet/v1/invoices/" + reference + "/payment",
+        "{\"account\":\"" + account + "\",\"pin\":\"" + somePin + "\",\"revision\":" + revision + "}",
+        Map.of());
+  }
+
+  /** What the bank says is on the account. */
+  String balance() {
+    return rest.get("/api/wallet/v1/accounts").expect(200).text("/accounts/0/balance/value");
+  }
+}
