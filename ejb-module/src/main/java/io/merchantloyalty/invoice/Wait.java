@@ -30,7 +30,7 @@ final class Wait<T extends Watched> implements Runnable {
   /** Pokes since the last look began; several become one look. */
   private final AtomicInteger pokes = new AtomicInteger();
 
-  private long untilNanos;
+  private volatile long untilNanos;
   private volatile long watchedId;
 
   Wait(
@@ -130,6 +130,17 @@ final class Wait<T extends Watched> implements Runnable {
     @Override
     public long getDelay(TimeUnit unit) {
       return unit.convert(atNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Two alarms of the same moment are still two. */
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
     }
 
     @Override

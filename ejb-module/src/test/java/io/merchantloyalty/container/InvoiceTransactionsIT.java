@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import io.merchantloyalty.invoice.Amount;
 import io.merchantloyalty.invoice.InvoiceContent;
 import io.merchantloyalty.invoice.Invoices;
@@ -20,7 +21,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -195,9 +195,9 @@ class InvoiceTransactionsIT {
   }
 
   private static Connection superuser() throws SQLException {
-    return DriverManager.getConnection(
-        System.getProperty("test.superuser.url"),
-        System.getProperty("test.superuser.user"),
-        System.getProperty("test.superuser.password"));
+    MysqlDataSource database = new MysqlDataSource();
+    database.setUrl(System.getProperty("test.superuser.url"));
+    return database.getConnection(
+        System.getProperty("test.superuser.user"), System.getProperty("test.superuser.password"));
   }
 }

@@ -58,7 +58,7 @@ class StoredCardRestFlowIT {
     assertThat(bill.text("/content/rows/3/totalAmount/value")).isEqualTo("-10.00");
 
     int revision = bill.body().at("/content/revision").asInt();
-    Rest.Answer paid = anna.pay(reference, revision).expect(201);
+    Rest.Answer paid = anna.pay(reference, revision).expect(200);
     String ers = paid.text("/ersReference");
     assertThat(ers).matches("\\d{25}");
     assertThat(paid.body().at("/question").isMissingNode()).isTrue();
