@@ -68,18 +68,26 @@ class StatementCountIT {
   /** Send, scan, status, update, status, bill, pay, status: spec 07's whole loyalty payment. */
   private static void payAll(List<StatementLog.Entry> all) throws SQLException {
     Holder held = new Holder();
-    all.addAll(log.during(() -> held.reference = till.send("REQUIRE_ACKNOWLEDGMENT")));
-    all.addAll(log.during(() -> anna.scanInvoice(held.reference).expect(202)));
-    all.addAll(log.during(() -> held.etag = till.status(held.reference).header("ETag")));
+    all.addAll(count("send", () -> held.reference = till.send("REQUIRE_ACKNOWLEDGMENT")));
+    all.addAll(count("scan", () -> anna.scanInvoice(held.reference).expect(202)));
+    all.addAll(count("status (card offered)", () -> held.etag = till.status(held.reference).header("ETag")));
     all.addAll(
-        log.during(
-            () -> till.useCard(held.reference, held.etag, "90.00", Principals.ANNAS_CARD).expect(200)));
-    all.addAll(log.during(() -> till.status(held.reference)));
+        count("update", () -> till.useCard(held.reference, held.etag, "90.00", Principals.ANNAS_CARD).expect(200)));
+    all.addAll(count("status", () -> till.status(held.reference)));
     all.addAll(
-        log.during(
-            () -> held.revision = anna.bill(held.reference).expect(200).body().at("/content/revision").asInt()));
-    all.addAll(log.during(() -> anna.pay(held.reference, held.revision).expect(200)));
-    all.addAll(log.during(() -> assertThat(till.status(held.reference).text("/status")).isEqualTo("PAID")));
+        count("bill", () -> held.revision = anna.bill(held.reference).expect(200).body().at("/content/revision").asInt()));
+    all.addAll(count("pay", () -> anna.pay(held.reference, held.revision).expect(200)));
+    all.addAll(count("status (collects)", () -> assertThat(till.status(held.reference).text("/status")).isEqualTo("PAID")));
+  }
+
+  /** Counts, and prints what it counted: the log of a run shows where the statements go. */
+  private static List<StatementLog.Entry> count(String operation, Runnable work) throws SQLException {
+    List<StatementLog.Entry> entries = log.during(work);
+    System.out.printf(
+        "%-24s %2d statements, %d writing commits%n",
+        operation, StatementLog.data(entries).size(), StatementLog.writingCommits(entries));
+    StatementLog.data(entries).forEach(text -> System.out.println("    " + text.replaceAll("\\s+", " ")));
+    return entries;
   }
 
   private static final class Holder {
