@@ -1,0 +1,72 @@
+package io.merchantloyalty.web;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+
+/**
+ * A request that knows when its answer is complete. It listens from the moment in which the request
+ * goes asynchronous: later, another thread may have answered already and the end would be missed.
+ */
+final class ObservedRequest extends HttpServletRequestWrapper implements AsyncListener {
+
+  private final HttpServletResponse response;
+  private final String correlationId;
+  private final long startNanos;
+  private boolean asynchronous;
+
+  ObservedRequest(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String correlationId,
+      long startNanos) {
+    super(request);
+    this.response = response;
+    this.correlationId = correlationId;
+    this.startNanos = startNanos;
+  }
+
+  /** The chain of filters has returned: the answer is complete, unless it comes asynchronously. */
+  void returned() {
+    if (!asynchronous) {
+      AccessLog.write(this, response, startNanos);
+    }
+  }
+
+  @Override
+  public AsyncContext startAsync() {
+    return observed(super.startAsync());
+  }
+
+  @Override
+  public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+    return observed(super.startAsync(request, response));
+  }
+
+  private AsyncContext observed(AsyncContext context) {
+    asynchronous = true;
+    context.addListener(this);
+    return context;
+  }
+
+  @Override
+  public void onComplete(AsyncEvent event) {
+    CorrelationId.during(
+        Optional.of(correlationId), () -> AccessLog.write(this, response, startNanos));
+  }
+
+  @Override
+  public void onTimeout(AsyncEvent event) {}
+
+  @Override
+  public void onError(AsyncEvent event) {}
+
+  @Override
+  public void onStartAsync(AsyncEvent event) {}
+}

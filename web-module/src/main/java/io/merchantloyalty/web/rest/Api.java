@@ -1,0 +1,73 @@
+package io.merchantloyalty.web.rest;
+
+import io.merchantloyalty.web.rest.exchange.AnswerHeaders;
+import io.merchantloyalty.web.rest.exchange.FeedGuard;
+import io.merchantloyalty.web.rest.exchange.NoHead;
+import io.merchantloyalty.web.rest.json.JsonBodies;
+import io.merchantloyalty.web.rest.merchant.MerchantTokens;
+import io.merchantloyalty.web.rest.operator.OperatorLedger;
+import io.merchantloyalty.web.rest.operator.OperatorTokens;
+import io.merchantloyalty.web.rest.pos.PosInvoiceQr;
+import io.merchantloyalty.web.rest.pos.PosInvoiceStatus;
+import io.merchantloyalty.web.rest.pos.PosInvoices;
+import io.merchantloyalty.web.rest.pos.PosStickerQr;
+import io.merchantloyalty.web.rest.pos.PosTerminals;
+import io.merchantloyalty.web.rest.pos.PosTokens;
+import io.merchantloyalty.web.rest.problem.ProblemMapper;
+import io.merchantloyalty.web.rest.signin.SignInFilter;
+import io.merchantloyalty.web.rest.wallet.WalletAccounts;
+import io.merchantloyalty.web.rest.wallet.WalletBills;
+import io.merchantloyalty.web.rest.wallet.WalletPayments;
+import io.merchantloyalty.web.rest.wallet.WalletScans;
+import io.merchantloyalty.web.rest.wallet.WalletTokens;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The API: what answers, and what stands around every answer. */
+@ApplicationPath("/api")
+public class Api extends Application {
+
+  /** Every class with operations. */
+  public static final List<Class<?>> RESOURCES =
+      List.of(
+          PosTokens.class,
+          PosTerminals.class,
+          PosInvoices.class,
+          PosInvoiceStatus.class,
+          PosInvoiceQr.class,
+          PosStickerQr.class,
+          WalletTokens.class,
+          WalletAccounts.class,
+          WalletScans.class,
+          WalletBills.class,
+          WalletPayments.class,
+          OperatorTokens.class,
+          OperatorLedger.class,
+          MerchantTokens.class);
+
+  private static final List<Class<?>> AROUND =
+      List.of(
+          FeedGuard.class,
+          SignInFilter.class,
+          NoHead.class,
+          AnswerHeaders.class,
+          JsonBodies.class,
+          ProblemMapper.class);
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    Set<Class<?>> classes = new HashSet<>(RESOURCES);
+    classes.addAll(AROUND);
+    return classes;
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    // OPTIONS would be answered with a WADL, a second description of the API that nobody keeps true
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
+  }
+}

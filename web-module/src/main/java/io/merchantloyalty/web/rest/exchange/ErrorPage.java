@@ -1,0 +1,46 @@
+package io.merchantloyalty.web.rest.exchange;
+
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.web.rest.json.JsonMappers;
+import io.merchantloyalty.web.rest.problem.Problem;
+import io.merchantloyalty.web.rest.problem.ProblemAnswer;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Answers for the server where no operation of ours was reached: a media type that cannot be
+ * parsed, a page that is not there. Below {@code /api} with a problem document, elsewhere with one
+ * line; never with the server's own report, which names its version.
+ */
+@WebServlet("/error")
+public class ErrorPage extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Object sent = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    // asked for by its own address, it is not there
+    int status = sent instanceof Integer number ? number : HttpServletResponse.SC_NOT_FOUND;
+    Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    response.setStatus(status);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-store");
+    if (path instanceof String uri && uri.startsWith("/api/")) {
+      ResultCode code = status < 500 ? ResultCode.UNSUPPORTED_OPERATION : ResultCode.SYSTEM_ERROR;
+      response.setContentType(Problem.MEDIA_TYPE);
+      JsonMappers.sparing()
+          .writeValue(
+              response.getOutputStream(),
+              ProblemAnswer.of(status, code).saying("the request cannot be understood").document());
+    } else {
+      response.setContentType("text/plain;charset=UTF-8");
+      response.getWriter().println(status == 404 ? "There is nothing here." : "Error " + status);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.merchantloyalty.web.rest.exchange;
+
+import io.merchantloyalty.invoice.InvoiceFeed;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.web.rest.problem.ProblemAnswer;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * While the feed cannot read the database, every call is answered 503 / 94 at once and touches
+ * neither EJB nor pool, so that requests don't pile up (spec 07, spec 08 Feed).
+ */
+@Provider
+@PreMatching
+public class FeedGuard implements ContainerRequestFilter {
+
+  private static final int RETRY_AFTER_SECONDS = 2;
+
+  @Inject InvoiceFeed feed;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (!feed.isHealthy()) {
+      request.abortWith(
+          ProblemAnswer.of(503, ResultCode.SERVICE_UNAVAILABLE)
+              .saying("the database does not answer just now")
+              .retryAfter(RETRY_AFTER_SECONDS)
+              .build());
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.merchantloyalty.web.rest.json;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.web.rest.problem.Problem;
+import io.merchantloyalty.web.rest.problem.RequestRefused;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+
+/**
+ * Records in, records out, by our own rules: the server's JSON-B would accept unknown fields and
+ * turn numbers into strings.
+ */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<Record> {
+
+  /** More than any bill needs. */
+  public static final int BYTES_MAX = 1 << 20;
+
+  private static final ObjectWriter SPARING = JsonMappers.sparing();
+
+  @Inject Validator validator;
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return type.isRecord();
+  }
+
+  @Override
+  public Record readFrom(
+      Class<Record> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    String charset = mediaType.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
+    if (!charset.equalsIgnoreCase("utf-8")) {
+      throw refused(415, "JSON is read as UTF-8 only");
+    }
+    // a body that says that it is too long is not even begun
+    String announced = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
+    byte[] bytes =
+        announced != null && isTooLong(announced) ? null : body.readNBytes(BYTES_MAX + 1);
+    if (bytes == null || bytes.length > BYTES_MAX) {
+      throw refused(413, "a body has at most " + BYTES_MAX + " bytes");
+    }
+    return new BodyReading(validator).read(bytes, type);
+  }
+
+  @Override
+  public boolean isWriteable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return type.isRecord();
+  }
+
+  @Override
+  public void writeTo(
+      Record answer,
+      Class<?> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, Object> headers,
+      OutputStream body)
+      throws IOException {
+    SPARING.writeValue(body, answer);
+  }
+
+  private static boolean isTooLong(String contentLength) {
+    return contentLength.length() > 9 || Integer.parseInt(contentLength) > BYTES_MAX;
+  }
+
+  private static RequestRefused refused(int status, String sentence) {
+    return new RequestRefused(status, ResultCode.UNSUPPORTED_OPERATION, sentence, List.of());
+  }
+}

@@ -1,0 +1,98 @@
+package io.merchantloyalty.web.rest.openapi;
+
+import io.merchantloyalty.web.rest.exchange.PictureSize;
+import io.merchantloyalty.web.rest.exchange.Query;
+import io.merchantloyalty.web.rest.exchange.Waiting;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+
+/**
+ * The parameters of operations. A name means the same wherever it is used, so each is described
+ * once.
+ */
+final class Parameters {
+
+  private record Meaning(String says, Schema schema) {}
+
+  private static final Map<String, Meaning> MEANINGS =
+      Map.of(
+          "reference",
+          new Meaning("Reference of an invoice", text("[0-9]{1,25}")),
+          "ersReference",
+          new Meaning("Reference of a payment", text("[0-9]{1,25}")),
+          "version",
+          new Meaning("The version that the register has seen; absent: none", count(Query.MOST)),
+          "revision",
+          new Meaning("The revision that the app has seen; absent: none", count(Query.MOST)),
+          "wait",
+          new Meaning(
+              "Hold the request until there is news, for at most so many seconds",
+              count(Waiting.SECONDS_MAX)),
+          "size",
+          new Meaning(
+              "Width and height in pixels; absent: " + PictureSize.PIXELS_DEFAULT,
+              count(PictureSize.PIXELS_MAX).minimum(BigDecimal.valueOf(PictureSize.PIXELS_MIN))),
+          "If-Match",
+          new Meaning(
+              "The ETag of the bill that is changed",
+              text("\"[0-9]+\\.[0-9]+\"").example("\"1.2\"")));
+
+  private Parameters() {}
+
+  static List<Parameter> of(Method operation) {
+    return Arrays.stream(operation.getParameters())
+        .map(Parameters::described)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Parameter> described(java.lang.reflect.Parameter parameter) {
+    PathParam path = parameter.getAnnotation(PathParam.class);
+    if (path != null) {
+      return Optional.of(described(path.value(), In.PATH));
+    }
+    QueryParam query = parameter.getAnnotation(QueryParam.class);
+    if (query != null) {
+      return Optional.of(described(query.value(), In.QUERY));
+    }
+    return Optional.ofNullable(parameter.getAnnotation(HeaderParam.class))
+        .map(header -> described(header.value(), In.HEADER));
+  }
+
+  private static Parameter described(String name, In in) {
+    Meaning meaning = MEANINGS.get(name);
+    if (meaning == null) {
+      throw new IllegalStateException("nobody says what the parameter " + name + " means");
+    }
+    return OASFactory.createParameter()
+        .name(name)
+        .in(in)
+        .required(in != In.QUERY)
+        .description(meaning.says())
+        .schema(meaning.schema());
+  }
+
+  private static Schema text(String pattern) {
+    return OASFactory.createSchema().type(SchemaType.STRING).pattern("^" + pattern + "$");
+  }
+
+  private static Schema count(int most) {
+    return OASFactory.createSchema()
+        .type(SchemaType.INTEGER)
+        .format("int32")
+        .minimum(BigDecimal.ZERO)
+        .maximum(BigDecimal.valueOf(most));
+  }
+}

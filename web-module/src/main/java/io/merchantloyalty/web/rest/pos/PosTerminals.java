@@ -1,0 +1,69 @@
+package io.merchantloyalty.web.rest.pos;
+
+import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.terminal.TerminalView;
+import io.merchantloyalty.terminal.Terminals;
+import io.merchantloyalty.web.rest.openapi.Answers;
+import io.merchantloyalty.web.rest.openapi.Refuses;
+import io.merchantloyalty.web.rest.signin.Caller;
+import io.merchantloyalty.web.rest.signin.For;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Tills: registered by their merchant, then on their own. */
+@Path("pos/v1/terminals")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PosTerminals {
+
+  @Inject Caller caller;
+  @Inject Terminals terminals;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @For(PrincipalKind.MERCHANT_USER)
+  @Operation(
+      operationId = "registerTerminal",
+      summary = "Register a cash register in the merchant user's shop")
+  @Answers(
+      status = 201,
+      body = TerminalBody.class,
+      when = "The new till, with the id that it signs in with",
+      headers = "Location")
+  public Response register(NewTerminalBody body, @Context UriInfo uri) {
+    TerminalView view = terminals.register(caller.merchantUser(), body.toCommand());
+    Links links = Links.of(uri);
+    return Response.created(links.terminal()).entity(TerminalBody.of(view, links)).build();
+  }
+
+  @GET
+  @Path("self")
+  @For(PrincipalKind.TERMINAL)
+  @Operation(operationId = "readTerminal", summary = "The terminal that is signed in")
+  public TerminalBody self(@Context UriInfo uri) {
+    return TerminalBody.of(terminals.self(caller.terminal()), Links.of(uri));
+  }
+
+  @PUT
+  @Path("self/seqr-id")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @For(PrincipalKind.TERMINAL)
+  @Refuses(409)
+  @Operation(
+      operationId = "assignSeqrId",
+      summary = "Put the id of a QR sticker on the terminal; 409 when another till has it")
+  public TerminalBody assignSeqrId(SeqrIdBody body, @Context UriInfo uri) {
+    return TerminalBody.of(terminals.assignSeqrId(caller.terminal(), body.seqrId()), Links.of(uri));
+  }
+}

@@ -1,0 +1,34 @@
+package io.merchantloyalty.web.rest.wallet;
+
+import io.merchantloyalty.invoice.Bills;
+import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.rest.exchange.References;
+import io.merchantloyalty.web.rest.signin.Caller;
+import io.merchantloyalty.web.rest.signin.For;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What the shopper has paid. */
+@Path("wallet/v1/payments")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class WalletPayments {
+
+  @Inject Caller caller;
+  @Inject Bills bills;
+
+  @GET
+  @Path("{ersReference}")
+  @For(PrincipalKind.WALLET_USER)
+  @Operation(operationId = "readReceipt", summary = "The receipt of a payment")
+  public ShopperReceiptBody receipt(@PathParam("ersReference") String ersReference) {
+    return ShopperReceiptBody.of(
+        bills.receipt(caller.shopper(), References.ofPayment(ersReference)));
+  }
+}
