@@ -1,0 +1,113 @@
+package io.merchantloyalty.web.soap;
+
+import io.merchantloyalty.invoice.InvoiceFeed;
+import io.merchantloyalty.invoice.InvoiceStatusView;
+import io.merchantloyalty.invoice.Invoices;
+import io.merchantloyalty.invoice.SentInvoice;
+import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Violations;
+import io.merchantloyalty.terminal.RegisterTerminal;
+import io.merchantloyalty.terminal.TerminalView;
+import io.merchantloyalty.terminal.Terminals;
+import io.merchantloyalty.web.soap.envelope.Answer;
+import io.merchantloyalty.web.soap.envelope.Operation;
+import io.merchantloyalty.web.soap.envelope.SoapRequest;
+import io.merchantloyalty.web.soap.envelope.XmlElement;
+import java.time.ZoneId;
+import java.util.OptionalInt;
+
+/**
+ * Does what a call asks for (spec 03, Operations): reads a command, has the same bean do it that
+ * REST has, and makes the answer.
+ */
+final class CashRegister {
+
+  private final Invoices invoices;
+  private final Terminals terminals;
+  private final InvoiceFeed feed;
+  private final InvoiceCommands commands;
+  private final StatusAnswer statuses;
+
+  /** {@code server}: the zone of dates that come without one. */
+  CashRegister(Invoices invoices, Terminals terminals, InvoiceFeed feed, ZoneId server) {
+    this.invoices = invoices;
+    this.terminals = terminals;
+    this.feed = feed;
+    this.commands = new InvoiceCommands(new Dates(server));
+    this.statuses = new StatusAnswer(new Dates(server));
+  }
+
+  /** Always an answer: what goes wrong is a result code. */
+  Answer answer(SoapRequest request, Address address) {
+    try {
+      return done(request, address);
+    } catch (RuntimeException e) {
+      return refused(request.operation(), Refusals.codeOf(request.operation(), e));
+    }
+  }
+
+  private Answer done(SoapRequest request, Address address) {
+    // while the database is gone no call may queue for its connections
+    if (!feed.isHealthy()) {
+      return refused(request.operation(), ResultCode.SERVICE_UNAVAILABLE);
+    }
+    XmlElement wrapper = request.wrapper();
+    return switch (request.operation()) {
+      case SEND_INVOICE -> sendInvoice(wrapper, address);
+      case UPDATE_INVOICE -> updateInvoice(wrapper);
+      case GET_PAYMENT_STATUS -> getPaymentStatus(wrapper);
+      case REGISTER_TERMINAL -> registerTerminal(wrapper);
+      case ASSIGN_SEQR_ID -> assignSeqrId(wrapper);
+      default -> refused(request.operation(), ResultCode.UNSUPPORTED_OPERATION);
+    };
+  }
+
+  private Answer sendInvoice(XmlElement wrapper, Address address) {
+    Credentials terminal = Initiator.terminal(wrapper);
+    SentInvoice sent = invoices.send(terminal, commands.send(wrapper, address));
+    return Answer.of(
+        ResultCode.SUCCESS,
+        out -> out.leaf("invoiceQRCode", sent.qrText()).leaf("invoiceReference", sent.reference()));
+  }
+
+  private Answer updateInvoice(XmlElement wrapper) {
+    Credentials terminal = Initiator.terminal(wrapper);
+    invoices.update(terminal, commands.update(wrapper));
+    return Answer.of(ResultCode.SUCCESS);
+  }
+
+  /** Without a reference a cash register means its newest bill (spec 02, getPaymentStatus). */
+  private Answer getPaymentStatus(XmlElement wrapper) {
+    Credentials terminal = Initiator.terminal(wrapper);
+    Violations violations = new Violations();
+    OptionalInt seen = new Fields(wrapper, "", violations).integer("invoiceVersion");
+    violations.refuse(ResultCode.INVALID_INVOICE_DATA);
+    InvoiceStatusView status =
+        invoices.poll(terminal, wrapper.word("invoiceReference"), seen.orElse(0));
+    return statuses.of(status);
+  }
+
+  /** What is missing is empty, and refused by the rules for what is too short. */
+  private Answer registerTerminal(XmlElement wrapper) {
+    Credentials user = Initiator.merchantUser(wrapper);
+    TerminalView terminal =
+        terminals.register(
+            user,
+            new RegisterTerminal(
+                wrapper.word("externalTerminalId").orElse(""),
+                wrapper.text("password").orElse(""),
+                wrapper.word("name").orElse("")));
+    return Answer.of(ResultCode.SUCCESS, out -> out.leaf("terminalId", terminal.terminalId()));
+  }
+
+  private Answer assignSeqrId(XmlElement wrapper) {
+    Credentials terminal = Initiator.terminal(wrapper);
+    terminals.assignSeqrId(terminal, wrapper.word("seqrId").orElse(""));
+    return Answer.of(ResultCode.SUCCESS);
+  }
+
+  private static Answer refused(Operation operation, ResultCode code) {
+    return operation == Operation.GET_PAYMENT_STATUS ? StatusAnswer.refused(code) : Answer.of(code);
+  }
+}

@@ -1,0 +1,57 @@
+package io.merchantloyalty.web.soap;
+
+import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.web.soap.envelope.XmlElement;
+import java.util.Optional;
+
+/**
+ * Who calls, as the {@code context} of each call says it (spec 03, Requests). Only principal and
+ * password can be relied on; whether they are right is found out by whoever does the call.
+ */
+final class Initiator {
+
+  private Initiator() {}
+
+  /** For calls that a till or webshop makes. Nobody named: an unknown terminal. */
+  static Credentials terminal(XmlElement wrapper) {
+    return credentials(wrapper, ResultCode.INVALID_INITIATOR_PRINCIPAL_ID);
+  }
+
+  /** For calls that a merchant's user makes. Nobody named: an unknown user. */
+  static Credentials merchantUser(XmlElement wrapper) {
+    return credentials(wrapper, ResultCode.INITIATOR_PRINCIPAL_NOT_FOUND);
+  }
+
+  private static Credentials credentials(XmlElement wrapper, ResultCode nobody) {
+    Optional<XmlElement> context = wrapper.child("context");
+    String principal =
+        context
+            .flatMap(c -> c.child("initiatorPrincipalId"))
+            .flatMap(Initiator::principal)
+            .orElseThrow(() -> new DomainException(nobody, "the context names no principal"));
+    String password =
+        context
+            .flatMap(c -> c.text("password"))
+            .orElseThrow(
+                () ->
+                    new DomainException(
+                        ResultCode.AUTHENTICATION_FAILED, "the context has no password"));
+    return new Credentials.Password(principal, password);
+  }
+
+  private static Optional<String> principal(XmlElement principalId) {
+    Optional<String> id = principalId.word("id");
+    return switch (principalId.word("type").orElse("")) {
+      case "TERMINALID" -> id;
+      case "RESELLERUSER" ->
+          id.flatMap(
+              reseller ->
+                  reseller.contains("/")
+                      ? id
+                      : principalId.word("userId").map(user -> reseller + "/" + user));
+      default -> Optional.empty();
+    };
+  }
+}
