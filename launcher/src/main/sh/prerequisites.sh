@@ -45,7 +45,7 @@ packages_of() {
 
 words_for() {
   case $1 in
-    jdk) echo 'a JDK, version 17 to 21 (set JAVA_HOME if it is installed)' ;;
+    jdk) echo 'a JDK of version 17 to 21 (set JAVA_HOME if it is installed)' ;;
     maven) echo 'Maven (mvn)' ;;
   esac
 }
@@ -56,7 +56,7 @@ fail() {
 }
 
 prerequisites() {
-  local name words missing=()
+  local name words='' missing=()
   for name in "$@"; do
     "find_$name" || missing+=("$name")
   done
@@ -65,11 +65,9 @@ prerequisites() {
     install_missing "${missing[@]}"
   fi
   for name in "${missing[@]}"; do
-    if ! "find_$name"; then
-      words=$(for name in "${missing[@]}"; do "find_$name" || words_for "$name"; done | paste -sd, | sed 's/,/, /g')
-      fail "missing: $words"
-    fi
+    "find_$name" || words+=${words:+ and }$(words_for "$name")
   done
+  [ -z "$words" ] || fail "missing: $words"
 }
 
 can_install() {

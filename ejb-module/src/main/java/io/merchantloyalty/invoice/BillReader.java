@@ -232,7 +232,7 @@ class BillReader {
   /** The receipt of the shopper's own payment, with the question as it stands now. */
   BillReceipt receipt(AccessToken shopper, String ersReference) {
     Bill bill =
-        invoiceOfPayment(ersReference)
+        invoiceOfPayment(shopper, ersReference)
             .map(id -> bill(shopper, id))
             .filter(b -> b.view().receipt().isPresent())
             .orElseThrow(
@@ -249,10 +249,12 @@ class BillReader {
         questions.of(invoice, shopper.principalId()));
   }
 
-  private Optional<Long> invoiceOfPayment(String ersReference) {
+  private Optional<Long> invoiceOfPayment(AccessToken shopper, String ersReference) {
     return em.createQuery(
-            "select p.invoiceId from Payment p where p.ersReference = :ers", Long.class)
+            "select p.invoiceId from Payment p where p.ersReference = :ers and p.walletUserId = :user",
+            Long.class)
         .setParameter("ers", ersReference)
+        .setParameter("user", shopper.principalId())
         .getResultStream()
         .findFirst();
   }

@@ -93,7 +93,6 @@ public class BillTransactions {
                 payer.account().providerAccount(),
                 payment.amount(),
                 invoice.merchantId()));
-    em.persist(payment);
     if (authorised instanceof Outcome.Done) {
       return take(payer, invoice, payment, provider, now);
     }
@@ -121,6 +120,7 @@ public class BillTransactions {
       throw new IllegalStateException("what was authorised was not captured: " + captured);
     }
     payment.taken(now);
+    em.persist(payment);
     invoice.takePayment(payment, now);
     invoice
         .card()
@@ -141,6 +141,7 @@ public class BillTransactions {
   private PaymentOutcome refuse(
       Invoice invoice, Payment payment, Outcome.Refused refused, Instant now) {
     payment.refused(now);
+    em.persist(payment);
     invoice.refusePayment(refused.reason().name(), now);
     store.save(invoice);
     return new PaymentOutcome.Refused("the account provider refused: " + refused.reason());

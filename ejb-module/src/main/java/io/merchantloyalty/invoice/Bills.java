@@ -76,11 +76,25 @@ public class Bills {
   public BillReceipt pay(AccessToken shopper, PayInvoice command) {
     PayingShopper payer =
         Retry.onConflict(() -> pins.check(shopper, command.accountReference(), command.pin()));
-    PaymentOutcome outcome = Retry.onConflict(() -> transactions.pay(payer, command));
+    PaymentOutcome outcome = payWith(payer, command);
     if (outcome instanceof PaymentOutcome.Refused refused) {
       throw new DomainException(ResultCode.REJECTED_PAYMENT, refused.sentence());
     }
     return ((PaymentOutcome.Taken) outcome).receipt();
+  }
+
+  /**
+   * A right PIN takes back the attempt that was counted for it, also when the payment is refused.
+   */
+  private PaymentOutcome payWith(PayingShopper payer, PayInvoice command) {
+    try {
+      return Retry.onConflict(() -> transactions.pay(payer, command));
+    } catch (DomainException refusal) {
+      if (refusal.code() != ResultCode.SERVICE_UNAVAILABLE) {
+        pins.confirmedAfterRefusal(payer.walletUserId());
+      }
+      throw refusal;
+    }
   }
 
   /** The receipt of one of the shopper's own payments; 23 when there is no such one. */

@@ -56,9 +56,11 @@ record DataDirectory(Path path) {
     }
   }
 
-  private void checkSpace(boolean firstStart) throws IOException {
+  private void checkSpace(boolean firstStart) {
     long needed = firstStart ? FREE_BYTES_FIRST_START : FREE_BYTES_MIN;
-    long free = Files.getFileStore(path).getUsableSpace();
+    // not a FileStore, which is not found where the mount table is somebody else's, as in a
+    // container
+    long free = path.toFile().getUsableSpace();
     if (free < needed) {
       throw StartFailure.because(
           "the disk of "

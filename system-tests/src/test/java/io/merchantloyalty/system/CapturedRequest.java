@@ -13,13 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * A request of the original Java client library, as it was captured. Sent by the JDK's HTTP client, which is what that library
- * stands on: it makes the same {@code Upgrade: h2c} head and the same bytes of body.
+ * A request of the original Java client library, as it was captured. Sent by the JDK's HTTP client,
+ * which is what that library stands on: it makes the same {@code Upgrade: h2c} head and the same
+ * bytes of body.
  */
 record CapturedRequest(String path, String body) {
 
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_2)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
 
   /** {@code name}: below the test resources' {@code wire}, without ending. */
   static CapturedRequest read(String name) {

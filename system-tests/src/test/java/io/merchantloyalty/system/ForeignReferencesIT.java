@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What belongs to somebody else looks like what does not exist: the same answer to the letter, but for its correlation id. */
+/**
+ * What belongs to somebody else looks like what does not exist: the same answer to the letter, but
+ * for its correlation id.
+ */
 class ForeignReferencesIT {
 
   private static final String NOWHERE = "000000000000000000";
@@ -35,7 +38,8 @@ class ForeignReferencesIT {
     anna.scanInvoice(reference).expect(200);
     assertSame(cilla.bill(reference), cilla.bill(NOWHERE));
     assertSame(cilla.pay(reference, 0), cilla.pay(NOWHERE, 0));
-    assertThat(cilla.scanInvoice(reference).expect(409).text("/resultName")).isEqualTo("PAYMENT_IN_PROGRESS");
+    assertThat(cilla.scanInvoice(reference).expect(409).text("/resultName"))
+        .isEqualTo("PAYMENT_IN_PROGRESS");
   }
 
   @Test
@@ -63,15 +67,24 @@ class ForeignReferencesIT {
     }
     assertThat(till.rest().get("/api/wallet/v1/accounts").status()).isIn(401, 403);
     assertThat(till.rest().get("/api/operator/v1/ledger-check").status()).isIn(401, 403);
-    assertThat(Rest.basic(base, Principals.MERCHANT).get("/api/pos/v1/invoices/" + reference).status()).isIn(401, 403);
+    assertThat(
+            Rest.basic(base, Principals.MERCHANT).get("/api/pos/v1/invoices/" + reference).status())
+        .isIn(401, 403);
   }
 
-  private static Rest.Answer payFrom(Wallet wallet, String reference, String account, int revision) {
+  private static Rest.Answer payFrom(
+      Wallet wallet, String reference, String account, int revision) {
     return wallet
         .rest()
         .post(
             "/api/wallet/v1/invoices/" + reference + "/payment",
-            "{\"account\":\"" + account + "\",\"pin\":\"" + Principals.ANNA.secret() + "\",\"revision\":" + revision + "}");
+            "{\"account\":\""
+                + account
+                + "\",\"pin\":\""
+                + Principals.ANNA.secret()
+                + "\",\"revision\":"
+                + revision
+                + "}");
   }
 
   private static void assertNotThere(Rest stranger, String reference) {
@@ -84,7 +97,9 @@ class ForeignReferencesIT {
         stranger.send("POST", path + NOWHERE + "/acknowledgement", null, Map.of()));
     String update = "{\"totalAmount\": {\"value\": \"1.00\", \"currency\": \"SEK\"}}";
     Map<String, String> anyTag = Map.of("If-Match", "\"0.0\"");
-    assertSame(stranger.put(path + reference, update, anyTag), stranger.put(path + NOWHERE, update, anyTag));
+    assertSame(
+        stranger.put(path + reference, update, anyTag),
+        stranger.put(path + NOWHERE, update, anyTag));
   }
 
   private static void assertSame(Rest.Answer foreign, Rest.Answer missing) {

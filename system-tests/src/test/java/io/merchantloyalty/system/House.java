@@ -2,7 +2,10 @@ package io.merchantloyalty.system;
 
 import io.merchantloyalty.launcher.EmbeddedDatabase;
 
-/** One database and one server with demo data for all tests that need nothing special; started by the first that asks. */
+/**
+ * One database and one server with demo data for all tests that need nothing special; started by
+ * the first that asks.
+ */
 final class House {
 
   private static EmbeddedDatabase database;
@@ -25,7 +28,10 @@ final class House {
     return server;
   }
 
-  /** A till of the demo's first shop, registered for one test alone, so that tests don't take each other's bills away. */
+  /**
+   * A till of the demo's first shop, registered for one test alone, so that tests don't take each
+   * other's bills away.
+   */
   static Till newTill() {
     return Till.register(server().base(), Principals.MERCHANT);
   }

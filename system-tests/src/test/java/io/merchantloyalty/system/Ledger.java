@@ -12,7 +12,9 @@ final class Ledger {
   static void assertBalanced(URI base) {
     String token =
         Rest.anonymous(base)
-            .post("/api/operator/v1/tokens", "{\"user\":\"operator\",\"password\":\"" + Principals.OPERATOR.secret() + "\"}")
+            .post(
+                "/api/operator/v1/tokens",
+                "{\"user\":\"operator\",\"password\":\"" + Principals.OPERATOR.secret() + "\"}")
             .expect(200)
             .text("/token");
     Rest.Answer report = Rest.bearer(base, token).get("/api/operator/v1/ledger-check").expect(200);

@@ -53,6 +53,19 @@ class RefusalsIT {
   }
 
   @Test
+  void aRightPinLocksNobodyOutHoweverOftenTheBillHasChanged() {
+    Wallet bo = Wallet.signIn(base, Principals.BO);
+    String reference = till.send("NO_ACKNOWLEDGMENT");
+    bo.scanInvoice(reference).expect(200);
+    int revision = bo.bill(reference).body().at("/content/revision").asInt();
+    for (int i = 0; i < 5; i++) {
+      bo.pay(reference, revision + 7).expect(412);
+    }
+    bo.pay(reference, revision).expect(200);
+    till.status(reference);
+  }
+
+  @Test
   void moreThanThereIsOnTheAccountIsRefusedAndTheBillStays() {
     Wallet cilla = Wallet.signIn(base, Principals.CILLA);
     String reference =
@@ -90,7 +103,9 @@ class RefusalsIT {
     String second = till.send("REQUIRE_ACKNOWLEDGMENT");
     assertThat(till.status(first).text("/status")).isEqualTo("CANCELED");
     assertThat(till.status(first).text("/endReason")).isEqualTo("REPLACED");
-    assertThat(till.rest().get("/api/pos/v1/invoices/current/status").expect(200).text("/reference")).isEqualTo(second);
+    assertThat(
+            till.rest().get("/api/pos/v1/invoices/current/status").expect(200).text("/reference"))
+        .isEqualTo(second);
   }
 
   @Test
@@ -101,7 +116,8 @@ class RefusalsIT {
     Rest.Answer nothing = anna.scan("http://seqr.se/q" + seqrId).expect(202);
     assertThat(nothing.text("/outcome")).isEqualTo("NOTHING_TO_PAY");
     String reference = till.send("NO_ACKNOWLEDGMENT");
-    assertThat(anna.scan("HTTP://SEQR.SE/Q" + seqrId).expect(200).text("/bill/reference")).isEqualTo(reference);
+    assertThat(anna.scan("HTTP://SEQR.SE/Q" + seqrId).expect(200).text("/bill/reference"))
+        .isEqualTo(reference);
   }
 
   @Test

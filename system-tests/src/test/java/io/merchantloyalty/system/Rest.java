@@ -21,7 +21,10 @@ final class Rest {
 
   static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
   private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
   private final URI base;
@@ -69,7 +72,9 @@ final class Rest {
   }
 
   CompletableFuture<Answer> getLater(String path) {
-    return CLIENT.sendAsync(request(path).GET().build(), BodyHandlers.ofByteArray()).thenApply(Rest::answer);
+    return CLIENT
+        .sendAsync(request(path).GET().build(), BodyHandlers.ofByteArray())
+        .thenApply(Rest::answer);
   }
 
   Answer post(String path, String json) {
@@ -86,7 +91,11 @@ final class Rest {
     if (json == null) {
       return send(request.method(method, BodyPublishers.noBody()).build());
     }
-    return send(request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)).build());
+    return send(
+        request
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(json))
+            .build());
   }
 
   private HttpRequest.Builder request(String path) {
@@ -108,7 +117,8 @@ final class Rest {
   private static Answer answer(HttpResponse<byte[]> response) {
     boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
     try {
-      return new Answer(response.statusCode(), json ? JSON.readTree(response.body()) : null, response);
+      return new Answer(
+          response.statusCode(), json ? JSON.readTree(response.body()) : null, response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

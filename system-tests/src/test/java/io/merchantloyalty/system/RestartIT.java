@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The server with the database that it brings: what was said before a stop is there after the next start. */
+/**
+ * The server with the database that it brings: what was said before a stop is there after the next
+ * start.
+ */
 class RestartIT {
 
   @Test
@@ -28,7 +31,8 @@ class RestartIT {
       assertThat(second.output()).contains(data.toString());
 
       assertThat(server.stop()).isIn(0, 143);
-      assertThat(ProcessHandle.allProcesses().filter(p -> commandOf(p).contains(data.toString()))).isEmpty();
+      assertThat(ProcessHandle.allProcesses().filter(p -> commandOf(p).contains(data.toString())))
+          .isEmpty();
     }
     try (ServerProcess server = ServerProcess.withItsOwnDatabase(name)) {
       Till till = Till.signedIn(server.base(), login);

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server started by {@code ./run}, on 127.0.0.1 and a free port, as a process of its own. Ends by its process id, also when the
- * test JVM does.
+ * A server started by {@code ./run}, on 127.0.0.1 and a free port, as a process of its own. Ends by
+ * its process id, also when the test JVM does.
  */
 final class ServerProcess implements AutoCloseable {
 
@@ -65,10 +65,15 @@ final class ServerProcess implements AutoCloseable {
       Path output = data.resolveSibling(name + "-" + port + ".out");
       List<String> command =
           new ArrayList<>(
-              List.of(Places.checkout().resolve("run").toString(), "--no-build", "--port", String.valueOf(port)));
+              List.of(
+                  Places.checkout().resolve("run").toString(),
+                  "--no-build",
+                  "--port",
+                  String.valueOf(port)));
       command.addAll(List.of("--data", data.toString()));
       command.addAll(more);
-      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
       password.ifPresent(secret -> builder.environment().put("LOYALTY_DB_PASSWORD", secret));
       return new ServerProcess(builder.start(), output, URI.create("http://127.0.0.1:" + port));
     } catch (IOException e) {
@@ -123,7 +128,9 @@ final class ServerProcess implements AutoCloseable {
   void awaitReady() {
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     HttpRequest ready =
-        HttpRequest.newBuilder(base.resolve("/health/ready")).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest.newBuilder(base.resolve("/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
     long until = System.nanoTime() + START_MAX.toNanos();
     while (System.nanoTime() < until) {
       if (!process.isAlive()) {

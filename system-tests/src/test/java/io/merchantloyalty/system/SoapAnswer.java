@@ -9,7 +9,10 @@ import org.xml.sax.InputSource;
 /** An answer of the SOAP service, asked by XPath over local names. */
 record SoapAnswer(int httpStatus, String xml) {
 
-  /** The text of the element at a path below {@code return}, such as {@code receipt/paymentReference}; empty if it is not there. */
+  /**
+   * The text of the element at a path below {@code return}, such as {@code
+   * receipt/paymentReference}; empty if it is not there.
+   */
   String text(String path) {
     return evaluate("string(//return/" + path + ")");
   }
@@ -34,14 +37,19 @@ record SoapAnswer(int httpStatus, String xml) {
         + " "
         + (token.isEmpty()
             ? "-"
-            : token + "/" + text("customerTokens/token/value") + "/" + text("customerTokens/token/status"));
+            : token
+                + "/"
+                + text("customerTokens/token/value")
+                + "/"
+                + text("customerTokens/token/status"));
   }
 
   private String evaluate(String expression) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+      Document document =
+          factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
       return XPathFactory.newInstance().newXPath().evaluate(expression, document);
     } catch (Exception e) {
       throw new AssertionError("not an answer: " + xml, e);

@@ -21,7 +21,8 @@ class StatementCountIT {
     log = StatementLog.of(House.database().superuser());
     till = House.newTill();
     anna = Wallet.signIn(House.server().base(), Principals.ANNA);
-    payAll(new ArrayList<>()); // caches that live as long as the process are filled by the first payment
+    // caches that live as long as the process are filled by the first payment
+    payAll(new ArrayList<>());
   }
 
   @AfterAll
@@ -33,7 +34,9 @@ class StatementCountIT {
   void aWholeLoyaltyPaymentStaysWithinItsStatementsAndCommits() throws SQLException {
     List<StatementLog.Entry> all = new ArrayList<>();
     payAll(all);
-    assertThat(StatementLog.data(all)).as(String.join("\n", StatementLog.data(all))).hasSizeLessThanOrEqualTo(45);
+    assertThat(StatementLog.data(all))
+        .as(String.join("\n", StatementLog.data(all)))
+        .hasSizeLessThanOrEqualTo(45);
     assertThat(StatementLog.writingCommits(all)).isLessThanOrEqualTo(6).isPositive();
   }
 
@@ -49,9 +52,13 @@ class StatementCountIT {
   void sendingABillIsEightStatementsAndTenWhenItReplacesOne() throws SQLException {
     Till fresh = House.newTill();
     List<StatementLog.Entry> first = log.during(() -> fresh.send("REQUIRE_ACKNOWLEDGMENT"));
-    assertThat(StatementLog.data(first)).as(String.join("\n", StatementLog.data(first))).hasSizeLessThanOrEqualTo(8);
+    assertThat(StatementLog.data(first))
+        .as(String.join("\n", StatementLog.data(first)))
+        .hasSizeLessThanOrEqualTo(8);
     List<StatementLog.Entry> second = log.during(() -> fresh.send("REQUIRE_ACKNOWLEDGMENT"));
-    assertThat(StatementLog.data(second)).as(String.join("\n", StatementLog.data(second))).hasSizeLessThanOrEqualTo(10);
+    assertThat(StatementLog.data(second))
+        .as(String.join("\n", StatementLog.data(second)))
+        .hasSizeLessThanOrEqualTo(10);
     assertThat(StatementLog.writingCommits(second)).isEqualTo(1);
   }
 
@@ -61,7 +68,9 @@ class StatementCountIT {
     anna.scanInvoice(reference).expect(200);
     int revision = anna.bill(reference).body().at("/content/revision").asInt();
     List<StatementLog.Entry> pay = log.during(() -> anna.pay(reference, revision).expect(200));
-    assertThat(StatementLog.data(pay)).as(String.join("\n", StatementLog.data(pay))).hasSizeLessThanOrEqualTo(14);
+    assertThat(StatementLog.data(pay))
+        .as(String.join("\n", StatementLog.data(pay)))
+        .hasSizeLessThanOrEqualTo(14);
     assertThat(StatementLog.writingCommits(pay)).isEqualTo(2);
   }
 
@@ -70,23 +79,38 @@ class StatementCountIT {
     Holder held = new Holder();
     all.addAll(count("send", () -> held.reference = till.send("REQUIRE_ACKNOWLEDGMENT")));
     all.addAll(count("scan", () -> anna.scanInvoice(held.reference).expect(202)));
-    all.addAll(count("status (card offered)", () -> held.etag = till.status(held.reference).header("ETag")));
     all.addAll(
-        count("update", () -> till.useCard(held.reference, held.etag, "90.00", Principals.ANNAS_CARD).expect(200)));
+        count(
+            "status (card offered)", () -> held.etag = till.status(held.reference).header("ETag")));
+    all.addAll(
+        count(
+            "update",
+            () ->
+                till.useCard(held.reference, held.etag, "90.00", Principals.ANNAS_CARD)
+                    .expect(200)));
     all.addAll(count("status", () -> till.status(held.reference)));
     all.addAll(
-        count("bill", () -> held.revision = anna.bill(held.reference).expect(200).body().at("/content/revision").asInt()));
+        count(
+            "bill",
+            () ->
+                held.revision =
+                    anna.bill(held.reference).expect(200).body().at("/content/revision").asInt()));
     all.addAll(count("pay", () -> anna.pay(held.reference, held.revision).expect(200)));
-    all.addAll(count("status (collects)", () -> assertThat(till.status(held.reference).text("/status")).isEqualTo("PAID")));
+    all.addAll(
+        count(
+            "status (collects)",
+            () -> assertThat(till.status(held.reference).text("/status")).isEqualTo("PAID")));
   }
 
   /** Counts, and prints what it counted: the log of a run shows where the statements go. */
-  private static List<StatementLog.Entry> count(String operation, Runnable work) throws SQLException {
+  private static List<StatementLog.Entry> count(String operation, Runnable work)
+      throws SQLException {
     List<StatementLog.Entry> entries = log.during(work);
     System.out.printf(
         "%-24s %2d statements, %d writing commits%n",
         operation, StatementLog.data(entries).size(), StatementLog.writingCommits(entries));
-    StatementLog.data(entries).forEach(text -> System.out.println("    " + text.replaceAll("\\s+", " ")));
+    StatementLog.data(entries)
+        .forEach(text -> System.out.println("    " + text.replaceAll("\\s+", " ")));
     return entries;
   }
 

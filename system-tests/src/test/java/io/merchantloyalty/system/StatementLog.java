@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the database was really told, from its own general log. Leaves out what nobody's call causes: the feed's query, which runs
- * however many wait, and this log itself.
+ * What the database was really told, from its own general log. Leaves out what nobody's call
+ * causes: the feed's query, which runs however many wait, and this log itself.
  */
 final class StatementLog implements AutoCloseable {
 
@@ -28,7 +28,8 @@ final class StatementLog implements AutoCloseable {
 
   static StatementLog of(DatabaseLogin superuser) throws SQLException {
     StatementLog log =
-        new StatementLog(DriverManager.getConnection(superuser.url(), superuser.user(), superuser.password()));
+        new StatementLog(
+            DriverManager.getConnection(superuser.url(), superuser.user(), superuser.password()));
     log.execute("set global log_output = 'TABLE'");
     return log;
   }

@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * storedCard (spec 02, flow 5), the register over REST.
  *
- * <p>The shopper has stored a card. The till rings up 100 kronor and shows the QR code. The shopper scans it: the app waits, the
- * till is told which card applies, takes ten per cent off and says so. Now the app shows 90 kronor, the card, and what it saved.
- * The shopper types the PIN, the till is told PAID with a receipt, and the app asks nothing, because the card is stored already.
+ * <p>The shopper has stored a card. The till rings up 100 kronor and shows the QR code. The shopper
+ * scans it: the app waits, the till is told which card applies, takes ten per cent off and says so.
+ * Now the app shows 90 kronor, the card, and what it saved. The shopper types the PIN, the till is
+ * told PAID with a receipt, and the app asks nothing, because the card is stored already.
  */
 class StoredCardRestFlowIT {
 
@@ -62,7 +63,8 @@ class StoredCardRestFlowIT {
     String ers = paid.text("/ersReference");
     assertThat(ers).matches("\\d{25}");
     assertThat(paid.body().at("/question").isMissingNode()).isTrue();
-    assertThat(new BigDecimal(anna.balance())).isEqualByComparingTo(before.subtract(new BigDecimal("90")));
+    assertThat(new BigDecimal(anna.balance()))
+        .isEqualByComparingTo(before.subtract(new BigDecimal("90")));
 
     JsonNode collected = till.status(reference).body();
     assertThat(line(collected)).isEqualTo("PAID 3 SOME_CARD/" + Principals.ANNAS_CARD + "/1");
@@ -77,7 +79,8 @@ class StoredCardRestFlowIT {
             "4 SHOPPER START_PAYMENT ISSUED 2",
             "5 SERVER TAKE_PAYMENT PAID 3",
             "6 REGISTER COLLECT PAID 3");
-    assertThat(anna.rest().get("/api/wallet/v1/payments/" + ers).expect(200).text("/amount/value")).isEqualTo("90.00");
+    assertThat(anna.rest().get("/api/wallet/v1/payments/" + ers).expect(200).text("/amount/value"))
+        .isEqualTo("90.00");
     Ledger.assertBalanced(server.base());
   }
 
@@ -89,7 +92,11 @@ class StoredCardRestFlowIT {
         + " "
         + (token.isMissingNode()
             ? "-"
-            : token.at("/id").asText() + "/" + token.at("/value").asText() + "/" + token.at("/status").asInt());
+            : token.at("/id").asText()
+                + "/"
+                + token.at("/value").asText()
+                + "/"
+                + token.at("/status").asInt());
   }
 
   private static List<String> timeline(JsonNode invoice) {

@@ -6,8 +6,9 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 /**
- * storedCard (spec 02, flow 5) with the bytes of the original client library's loyalty sample: it sends a bill of 10 kronor, asks
- * until a card comes, takes one krona off, and asks until it is paid.
+ * storedCard (spec 02, flow 5) with the bytes of the original client library's loyalty sample: it
+ * sends a bill of 10 kronor, asks until a card comes, takes one krona off, and asks until it is
+ * paid.
  */
 class StoredCardSoapFlowIT {
 
@@ -21,7 +22,8 @@ class StoredCardSoapFlowIT {
     String reference = sent.text("invoiceReference");
     assertThat(sent.text("resultDescription")).isEqualTo("SUCCESS");
     assertThat(sent.text("invoiceQRCode")).isEqualTo("HTTP://SEQR.SE/R" + reference);
-    assertThat(captured(2, "getPaymentStatus").about(reference).send(base).expect(0).line()).isEqualTo("ISSUED 0 -");
+    assertThat(captured(2, "getPaymentStatus").about(reference).send(base).expect(0).line())
+        .isEqualTo("ISSUED 0 -");
 
     anna.scan(sent.text("invoiceQRCode")).expect(202);
     assertThat(captured(2, "getPaymentStatus").about(reference).send(base).expect(0).line())
@@ -47,7 +49,10 @@ class StoredCardSoapFlowIT {
   @Test
   void aTillIsRegisteredAndGetsItsStickerByTheOriginalClientsBytes() {
     String terminalId =
-        CapturedRequest.read("all-operations/001-registerTerminal").send(base).expect(0).text("terminalId");
+        CapturedRequest.read("all-operations/001-registerTerminal")
+            .send(base)
+            .expect(0)
+            .text("terminalId");
     SoapAnswer assigned =
         CapturedRequest.read("all-operations/003-assignSeqrId")
             .replacing("87e791f9e24148a6892c52aa85bb0331", terminalId)

@@ -28,7 +28,11 @@ final class Till {
         Rest.basic(base, merchant)
             .post(
                 "/api/pos/v1/terminals",
-                "{\"externalId\":\"" + name + "\",\"password\":\"till-secret\",\"name\":\"" + name + "\"}")
+                "{\"externalId\":\""
+                    + name
+                    + "\",\"password\":\"till-secret\",\"name\":\""
+                    + name
+                    + "\"}")
             .expect(201);
     return new Till(base, new Principals.Login(made.text("/terminalId"), "till-secret"));
   }
@@ -47,12 +51,15 @@ final class Till {
   }
 
   Rest.Answer assignSeqrId(String seqrId) {
-    return rest.put("/api/pos/v1/terminals/self/seqr-id", "{\"seqrId\":\"" + seqrId + "\"}", Map.of());
+    return rest.put(
+        "/api/pos/v1/terminals/self/seqr-id", "{\"seqrId\":\"" + seqrId + "\"}", Map.of());
   }
 
   /** The reference of a new bill of three rows that come to 100 kronor. */
   String send(String acknowledgmentMode) {
-    return rest.post("/api/pos/v1/invoices", bill(acknowledgmentMode)).expect(201).text("/reference");
+    return rest.post("/api/pos/v1/invoices", bill(acknowledgmentMode))
+        .expect(201)
+        .text("/reference");
   }
 
   static String bill(String acknowledgmentMode) {

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Two processes on one database: the till speaks to one, the shopper to the other, and neither notices. */
+/**
+ * Two processes on one database: the till speaks to one, the shopper to the other, and neither
+ * notices.
+ */
 class TwoProcessesIT {
 
   private static ServerProcess first;
@@ -65,7 +68,10 @@ class TwoProcessesIT {
   void aTokenOfOneProcessIsGoodOnTheOther() {
     Till till = House.newTill();
     String token =
-        till.rest().send("POST", "/api/pos/v1/tokens", null, java.util.Map.of()).expect(200).text("/token");
+        till.rest()
+            .send("POST", "/api/pos/v1/tokens", null, java.util.Map.of())
+            .expect(200)
+            .text("/token");
     Rest.bearer(second.base(), token).get("/api/pos/v1/terminals/self").expect(200);
   }
 }

@@ -63,7 +63,13 @@ final class Wallet {
     return rest.send(
         "POST",
         "/api/wallet/v1/invoices/" + reference + "/payment",
-        "{\"account\":\"" + account + "\",\"pin\":\"" + somePin + "\",\"revision\":" + revision + "}",
+        "{\"account\":\""
+            + account
+            + "\",\"pin\":\""
+            + somePin
+            + "\",\"revision\":"
+            + revision
+            + "}",
         Map.of());
   }
 

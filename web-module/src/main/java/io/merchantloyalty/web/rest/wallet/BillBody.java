@@ -13,6 +13,7 @@ import java.util.Optional;
 public record BillBody(
     String reference,
     BillState state,
+    int revision,
     String merchantName,
     String shopName,
     String terminalName,
@@ -23,6 +24,7 @@ public record BillBody(
     return new BillBody(
         view.reference(),
         view.state(),
+        view.revision(),
         view.merchantName(),
         view.shopName(),
         view.terminalName(),
