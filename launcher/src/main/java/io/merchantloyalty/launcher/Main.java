@@ -71,7 +71,9 @@ public final class Main {
     log.open(run.resolve("logging.properties"));
     logIsOpen = true;
     if (options.database().isPresent()) {
-      progress.step("database", () -> tellTheServer(options.database().get()));
+      // asked before its line begins, so that a refusal is the only line there is
+      String found = tellTheServer(options.database().get());
+      progress.step("database", () -> found);
       serve(address, log);
     } else {
       EmbeddedDatabase database = EmbeddedDatabase.prepare(data.database());

@@ -27,12 +27,14 @@ final class ServerProcess implements AutoCloseable {
   private static final Duration STOP_MAX = Duration.ofSeconds(60);
 
   private final Process process;
+  private final Path data;
   private final Path output;
   private final URI base;
   private final Thread guard;
 
-  private ServerProcess(Process process, Path output, URI base) {
+  private ServerProcess(Process process, Path data, Path output, URI base) {
     this.process = process;
+    this.data = data;
     this.output = output;
     this.base = base;
     this.guard = new Thread(process::destroyForcibly);
@@ -75,7 +77,8 @@ final class ServerProcess implements AutoCloseable {
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
       password.ifPresent(secret -> builder.environment().put("LOYALTY_DB_PASSWORD", secret));
-      return new ServerProcess(builder.start(), output, URI.create("http://127.0.0.1:" + port));
+      return new ServerProcess(
+          builder.start(), data, output, URI.create("http://127.0.0.1:" + port));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,6 +86,10 @@ final class ServerProcess implements AutoCloseable {
 
   URI base() {
     return base;
+  }
+
+  Path data() {
+    return data;
   }
 
   long pid() {

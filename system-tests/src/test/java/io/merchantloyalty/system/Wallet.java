@@ -8,11 +8,13 @@ import java.util.concurrent.CompletableFuture;
 final class Wallet {
 
   private final Rest rest;
+  private final String token;
   private final String pin;
   private final String account;
 
-  private Wallet(Rest rest, String pin, String account) {
+  private Wallet(Rest rest, String token, String pin, String account) {
     this.rest = rest;
+    this.token = token;
     this.pin = pin;
     this.account = account;
   }
@@ -27,11 +29,15 @@ final class Wallet {
             .text("/token");
     Rest rest = Rest.bearer(base, token);
     String account = rest.get("/api/wallet/v1/accounts").expect(200).text("/accounts/0/account");
-    return new Wallet(rest, shopper.secret(), account);
+    return new Wallet(rest, token, shopper.secret(), account);
   }
 
   Rest rest() {
     return rest;
+  }
+
+  String token() {
+    return token;
   }
 
   String account() {
