@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.rest.exchange;
 
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.web.CorrelationId;
 import io.merchantloyalty.web.rest.json.JsonMappers;
 import io.merchantloyalty.web.rest.problem.Problem;
 import io.merchantloyalty.web.rest.problem.ProblemAnswer;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Answers for the server where no operation of ours was reached: a media type that cannot be
@@ -32,15 +34,22 @@ public class ErrorPage extends HttpServlet {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
     if (path instanceof String uri && uri.startsWith("/api/")) {
-      ResultCode code = status < 500 ? ResultCode.UNSUPPORTED_OPERATION : ResultCode.SYSTEM_ERROR;
-      response.setContentType(Problem.MEDIA_TYPE);
-      JsonMappers.sparing()
-          .writeValue(
-              response.getOutputStream(),
-              ProblemAnswer.of(status, code).saying("the request cannot be understood").document());
+      answerProblem(response, status);
     } else {
       response.setContentType("text/plain;charset=UTF-8");
       response.getWriter().println(status == 404 ? "There is nothing here." : "Error " + status);
     }
+  }
+
+  private static void answerProblem(HttpServletResponse response, int status) throws IOException {
+    ProblemAnswer problem =
+        status < 500
+            ? ProblemAnswer.of(status, ResultCode.UNSUPPORTED_OPERATION)
+                .saying("the request cannot be understood")
+            : ProblemAnswer.of(status, ResultCode.SYSTEM_ERROR).saying("the server failed");
+    response.setContentType(Problem.MEDIA_TYPE);
+    // the request's own filter has returned: its id is left in the head of the answer only
+    Optional<String> id = Optional.ofNullable(response.getHeader(CorrelationId.HEADER));
+    JsonMappers.sparing().writeValue(response.getOutputStream(), problem.document(id));
   }
 }

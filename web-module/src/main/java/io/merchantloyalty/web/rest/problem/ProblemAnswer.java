@@ -43,8 +43,8 @@ public final class ProblemAnswer {
     return this;
   }
 
-  /** The document alone. */
-  public Problem document() {
+  /** The document alone. {@code correlationId}: of the request. */
+  public Problem document(Optional<String> correlationId) {
     return new Problem(
         Problem.typeOf(code.name()),
         Problem.titleOf(code.name()),
@@ -52,12 +52,12 @@ public final class ProblemAnswer {
         detail,
         code.number(),
         code.name(),
-        CorrelationId.current(),
+        correlationId,
         violations.isEmpty() ? Optional.empty() : Optional.of(violations));
   }
 
   public Response build() {
-    return response.type(Problem.MEDIA_TYPE).entity(document()).build();
+    return response.type(Problem.MEDIA_TYPE).entity(document(CorrelationId.current())).build();
   }
 
   ProblemAnswer violated(List<FieldViolation> all) {
