@@ -2,6 +2,7 @@ package io.merchantloyalty.invoice;
 
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.Credentials;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +14,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.DelayQueue;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Holds answers back until there is something new, without holding a thread: a waiter is an object
- * that the feed or the clock pokes. A poke reads the invoice again, on the container's executor,
- * and either answers or goes on waiting.
+ * that the feed or the clock pokes. A poke reads the invoice again, on a bounded part of the
+ * container's executor, and either answers or goes on waiting.
  */
 @ApplicationScoped
 public class StatusWaits {
@@ -25,9 +27,20 @@ public class StatusWaits {
   @Inject private Polls polls;
   @Inject private BillReader bills;
   @Inject private InvoiceFeed feed;
-  @Resource private ManagedExecutorService executor;
+  @Resource private ManagedExecutorService threads;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.waits.looks-at-once", defaultValue = "16")
+  private int looksAtOnce;
+
+  private BoundedExecutor executor;
 
   private final DelayQueue<Wait.Alarm> alarms = new DelayQueue<>();
+
+  @PostConstruct
+  void prepare() {
+    executor = new BoundedExecutor(threads, looksAtOnce);
+  }
 
   /**
    * The status, as soon as its version is above {@code seenVersion}, and at the latest after {@code
