@@ -41,6 +41,8 @@ final class PayaraServer implements AutoCloseable {
     set(commands, NETWORK + "network-listeners.network-listener.http-listener.address=" + address);
     // the default closes a connection after 250 requests, in the middle of a till's polling
     set(commands, NETWORK + "protocols.protocol.http-listener.http.max-connections=-1");
+    // a transaction that hangs must end before the feed stops waiting for its row (30 s)
+    set(commands, "configs.config.server-config.transaction-service.timeout-in-seconds=10");
     set(commands, "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
   }
 
