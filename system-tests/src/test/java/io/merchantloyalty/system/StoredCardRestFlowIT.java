@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,9 +27,13 @@ class StoredCardRestFlowIT {
   @ParameterizedTest
   @ValueSource(strings = {"REQUIRE_ACKNOWLEDGMENT", "OPTIONAL_ACKNOWLEDGMENT"})
   void storedCard(String mode) throws Exception {
-    ServerProcess server = House.server();
-    Till till = House.newTill();
-    Wallet anna = Wallet.signIn(server.base(), Principals.ANNA);
+    play(House.server().base(), mode);
+  }
+
+  /** The whole flow, on whatever server. */
+  static void play(URI base, String mode) throws Exception {
+    Till till = Till.register(base, Principals.MERCHANT);
+    Wallet anna = Wallet.signIn(base, Principals.ANNA);
     BigDecimal before = new BigDecimal(anna.balance());
 
     String reference = till.send(mode);
@@ -81,7 +86,7 @@ class StoredCardRestFlowIT {
             "6 REGISTER COLLECT PAID 3");
     assertThat(anna.rest().get("/api/wallet/v1/payments/" + ers).expect(200).text("/amount/value"))
         .isEqualTo("90.00");
-    Ledger.assertBalanced(server.base());
+    Ledger.assertBalanced(base);
   }
 
   private static String line(JsonNode status) {

@@ -16,6 +16,11 @@ class StoredCardSoapFlowIT {
 
   @Test
   void storedCardByTheOriginalClientsBytes() {
+    play(base);
+  }
+
+  /** The whole flow, on whatever server. */
+  static void play(URI base) {
     Wallet anna = Wallet.signIn(base, Principals.ANNA);
 
     SoapAnswer sent = captured(1, "sendInvoice").send(base).expect(0);
