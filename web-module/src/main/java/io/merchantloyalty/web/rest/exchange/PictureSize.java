@@ -3,7 +3,9 @@ package io.merchantloyalty.web.rest.exchange;
 /** The size of a picture that is drawn on request: bounded, for drawing costs. */
 public final class PictureSize {
 
-  public static final int PIXELS_MIN = 64;
+  /** Smaller ones have too few pixels a module for a camera. */
+  public static final int PIXELS_MIN = 128;
+
   public static final int PIXELS_MAX = 1024;
   public static final int PIXELS_DEFAULT = 300;
 

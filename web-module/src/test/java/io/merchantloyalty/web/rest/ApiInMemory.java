@@ -1,0 +1,167 @@
+package io.merchantloyalty.web.rest;
+
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.merchantloyalty.invoice.Bills;
+import io.merchantloyalty.invoice.InvoiceFeed;
+import io.merchantloyalty.invoice.Invoices;
+import io.merchantloyalty.invoice.StatusWaits;
+import io.merchantloyalty.ledger.LedgerCheck;
+import io.merchantloyalty.merchant.MerchantUsers;
+import io.merchantloyalty.security.AccessToken;
+import io.merchantloyalty.security.AccessTokens;
+import io.merchantloyalty.security.Operators;
+import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.terminal.Terminals;
+import io.merchantloyalty.wallet.Wallets;
+import io.merchantloyalty.web.rest.signin.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.process.internal.RequestScoped;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/**
+ * The whole API in the JAX-RS implementation that the server brings, without a server: real routes,
+ * filters, bodies and mappers; the business tier is made of mocks. A token's text is the kind of
+ * its principal.
+ */
+final class ApiInMemory {
+
+  /** An answer with its body read. */
+  record Answer(int status, ContainerResponse head, ByteArrayOutputStream body) {
+    byte[] bytes() {
+      return body.toByteArray();
+    }
+
+    JsonNode json() throws Exception {
+      return new ObjectMapper().readTree(bytes());
+    }
+
+    String header(String name) {
+      return head.getHeaderString(name);
+    }
+  }
+
+  static final URI BASE = URI.create("http://pay.example/api/");
+  static final String TILL = basic("0460000100001002:2009");
+  static final String MERCHANT_USER = basic("public_test_shop/9900:1234");
+
+  final Invoices invoices = mock(Invoices.class);
+  final Bills bills = mock(Bills.class);
+  final StatusWaits waits = mock(StatusWaits.class);
+  final Terminals terminals = mock(Terminals.class);
+  final MerchantUsers merchantUsers = mock(MerchantUsers.class);
+  final Wallets wallets = mock(Wallets.class);
+  final Operators operators = mock(Operators.class);
+  final LedgerCheck ledger = mock(LedgerCheck.class);
+  final InvoiceFeed feed = mock(InvoiceFeed.class);
+  private final AccessTokens tokens = mock(AccessTokens.class);
+  private final ApplicationHandler handler;
+  private String method;
+
+  ApiInMemory() {
+    lenient().when(feed.isHealthy()).thenReturn(true);
+    lenient().when(tokens.verify(anyString())).thenAnswer(call -> token(call.getArgument(0)));
+    handler = new ApplicationHandler(ResourceConfig.forApplication(new Api()).register(binder()));
+  }
+
+  static String basic(String pair) {
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String bearer(PrincipalKind kind) {
+    return "Bearer " + kind;
+  }
+
+  static AccessToken token(String kind) {
+    try {
+      return new AccessToken(PrincipalKind.valueOf(kind), 7, 1, Instant.EPOCH);
+    } catch (IllegalArgumentException e) {
+      throw new DomainException(ResultCode.AUTHENTICATION_FAILED, "bad token");
+    }
+  }
+
+  Answer get(String path, String authorization) {
+    return send("GET", path, Map.of("Authorization", authorization), "");
+  }
+
+  Answer sendJson(String verb, String path, String authorization, String body) {
+    return send(
+        verb,
+        path,
+        Map.of("Authorization", authorization, "Content-Type", "application/json"),
+        body);
+  }
+
+  Answer send(String verb, String path, Map<String, String> headers, String body) {
+    method = verb;
+    ContainerRequest request =
+        new ContainerRequest(
+            BASE,
+            BASE.resolve(path),
+            verb,
+            null,
+            new MapPropertiesDelegate(),
+            handler.getConfiguration());
+    headers.forEach(request::header);
+    byte[] sent = body.getBytes(StandardCharsets.UTF_8);
+    request.setEntityStream(new ByteArrayInputStream(sent));
+    ByteArrayOutputStream answered = new ByteArrayOutputStream();
+    try {
+      ContainerResponse response = handler.apply(request, answered).get();
+      return new Answer(response.getStatus(), response, answered);
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private AbstractBinder binder() {
+    return new AbstractBinder() {
+      @Override
+      protected void configure() {
+        bind(invoices).to(Invoices.class);
+        bind(bills).to(Bills.class);
+        bind(waits).to(StatusWaits.class);
+        bind(terminals).to(Terminals.class);
+        bind(merchantUsers).to(MerchantUsers.class);
+        bind(wallets).to(Wallets.class);
+        bind(operators).to(Operators.class);
+        bind(ledger).to(LedgerCheck.class);
+        bind(feed).to(InvoiceFeed.class);
+        bind(tokens).to(AccessTokens.class);
+        bind(Validation.buildDefaultValidatorFactory().getValidator()).to(Validator.class);
+        bind(servletRequest()).to(HttpServletRequest.class);
+        bindAsContract(Caller.class).proxy(true).proxyForSameScope(false).in(RequestScoped.class);
+      }
+    };
+  }
+
+  private HttpServletRequest servletRequest() {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            ApiInMemory.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, asked, arguments) -> method);
+  }
+}
