@@ -5,8 +5,9 @@ test_reports() {
     \( -path '*/target/surefire-reports/*' -o -path '*/target/failsafe-reports/*' \) -print
 }
 
-# Reports of an earlier run would be counted again.
+# Reports of an earlier run would be counted again; failsafe even adds a run to the summary of the one before.
 delete_test_reports() {
+  find "$1" -type f -path '*/target/failsafe-reports/*' -name 'failsafe-summary*.xml' -exec rm -f {} +
   test_reports "$1" | while IFS= read -r report; do rm -f "$report"; done
 }
 
