@@ -108,6 +108,7 @@ final class Samples {
     return new BillView(
         REFERENCE,
         state,
+        3,
         "public_test_shop",
         "Main Street",
         "Till 7",
