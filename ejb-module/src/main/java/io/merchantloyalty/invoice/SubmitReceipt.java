@@ -21,7 +21,7 @@ public record SubmitReceipt(
   static final int RECEIPT_TYPE_CHARS_MAX = 50;
 
   private static final Pattern MEDIA_TYPE =
-      Pattern.compile("[a-zA-Z0-9][\\w!#$&^.+-]*/[a-zA-Z0-9][\\w!#$&^.+-]*(; ?[\\w!#$&^.+=-]+)*");
+      Pattern.compile("[a-zA-Z0-9.+-]{1,50}/[a-zA-Z0-9.+-][a-zA-Z0-9 .=;+-]*");
 
   /** Refuses, with 10, what cannot be kept. */
   void check() {

@@ -2,6 +2,7 @@ package io.merchantloyalty.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +18,14 @@ interface Register {
     SOAP,
     OLDEST_SOAP;
 
-    Register open(URI base) {
+    private static final Map<Door, Register> OPEN = new EnumMap<>(Door.class);
+
+    /** The house's register at this door; each bill that it sends takes the place of the last. */
+    synchronized Register open() {
+      return OPEN.computeIfAbsent(this, door -> door.openNew(House.server().base()));
+    }
+
+    Register openNew(URI base) {
       Till till = Till.register(base, Principals.MERCHANT);
       return switch (this) {
         case REST -> new OverRest(till);
@@ -213,7 +221,7 @@ interface Register {
       return till;
     }
 
-    private SoapAnswer call(String operation, String children) {
+    SoapAnswer call(String operation, String children) {
       return new CapturedRequest(
               address,
               "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>"
