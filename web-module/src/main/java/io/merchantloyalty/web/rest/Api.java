@@ -7,6 +7,7 @@ import io.merchantloyalty.web.rest.json.JsonBodies;
 import io.merchantloyalty.web.rest.merchant.MerchantTokens;
 import io.merchantloyalty.web.rest.operator.OperatorLedger;
 import io.merchantloyalty.web.rest.operator.OperatorTokens;
+import io.merchantloyalty.web.rest.picture.StoredPictures;
 import io.merchantloyalty.web.rest.pos.PosInvoiceQr;
 import io.merchantloyalty.web.rest.pos.PosInvoiceStatus;
 import io.merchantloyalty.web.rest.pos.PosInvoices;
@@ -17,7 +18,9 @@ import io.merchantloyalty.web.rest.problem.ProblemMapper;
 import io.merchantloyalty.web.rest.signin.SignInFilter;
 import io.merchantloyalty.web.rest.wallet.WalletAccounts;
 import io.merchantloyalty.web.rest.wallet.WalletBills;
+import io.merchantloyalty.web.rest.wallet.WalletCards;
 import io.merchantloyalty.web.rest.wallet.WalletPayments;
+import io.merchantloyalty.web.rest.wallet.WalletPrograms;
 import io.merchantloyalty.web.rest.wallet.WalletScans;
 import io.merchantloyalty.web.rest.wallet.WalletTokens;
 import jakarta.ws.rs.ApplicationPath;
@@ -45,6 +48,9 @@ public class Api extends Application {
           WalletScans.class,
           WalletBills.class,
           WalletPayments.class,
+          WalletPrograms.class,
+          WalletCards.class,
+          StoredPictures.class,
           OperatorTokens.class,
           OperatorLedger.class,
           MerchantTokens.class);

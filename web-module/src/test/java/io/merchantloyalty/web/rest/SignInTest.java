@@ -171,7 +171,9 @@ class SignInTest {
     String verb =
         operation.isAnnotationPresent(jakarta.ws.rs.GET.class)
             ? "GET"
-            : operation.isAnnotationPresent(jakarta.ws.rs.PUT.class) ? "PUT" : "POST";
+            : operation.isAnnotationPresent(jakarta.ws.rs.PUT.class)
+                ? "PUT"
+                : operation.isAnnotationPresent(jakarta.ws.rs.DELETE.class) ? "DELETE" : "POST";
     return verb.equals("GET")
         ? api.get(path, authorization)
         : api.sendJson(verb, path, authorization, "{}");
