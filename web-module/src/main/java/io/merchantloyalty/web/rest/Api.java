@@ -17,11 +17,14 @@ import io.merchantloyalty.web.rest.pos.PosTokens;
 import io.merchantloyalty.web.rest.problem.ProblemMapper;
 import io.merchantloyalty.web.rest.signin.SignInFilter;
 import io.merchantloyalty.web.rest.wallet.WalletAccounts;
+import io.merchantloyalty.web.rest.wallet.WalletActivationCodes;
 import io.merchantloyalty.web.rest.wallet.WalletBills;
 import io.merchantloyalty.web.rest.wallet.WalletCards;
 import io.merchantloyalty.web.rest.wallet.WalletPayments;
+import io.merchantloyalty.web.rest.wallet.WalletPin;
 import io.merchantloyalty.web.rest.wallet.WalletPrograms;
 import io.merchantloyalty.web.rest.wallet.WalletScans;
+import io.merchantloyalty.web.rest.wallet.WalletSignUps;
 import io.merchantloyalty.web.rest.wallet.WalletTokens;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -43,7 +46,10 @@ public class Api extends Application {
           PosInvoiceStatus.class,
           PosInvoiceQr.class,
           PosStickerQr.class,
+          WalletActivationCodes.class,
+          WalletSignUps.class,
           WalletTokens.class,
+          WalletPin.class,
           WalletAccounts.class,
           WalletScans.class,
           WalletBills.class,
