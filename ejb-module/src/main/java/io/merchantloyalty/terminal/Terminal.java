@@ -108,6 +108,25 @@ public class Terminal {
     this.seqrId = id.text();
   }
 
+  /**
+   * Takes the till out of service for good: it can never sign in again, and its sticker is free.
+   */
+  public void unregister(Instant now) {
+    seqrId = null;
+    credentialVersion++;
+    unregisteredAt = now;
+  }
+
+  /** From now on it signs in with another password; tokens that were issued before end. */
+  void changePassword(String hash) {
+    passwordHash = hash;
+    credentialVersion++;
+  }
+
+  int credentialVersion() {
+    return credentialVersion;
+  }
+
   public long id() {
     return id;
   }

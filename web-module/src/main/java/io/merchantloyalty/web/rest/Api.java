@@ -11,6 +11,7 @@ import io.merchantloyalty.web.rest.picture.StoredPictures;
 import io.merchantloyalty.web.rest.pos.PosInvoiceQr;
 import io.merchantloyalty.web.rest.pos.PosInvoiceStatus;
 import io.merchantloyalty.web.rest.pos.PosInvoices;
+import io.merchantloyalty.web.rest.pos.PosPayments;
 import io.merchantloyalty.web.rest.pos.PosStickerQr;
 import io.merchantloyalty.web.rest.pos.PosTerminals;
 import io.merchantloyalty.web.rest.pos.PosTokens;
@@ -20,6 +21,7 @@ import io.merchantloyalty.web.rest.wallet.WalletAccounts;
 import io.merchantloyalty.web.rest.wallet.WalletActivationCodes;
 import io.merchantloyalty.web.rest.wallet.WalletBills;
 import io.merchantloyalty.web.rest.wallet.WalletCards;
+import io.merchantloyalty.web.rest.wallet.WalletHistory;
 import io.merchantloyalty.web.rest.wallet.WalletPayments;
 import io.merchantloyalty.web.rest.wallet.WalletPin;
 import io.merchantloyalty.web.rest.wallet.WalletPrograms;
@@ -46,6 +48,7 @@ public class Api extends Application {
           PosInvoiceStatus.class,
           PosInvoiceQr.class,
           PosStickerQr.class,
+          PosPayments.class,
           WalletActivationCodes.class,
           WalletSignUps.class,
           WalletTokens.class,
@@ -54,6 +57,7 @@ public class Api extends Application {
           WalletScans.class,
           WalletBills.class,
           WalletPayments.class,
+          WalletHistory.class,
           WalletPrograms.class,
           WalletCards.class,
           StoredPictures.class,

@@ -10,6 +10,7 @@ import io.merchantloyalty.invoice.Bills;
 import io.merchantloyalty.invoice.InvoiceFeed;
 import io.merchantloyalty.invoice.Invoices;
 import io.merchantloyalty.invoice.StatusWaits;
+import io.merchantloyalty.invoice.history.PastPayments;
 import io.merchantloyalty.ledger.LedgerCheck;
 import io.merchantloyalty.loyalty.card.AddablePrograms;
 import io.merchantloyalty.loyalty.card.ShopperCards;
@@ -82,6 +83,7 @@ final class ApiInMemory {
   final SignUps signUps = mock(SignUps.class);
   final Sessions sessions = mock(Sessions.class);
   final PinChanges pinChanges = mock(PinChanges.class);
+  final PastPayments pastPayments = mock(PastPayments.class);
   final AddablePrograms programs = mock(AddablePrograms.class);
   final ShopperCards cards = mock(ShopperCards.class);
   final Pictures pictures = mock(Pictures.class);
@@ -161,6 +163,7 @@ final class ApiInMemory {
         bind(signUps).to(SignUps.class);
         bind(sessions).to(Sessions.class);
         bind(pinChanges).to(PinChanges.class);
+        bind(pastPayments).to(PastPayments.class);
         bind(programs).to(AddablePrograms.class);
         bind(cards).to(ShopperCards.class);
         bind(pictures).to(Pictures.class);

@@ -19,8 +19,10 @@ import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.wallet.session.IssuedSession;
 import io.merchantloyalty.web.rest.ApiInMemory.Answer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,11 +174,12 @@ class SignInTest {
       path += "/" + below.value().replaceAll("\\{\\w+}", "1");
     }
     String verb =
-        operation.isAnnotationPresent(jakarta.ws.rs.GET.class)
-            ? "GET"
-            : operation.isAnnotationPresent(jakarta.ws.rs.PUT.class)
-                ? "PUT"
-                : operation.isAnnotationPresent(jakarta.ws.rs.DELETE.class) ? "DELETE" : "POST";
+        Arrays.stream(operation.getAnnotations())
+            .map(any -> any.annotationType().getAnnotation(jakarta.ws.rs.HttpMethod.class))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow()
+            .value();
     return verb.equals("GET")
         ? api.get(path, authorization)
         : api.sendJson(verb, path, authorization, "{}");

@@ -73,7 +73,7 @@ final class Schemas {
     if (plain == long.class) {
       return schema(SchemaType.INTEGER).format("int64");
     }
-    if (plain == boolean.class) {
+    if (plain == boolean.class || plain == Boolean.class) {
       return schema(SchemaType.BOOLEAN);
     }
     if (plain.isEnum() || plain.isRecord()) {
@@ -116,7 +116,10 @@ final class Schemas {
       if (field.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
         addFields(object, field.getType(), required);
       } else {
-        Schema schema = of(field.getGenericType(), required);
+        Schema schema =
+            field.getType() == byte[].class
+                ? schema(SchemaType.STRING).format("byte")
+                : of(field.getGenericType(), required);
         object.addProperty(field.getName(), constrained(schema, field.getAccessor()));
         if (field.isAnnotationPresent(Secret.class)) {
           schema.format("password").writeOnly(true);
