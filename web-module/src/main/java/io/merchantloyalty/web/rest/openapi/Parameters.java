@@ -1,5 +1,6 @@
 package io.merchantloyalty.web.rest.openapi;
 
+import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.web.rest.exchange.PictureSize;
 import io.merchantloyalty.web.rest.exchange.Query;
 import io.merchantloyalty.web.rest.exchange.Waiting;
@@ -27,27 +28,31 @@ final class Parameters {
   private record Meaning(String says, Schema schema) {}
 
   private static final Map<String, Meaning> MEANINGS =
-      Map.of(
-          "reference",
-          new Meaning("Reference of an invoice", text("[0-9]{1,25}")),
-          "ersReference",
-          new Meaning("Reference of a payment", text("[0-9]{1,25}")),
-          "version",
-          new Meaning("The version that the register has seen; absent: none", count(Query.MOST)),
-          "revision",
-          new Meaning("The revision that the app has seen; absent: none", count(Query.MOST)),
-          "wait",
-          new Meaning(
+      Map.ofEntries(
+          entry("reference", "Reference of an invoice", text("[0-9]{1,25}")),
+          entry("ersReference", "Reference of a payment", text("[0-9]{1,25}")),
+          entry(
+              "version", "The version that the register has seen; absent: none", count(Query.MOST)),
+          entry("revision", "The revision that the app has seen; absent: none", count(Query.MOST)),
+          entry(
+              "wait",
               "Hold the request until there is news, for at most so many seconds",
               count(Waiting.SECONDS_MAX)),
-          "size",
-          new Meaning(
+          entry(
+              "size",
               "Width and height in pixels; absent: " + PictureSize.PIXELS_DEFAULT,
               count(PictureSize.PIXELS_MAX).minimum(BigDecimal.valueOf(PictureSize.PIXELS_MIN))),
-          "If-Match",
-          new Meaning(
+          entry(
+              "If-Match",
               "The ETag of the bill that is changed",
-              text("\"[0-9]+\\.[0-9]+\"").example("\"1.2\"")));
+              text("\"[0-9]+\\.[0-9]+\"").example("\"1.2\"")),
+          entry("cursor", "The nextCursor of the page before; absent: the first page", text(".*")),
+          entry(
+              "limit",
+              "At most so many elements; absent: " + PageRequest.SIZE_DEFAULT,
+              count(PageRequest.SIZE_MAX).minimum(BigDecimal.ONE)),
+          entry("tokenId", "Token id of a loyalty program", text(".{1,64}")),
+          entry("picture", "Name of a picture", text("[0-9a-f]{64}\\.(png|jpg)")));
 
   private Parameters() {}
 
@@ -82,6 +87,10 @@ final class Parameters {
         .required(in != In.QUERY)
         .description(meaning.says())
         .schema(meaning.schema());
+  }
+
+  private static Map.Entry<String, Meaning> entry(String name, String says, Schema schema) {
+    return Map.entry(name, new Meaning(says, schema));
   }
 
   private static Schema text(String pattern) {
