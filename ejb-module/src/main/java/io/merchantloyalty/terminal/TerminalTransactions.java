@@ -7,6 +7,7 @@ import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Ids;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.UniqueKey;
 import io.merchantloyalty.shared.Violation;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -17,10 +18,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** What {@link Terminals} writes, each call in one transaction. */
 @Stateless
@@ -69,23 +67,12 @@ public class TerminalTransactions {
     try {
       em.flush();
     } catch (PersistenceException failure) {
-      throw isTaken(failure)
+      throw UniqueKey.isTaken(failure, SEQR_ID_KEY)
           ? DomainException.violated(
               ResultCode.INVALID_SEQR_ID,
               Violation.of("seqrId", "must not be on another terminal already", seqrId))
           : failure;
     }
     return lookup.view(terminalId);
-  }
-
-  /**
-   * The unique key decides whether a SEQR id is free: between a look and the write somebody else
-   * could take it. MySQL 8 puts the table's name before the key's.
-   */
-  private static boolean isTaken(PersistenceException failure) {
-    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-        .filter(ConstraintViolationException.class::isInstance)
-        .map(cause -> ((ConstraintViolationException) cause).getConstraintName())
-        .anyMatch(key -> key != null && key.endsWith(SEQR_ID_KEY));
   }
 }

@@ -11,7 +11,14 @@ import io.merchantloyalty.invoice.InvoiceFeed;
 import io.merchantloyalty.invoice.Invoices;
 import io.merchantloyalty.invoice.StatusWaits;
 import io.merchantloyalty.ledger.LedgerCheck;
+import io.merchantloyalty.loyalty.blocking.Cards;
+import io.merchantloyalty.loyalty.coalition.Coalitions;
+import io.merchantloyalty.loyalty.mark.Marks;
+import io.merchantloyalty.loyalty.program.Programs;
+import io.merchantloyalty.loyalty.why.Whys;
 import io.merchantloyalty.merchant.MerchantUsers;
+import io.merchantloyalty.merchant.audit.AuditTrail;
+import io.merchantloyalty.merchant.tree.ShopNodes;
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.AccessTokens;
 import io.merchantloyalty.security.Operators;
@@ -19,7 +26,9 @@ import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.terminal.Terminals;
+import io.merchantloyalty.terminal.administration.ShopTerminals;
 import io.merchantloyalty.wallet.Wallets;
+import io.merchantloyalty.web.rest.merchant.MerchantCalls;
 import io.merchantloyalty.web.rest.signin.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validation;
@@ -75,6 +84,14 @@ final class ApiInMemory {
   final Wallets wallets = mock(Wallets.class);
   final Operators operators = mock(Operators.class);
   final LedgerCheck ledger = mock(LedgerCheck.class);
+  final ShopNodes shopNodes = mock(ShopNodes.class);
+  final Programs programs = mock(Programs.class);
+  final Marks marks = mock(Marks.class);
+  final Cards cards = mock(Cards.class);
+  final Coalitions coalitions = mock(Coalitions.class);
+  final ShopTerminals shopTerminals = mock(ShopTerminals.class);
+  final Whys whys = mock(Whys.class);
+  final AuditTrail auditTrail = mock(AuditTrail.class);
   final InvoiceFeed feed = mock(InvoiceFeed.class);
   private final AccessTokens tokens = mock(AccessTokens.class);
   private final ApplicationHandler handler;
@@ -148,10 +165,22 @@ final class ApiInMemory {
         bind(wallets).to(Wallets.class);
         bind(operators).to(Operators.class);
         bind(ledger).to(LedgerCheck.class);
+        bind(shopNodes).to(ShopNodes.class);
+        bind(programs).to(Programs.class);
+        bind(marks).to(Marks.class);
+        bind(cards).to(Cards.class);
+        bind(coalitions).to(Coalitions.class);
+        bind(shopTerminals).to(ShopTerminals.class);
+        bind(whys).to(Whys.class);
+        bind(auditTrail).to(AuditTrail.class);
         bind(feed).to(InvoiceFeed.class);
         bind(tokens).to(AccessTokens.class);
         bind(Validation.buildDefaultValidatorFactory().getValidator()).to(Validator.class);
         bind(servletRequest()).to(HttpServletRequest.class);
+        bindAsContract(MerchantCalls.class)
+            .proxy(true)
+            .proxyForSameScope(false)
+            .in(RequestScoped.class);
         bindAsContract(Caller.class).proxy(true).proxyForSameScope(false).in(RequestScoped.class);
       }
     };

@@ -73,7 +73,7 @@ final class Schemas {
     if (plain == long.class) {
       return schema(SchemaType.INTEGER).format("int64");
     }
-    if (plain == boolean.class) {
+    if (plain == boolean.class || plain == Boolean.class) {
       return schema(SchemaType.BOOLEAN);
     }
     if (plain.isEnum() || plain.isRecord()) {
