@@ -2,6 +2,7 @@ package io.merchantloyalty.invoice;
 
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Money;
 import io.merchantloyalty.shared.ResultCode;
@@ -41,7 +42,7 @@ class BillReader {
       "invoice i on i.reference = ? left join terminal t on t.id = i.terminal_id";
 
   private static final String BILL =
-      "select u.credential_version, i.id, i.reference, i.state, i.end_reason, i.revision, i.currency, i.total_minor,"
+      "select u.credential_version, u.id, i.id, i.payer_seen_at, i.reference, i.state, i.end_reason, i.revision, i.currency, i.total_minor,"
           + " i.total_minor_before_scan, i.title, m.name, s.name, t.name,"
           + " c.token_id, c.card_number, c.sent_status, c.verdict, g.name, k.sha256,"
           + " p.ers_reference, i.paid_at, p.amount_minor, a.account_reference,"
@@ -68,6 +69,7 @@ class BillReader {
   private EntityManager em;
 
   @Inject private InvoiceStore store;
+  @Inject private Clock clock;
   @Inject private LoyaltyQuestions questions;
 
   /** Where a QR text leads; no invoice when the sticker's till has none that can be paid. */
@@ -75,7 +77,14 @@ class BillReader {
       long walletUserId, String shopName, String terminalName, Optional<Long> invoiceId) {}
 
   /** The bill, and what waiting for its next change needs. */
-  record Bill(long invoiceId, int revision, boolean isFinal, BillView view) implements Watched {}
+  record Bill(
+      long walletUserId,
+      long invoiceId,
+      Optional<Instant> payerSeenAt,
+      int revision,
+      boolean isFinal,
+      BillView view)
+      implements Watched {}
 
   Located locate(AccessToken shopper, QrCode scanned) {
     String how = BY_REFERENCE;
@@ -149,10 +158,12 @@ class BillReader {
   }
 
   private static Bill bill(Columns c) throws SQLException {
+    long walletUserId = c.number().orElseThrow();
     long invoiceId =
         c.number()
             .orElseThrow(
                 () -> DomainException.notFound(ResultCode.INVALID_INVOICE_REFERENCE, "invoice"));
+    Optional<Instant> payerSeenAt = c.instant();
     String reference = c.text().orElseThrow();
     InvoiceState state = InvoiceState.valueOf(c.text().orElseThrow());
     Optional<EndReason> reason = c.text().map(EndReason::valueOf);
@@ -173,7 +184,9 @@ class BillReader {
             ? Optional.of(new BillContent(title, rows, total, card, saving, revision))
             : Optional.empty();
     return new Bill(
+        walletUserId,
         invoiceId,
+        payerSeenAt,
         revision,
         state.isOver(),
         new BillView(
@@ -246,10 +259,11 @@ class BillReader {
         r.paidAt(),
         r.amount(),
         r.accountReference(),
-        questions.of(invoice, shopper.principalId()));
+        questions.open(invoice, shopper.principalId(), clock.now()));
   }
 
-  private Optional<Long> invoiceOfPayment(AccessToken shopper, String ersReference) {
+  /** The invoice of one of the shopper's own payments. */
+  Optional<Long> invoiceOfPayment(AccessToken shopper, String ersReference) {
     return em.createQuery(
             "select p.invoiceId from Payment p where p.ersReference = :ers and p.walletUserId = :user",
             Long.class)

@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Optional;
 
 /**
  * One transaction for each thing that a shopper does. Locks are taken in the order invoice, wallet
@@ -32,6 +33,7 @@ public class BillTransactions {
 
   @Inject private InvoiceStore store;
   @Inject private ScannedCards scannedCards;
+  @Inject private PayerPresence presence;
   @Inject private LoyaltyQuestions questions;
   @Inject private LoyaltyCards loyaltyCards;
   @Inject private AccountProviders providers;
@@ -52,13 +54,30 @@ public class BillTransactions {
     if (bySticker && invoice.isOver()) {
       return false;
     }
-    invoice.refuseUnlessFree();
-    store.loadTokens(invoice);
     Instant now = clock.now();
+    boolean left = invoice.isLeftBy(presence.silentSince(now));
+    if (!left) {
+      invoice.refuseUnlessFree();
+    }
+    store.loadTokens(invoice);
+    if (left) {
+      invoice.decline(Actor.server(), Optional.of("the payer's app was silent"), now);
+    }
     ScannedCards.Found cards = scannedCards.find(invoice, walletUserId, now);
     invoice.scan(walletUserId, cards.judged(), cards.stored(), now);
     store.save(invoice);
     return true;
+  }
+
+  /** The payer leaves the bill to somebody else. */
+  public void decline(long walletUserId, long invoiceId) {
+    Invoice invoice = store.lock(invoiceId);
+    if (!invoice.isPayer(walletUserId)) {
+      throw DomainException.notFound(ResultCode.INVALID_INVOICE_REFERENCE, "invoice");
+    }
+    store.loadTokens(invoice);
+    invoice.decline(Actor.shopper(walletUserId), Optional.empty(), clock.now());
+    store.save(invoice);
   }
 
   /**

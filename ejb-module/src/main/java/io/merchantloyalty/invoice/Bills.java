@@ -28,7 +28,9 @@ public class Bills {
   private static final int STICKER_TRIES_MAX = 5;
 
   @Inject private BillTransactions transactions;
+  @Inject private LoyaltyAnswers answers;
   @Inject private BillReader reader;
+  @Inject private PayerPresence presence;
   @Inject private QrTexts qrTexts;
   @Inject private Pins pins;
 
@@ -54,7 +56,8 @@ public class Bills {
                       located.invoiceId().get(),
                       scanned instanceof QrCode.Sticker));
       if (bound) {
-        return new ScanAnswer.Bound(reader.bill(shopper, located.invoiceId().get()).view());
+        return new ScanAnswer.Bound(
+            presence.noted(reader.bill(shopper, located.invoiceId().get())).view());
       }
     }
     throw new DomainException(ResultCode.SYSTEM_BUSY, "the till keeps sending new bills");
@@ -62,7 +65,7 @@ public class Bills {
 
   /** The bill as its payer may see it. */
   public BillView bill(AccessToken shopper, String reference) {
-    return Retry.onConflict(() -> reader.bill(shopper, reference)).view();
+    return Retry.onConflict(() -> presence.noted(reader.bill(shopper, reference))).view();
   }
 
   /**
@@ -95,6 +98,28 @@ public class Bills {
       }
       throw refusal;
     }
+  }
+
+  /**
+   * Leaves the bill to somebody else: it is again as it was before this shopper scanned it.
+   *
+   * @throws DomainException 54 when the shopper is not its payer (any more), 48 while the payment
+   *     runs, 10 when it is paid or reserved, 95 and 58 when it was canceled or has expired
+   */
+  public void decline(AccessToken shopper, String reference) {
+    long invoiceId = Retry.onConflict(() -> reader.bill(shopper, reference)).invoiceId();
+    Retry.runOnConflict(() -> transactions.decline(shopper.principalId(), invoiceId));
+  }
+
+  /**
+   * Takes the answer to "remember this card?". The same answer again is taken as given.
+   *
+   * @throws DomainException 23 when the payment is not the shopper's, 10 when this is not asked, or
+   *     no longer
+   */
+  public void answer(AccessToken shopper, AnswerQuestion answer) {
+    receipt(shopper, answer.ersReference());
+    Retry.runOnConflict(() -> answers.answer(shopper, answer));
   }
 
   /** The receipt of one of the shopper's own payments; 23 when there is no such one. */

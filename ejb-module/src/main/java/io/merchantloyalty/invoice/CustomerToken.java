@@ -135,6 +135,11 @@ public class CustomerToken {
     return sentStatus == PENDING || sentStatus == USED;
   }
 
+  /** Whether it overrides whatever the shopper has stored. */
+  boolean isUsableSwipe() {
+    return isFromRegister() && isClaimed() && isUsable();
+  }
+
   /** Whether the register has still to consider it. */
   boolean isToBeConsidered() {
     return isUsable() && sentStatus == PENDING;

@@ -84,6 +84,12 @@ public class Invoice {
   @Column(name = "scanned_at")
   private Instant scannedAt;
 
+  @Column(name = "scanned_revision")
+  private Integer scannedRevision;
+
+  @Column(name = "payer_seen_at")
+  private Instant payerSeenAt;
+
   @Column(name = "row_edition_before_scan")
   private Integer rowEditionBeforeScan;
 
@@ -125,7 +131,7 @@ public class Invoice {
    * All tokens that ever came, oldest first; whoever calls a verb that looks at them has loaded
    * them.
    */
-  @Transient private List<CustomerToken> tokens = new ArrayList<>();
+  @Transient private InvoiceCards cards = new InvoiceCards(List.of());
 
   @Transient private final List<Object> additions = new ArrayList<>();
   @Transient private final List<TimelineStep> steps = new ArrayList<>();
@@ -157,7 +163,6 @@ public class Invoice {
     invoice.issuedAt = now;
     invoice.addRows(0, content.rows());
     invoice.addTokens(0, tokens, now);
-    invoice.chooseCard();
     invoice.step(
         new TimelineStep(
             id,
@@ -193,11 +198,7 @@ public class Invoice {
     texts().change(content.text());
     totalMinor = content.total().minorUnits();
     content.rows().ifPresent(rows -> addRows(edition, Optional.of(rows)));
-    newTokens.ifPresent(
-        list -> {
-          addTokens(edition, keepingOffer(list), now);
-          chooseCard();
-        });
+    newTokens.ifPresent(list -> addTokens(edition, cards.keepingOffer(tokenEdition, list), now));
     lastUpdateFingerprint = fingerprint.clone();
     offeredAt = null;
     take(InvoiceEvent.UPDATE, actor, now, Effect.REVISION, content.note());
@@ -233,12 +234,13 @@ public class Invoice {
    * now.
    */
   void keepLateCard(IncomingToken token, Actor actor, Instant now) {
-    addToken(revision, token.tooLate(), now);
+    additions.add(cards.add(this, revision, token.tooLate(), now));
     take(InvoiceEvent.KEEP_LATE_CARD, actor, now, Effect.NONE, Optional.empty());
   }
 
   /** Confirms a pending bill as it is. */
   void acknowledge(Actor actor, Instant now) {
+    refuseAfterDecline();
     offeredAt = null;
     take(InvoiceEvent.ACKNOWLEDGE, actor, now, Effect.NONE, Optional.empty());
   }
@@ -259,6 +261,13 @@ public class Invoice {
       collectedAt = now;
       take(InvoiceEvent.COLLECT, actor, now, Effect.NONE, Optional.empty());
     }
+  }
+
+  /** The register wants no money for it any more. */
+  void cancel(Actor actor, Instant now) {
+    decide(InvoiceEvent.CANCEL);
+    endReason = EndReason.BY_REGISTER;
+    take(InvoiceEvent.CANCEL, actor, now, Effect.NONE, Optional.empty());
   }
 
   /** A newer bill of the same till takes this one's place, unless money is in it. */
@@ -289,10 +298,10 @@ public class Invoice {
     rememberForDecline();
     boolean offersStored = stored.isPresent() && !hasUsableSwipe(judged);
     if (judged.isPresent() || offersStored) {
-      List<IncomingToken> edition = new ArrayList<>(judged.orElseGet(this::currentAsIncoming));
+      List<IncomingToken> edition =
+          new ArrayList<>(judged.orElseGet(() -> cards.again(tokenEdition)));
       stored.filter(card -> offersStored).ifPresent(edition::add);
       addTokens(revision + 1, edition, now);
-      chooseCard();
     }
     boolean consider = card().map(CustomerToken::isToBeConsidered).orElse(false);
     boolean newFromBuyer = offersStored && card().map(CustomerToken::isFromWallet).orElse(false);
@@ -302,13 +311,32 @@ public class Invoice {
     }
     payerId = walletUserId;
     scannedAt = now;
+    payerSeenAt = now;
     offeredAt = consider && event == InvoiceEvent.SCAN_HELD ? now : null;
-    lastUpdateFingerprint = null;
     Effect effect =
         newFromBuyer
             ? Effect.VERSION
             : judged.isPresent() || offersStored ? Effect.REVISION : Effect.NONE;
     take(event, Actor.shopper(walletUserId), now, effect, Optional.empty());
+    scannedRevision = revision;
+  }
+
+  /**
+   * The payer leaves, or is taken for gone: rows, total and tokens are again what they were before
+   * that scan, and the bill is free for another. Updates are refused until the register has been
+   * answered the version that this makes.
+   *
+   * @param why for the timeline, when it was not the payer who said so
+   */
+  void decline(Actor actor, Optional<String> why, Instant now) {
+    decide(InvoiceEvent.DECLINE);
+    rowEdition = rowEditionBeforeScan;
+    tokenEdition = tokenEditionBeforeScan;
+    totalMinor = totalMinorBeforeScan;
+    chooseCard();
+    forgetPayer();
+    take(InvoiceEvent.DECLINE, actor, now, Effect.VERSION, why);
+    declinedVersion = version;
   }
 
   /** The payer's PIN was right: asks for the money of the bill as it was seen. */
@@ -343,6 +371,16 @@ public class Invoice {
   // ---- what others ask
 
   /**
+   * Whether the payer's app has been silent since {@code silentSince}, at a point where leaving is
+   * possible.
+   */
+  boolean isLeftBy(Instant silentSince) {
+    return payerSeenAt != null
+        && !payerSeenAt.isAfter(silentSince)
+        && StatusTable.decide(state, InvoiceEvent.DECLINE) instanceof StatusTable.Decision.To;
+  }
+
+  /**
    * Throws what a scan by somebody else than the payer is told in this state, if it is not free.
    */
   void refuseUnlessFree() {
@@ -358,9 +396,8 @@ public class Invoice {
    * the bill.
    */
   Optional<CustomerToken> cardToRemember() {
-    return tokens.stream()
-        .filter(t -> t.isLate() && t.isUsable())
-        .reduce((earlier, later) -> later)
+    return cards
+        .newestLate(payersFirstRevision())
         .or(() -> card().filter(t -> t.isFromRegister() && t.isUsable()));
   }
 
@@ -378,20 +415,36 @@ public class Invoice {
         && (offeredAt == null || !offeredAt.isAfter(offeredBefore));
   }
 
+  /** Whether telling its register PAID is what collects it; not so when it asked for more. */
+  boolean isCollectedByAnswer() {
+    return state == InvoiceState.PAID && terms.collectionMode() == CollectionMode.AT_ONCE;
+  }
+
+  /** Whether money is in it, or on its way, that its register must still deal with. */
+  boolean holdsMoney() {
+    return state == InvoiceState.AUTHORISING
+        || state == InvoiceState.WITHDRAWN
+        || state == InvoiceState.RESERVED
+        || state == InvoiceState.PAID;
+  }
+
+  /** Whether that payment is the one that paid it, also when it was reversed since. */
+  boolean wasPaidBy(Payment payment) {
+    return paymentId != null && paymentId == payment.id();
+  }
+
   boolean hasDeclineToAnswer() {
     return declinedVersion != null;
   }
 
   /** The one card that the register should know of (spec 02, Which card is sent). */
   Optional<CustomerToken> card() {
-    return tokens.stream()
-        .filter(t -> cardTokenNumber != null && t.number() == cardTokenNumber)
-        .findFirst();
+    return cards.numbered(cardTokenNumber);
   }
 
   /** Whether this very card is on the bill already. */
   boolean hasCard(IncomingToken token) {
-    return tokens.stream().anyMatch(t -> t.isSameCard(token));
+    return cards.has(token, tokenEdition, payersFirstRevision());
   }
 
   /** What a register is told of it, as long as it is not paid. */
@@ -409,7 +462,7 @@ public class Invoice {
   }
 
   List<CustomerToken> currentTokens() {
-    return tokens.stream().filter(t -> t.edition() == tokenEdition && !t.isLate()).toList();
+    return cards.of(tokenEdition);
   }
 
   InvoiceStatus status() {
@@ -456,6 +509,11 @@ public class Invoice {
     return terminalId;
   }
 
+  /** Since when its money is the merchant's; empty while it is not paid, or no longer. */
+  Optional<Instant> paidAt() {
+    return Optional.ofNullable(paidAt).filter(at -> state.isPaid());
+  }
+
   Optional<EndReason> endReason() {
     return Optional.ofNullable(endReason);
   }
@@ -463,7 +521,7 @@ public class Invoice {
   // ---- what the store does
 
   void loaded(List<CustomerToken> all) {
-    tokens = new ArrayList<>(all);
+    cards = new InvoiceCards(all);
   }
 
   /** Rows and tokens that verbs have added and that are not stored yet; handed out once. */
@@ -492,14 +550,16 @@ public class Invoice {
   private InvoiceState decide(InvoiceEvent event) {
     StatusTable.Decision decision = StatusTable.decide(state, event);
     if (decision instanceof StatusTable.Decision.Refused refused) {
-      throw refusal(refused.code());
+      throw refusal(event, refused.code());
     }
     return ((StatusTable.Decision.To) decision).next();
   }
 
-  private DomainException refusal(ResultCode code) {
+  private DomainException refusal(InvoiceEvent event, ResultCode code) {
     ResultCode said =
-        code == ResultCode.INVOICE_ALREADY_CANCELED && endReason == EndReason.EXPIRED
+        code == ResultCode.INVOICE_ALREADY_CANCELED
+                && endReason == EndReason.EXPIRED
+                && event != InvoiceEvent.CANCEL
             ? ResultCode.PAYMENT_EXPIRED
             : code;
     return new DomainException(
@@ -508,7 +568,7 @@ public class Invoice {
 
   private void refuseAfterDecline() {
     if (declinedVersion != null) {
-      throw refusal(ResultCode.SYSTEM_ERROR);
+      throw refusal(InvoiceEvent.UPDATE, ResultCode.SYSTEM_ERROR);
     }
   }
 
@@ -561,6 +621,18 @@ public class Invoice {
     };
   }
 
+  private void forgetPayer() {
+    payerId = null;
+    scannedAt = null;
+    scannedRevision = null;
+    payerSeenAt = null;
+    offeredAt = null;
+    rowEditionBeforeScan = null;
+    tokenEditionBeforeScan = null;
+    totalMinorBeforeScan = null;
+    lastUpdateFingerprint = null;
+  }
+
   private void rememberForDecline() {
     rowEditionBeforeScan = rowEdition;
     tokenEditionBeforeScan = tokenEdition;
@@ -579,62 +651,22 @@ public class Invoice {
   }
 
   private void addTokens(int edition, List<IncomingToken> list, Instant now) {
-    list.forEach(token -> addToken(edition, token, now));
+    list.forEach(token -> additions.add(cards.add(this, edition, token, now)));
     tokenEdition = edition;
+    chooseCard();
   }
 
-  private void addToken(int edition, IncomingToken token, Instant now) {
-    int number = tokens.isEmpty() ? 1 : tokens.get(tokens.size() - 1).number() + 1;
-    CustomerToken added = CustomerToken.of(this, number, edition, token, now);
-    tokens.add(added);
-    additions.add(added);
-  }
-
-  /**
-   * The register's first card that it claims and that can be used; else the shopper's; else what
-   * can't be used.
-   */
   private void chooseCard() {
-    List<CustomerToken> current = currentTokens();
-    cardTokenNumber =
-        current.stream()
-            .filter(t -> t.isFromRegister() && t.isClaimed() && t.isUsable())
-            .findFirst()
-            .or(() -> current.stream().filter(t -> t.isFromWallet() && t.isUsable()).findFirst())
-            .or(() -> current.stream().filter(t -> t.isFromRegister() && t.isClaimed()).findFirst())
-            .or(() -> current.stream().filter(CustomerToken::isFromWallet).findFirst())
-            .map(CustomerToken::number)
-            .orElse(null);
+    cardTokenNumber = cards.choose(tokenEdition).map(CustomerToken::number).orElse(null);
   }
 
   private boolean hasUsableSwipe(Optional<List<IncomingToken>> judged) {
     return judged
         .map(list -> list.stream().anyMatch(t -> t.isUsable() && t.isClaimed()))
-        .orElseGet(
-            () ->
-                currentTokens().stream()
-                    .anyMatch(t -> t.isFromRegister() && t.isClaimed() && t.isUsable()));
+        .orElseGet(() -> cards.hasUsableSwipe(tokenEdition));
   }
 
-  private List<IncomingToken> currentAsIncoming() {
-    return currentTokens().stream().map(CustomerToken::again).toList();
-  }
-
-  /**
-   * What the register sends is the register's. The card that was offered keeps the verdict of the
-   * scan when the register sends it back, and stays on offer until a usable one overrides it.
-   */
-  private List<IncomingToken> keepingOffer(List<IncomingToken> sent) {
-    Optional<CustomerToken> offer =
-        currentTokens().stream().filter(CustomerToken::isFromWallet).findFirst();
-    if (offer.isEmpty()) {
-      return sent;
-    }
-    List<IncomingToken> kept = new ArrayList<>();
-    sent.forEach(t -> kept.add(offer.get().isSameCard(t) ? t.judgedAs(offer.get().again()) : t));
-    if (kept.stream().noneMatch(t -> t.isUsable() && t.isClaimed())) {
-      kept.add(offer.get().again());
-    }
-    return kept;
+  private int payersFirstRevision() {
+    return scannedRevision == null ? 0 : scannedRevision;
   }
 }

@@ -26,7 +26,7 @@ class InvoiceStatusReader {
 
   private static final String SELECT =
       "select t.id, t.terminal_id, t.password_hash, t.credential_version,"
-          + " i.id, i.reference, i.state, i.end_reason, i.version, i.revision, i.offered_at, i.declined_version,"
+          + " i.id, i.reference, i.state, i.end_reason, i.version, i.revision, i.offered_at, i.declined_version, i.collection_mode,"
           + " c.token_id, c.card_number, c.description, c.sent_status, c.verdict,"
           + " p.ers_reference, i.paid_at, w.payer_reference, m.name, i.acknowledgment_mode, i.payment_mode,"
           + " i.title, i.client_invoice_id, i.cashier_id, i.footer, i.back_url, i.notification_url, i.issue_date,"
@@ -58,13 +58,17 @@ class InvoiceStatusReader {
       InvoiceState state,
       Optional<Instant> offeredAt,
       boolean hasDeclineToAnswer,
+      CollectionMode collectionMode,
       InvoiceStatusView view)
       implements Watched {
 
     boolean isFinal() {
-      return state == InvoiceState.COLLECTED
-          || state == InvoiceState.CANCELED
-          || state == InvoiceState.FAILED;
+      return state.isOver();
+    }
+
+    /** The same rule as {@link Invoice#isCollectedByAnswer}, asked before the row is locked. */
+    boolean isCollectedByAnswer() {
+      return state == InvoiceState.PAID && collectionMode == CollectionMode.AT_ONCE;
     }
 
     /** The same rule as {@link Invoice#isAcknowledgedByPolling}, asked before the row is locked. */
@@ -120,6 +124,7 @@ class InvoiceStatusReader {
     InvoiceTag tag = new InvoiceTag(c.integer(), c.integer());
     Optional<Instant> offeredAt = c.instant();
     boolean declined = c.number().isPresent();
+    CollectionMode collection = CollectionMode.valueOf(c.text().orElseThrow());
     Optional<TokenView> token = token(c);
     Optional<ReceiptView> receipt = receipt(reference, terminalId, c);
     return new Status(
@@ -127,6 +132,7 @@ class InvoiceStatusReader {
         state,
         offeredAt,
         declined,
+        collection,
         new InvoiceStatusView(reference, state.status(), reason, tag, token, receipt));
   }
 

@@ -96,6 +96,14 @@ public class InvoiceTransactions {
     return new UpdateOutcome.Taken(invoice.statusView());
   }
 
+  public InvoiceStatusView cancel(AuthenticatedTerminal terminal, String reference) {
+    Invoice invoice = store.lockOfTerminal(reference, terminal.id());
+    store.loadTokens(invoice);
+    invoice.cancel(Actor.register(terminal.id()), clock.now());
+    store.save(invoice);
+    return invoice.statusView();
+  }
+
   public InvoiceStatusView acknowledge(AuthenticatedTerminal terminal, String reference) {
     Invoice invoice = store.lockOfTerminal(reference, terminal.id());
     store.loadTokens(invoice);
@@ -112,7 +120,7 @@ public class InvoiceTransactions {
     Instant now = clock.now();
     Actor register = Actor.register(terminalId);
     Invoice invoice = store.lock(invoiceId);
-    if (invoice.state() == InvoiceState.PAID) {
+    if (invoice.isCollectedByAnswer()) {
       invoice.collect(register, now);
     } else if (invoice.hasDeclineToAnswer()) {
       invoice.answered();

@@ -30,6 +30,8 @@ import java.util.OptionalInt;
 public class Invoices {
 
   @Inject private InvoiceTransactions transactions;
+  @Inject private TerminalClosing closing;
+  @Inject private PaidInvoices paid;
   @Inject private Terminals terminals;
   @Inject private QrTexts qrTexts;
   @Inject private RegisterTokens registerTokens;
@@ -82,6 +84,54 @@ public class Invoices {
                 new Details.WrongState(refused.status().name()));
           }
           return ((UpdateOutcome.Taken) outcome).status();
+        });
+  }
+
+  /**
+   * The register wants no money for it any more.
+   *
+   * @throws DomainException 50 when it is paid, 51 while its payment runs, 95 when it was canceled
+   *     already
+   */
+  public InvoiceStatusView cancel(Credentials credentials, String reference) {
+    return Retry.onConflict(
+        () -> transactions.cancel(terminals.authenticate(credentials), reference));
+  }
+
+  /**
+   * Takes the calling terminal out of service: what is open is canceled, its SEQR id is free, and
+   * it never signs in again.
+   *
+   * @throws DomainException 51 while a payment of it runs, a reservation stands, or a payment was
+   *     not collected
+   */
+  public void unregister(Credentials credentials) {
+    Retry.runOnConflict(() -> closing.unregister(terminals.authenticate(credentials)));
+  }
+
+  /**
+   * Says that the register knows of a payment (spec 02, durable collection). Again: nothing.
+   *
+   * @throws DomainException 23 when the payment is not of the terminal's, 55 when it was reversed
+   */
+  public InvoiceStatusView collect(Credentials credentials, String ersReference) {
+    String reference =
+        Retry.onConflict(() -> paid.collect(terminals.authenticate(credentials), ersReference));
+    return polls.status(credentials, Optional.of(reference), OptionalInt.empty()).view();
+  }
+
+  /**
+   * Keeps the receipt that the register printed, and collects the payment.
+   *
+   * @throws DomainException 10 when the document does not fit, 23 when the payment is not of the
+   *     terminal's, 55 when it was reversed
+   */
+  public void submitReceipt(Credentials credentials, SubmitReceipt command) {
+    Retry.runOnConflict(
+        () -> {
+          AuthenticatedTerminal terminal = terminals.authenticate(credentials);
+          command.check();
+          paid.keepReceipt(terminal, command);
         });
   }
 

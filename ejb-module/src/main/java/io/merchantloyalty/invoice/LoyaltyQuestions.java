@@ -3,7 +3,12 @@ package io.merchantloyalty.invoice;
 import io.merchantloyalty.loyalty.LoyaltyCards;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whether the app asks to remember a card after this payment, and which (spec 02, Remembering a
@@ -12,9 +17,27 @@ import java.util.Optional;
 @Dependent
 class LoyaltyQuestions {
 
+  @PersistenceContext(unitName = "loyalty")
+  private EntityManager em;
+
   @Inject private LoyaltyCards loyaltyCards;
 
-  /** Nothing is asked of the database when the card came from the shopper's own wallet. */
+  @Inject
+  @ConfigProperty(name = "loyalty.question.open", defaultValue = "PT24H")
+  private Duration open;
+
+  /** The question that is still to be answered, if any: not answered yet, and not too old. */
+  Optional<LoyaltyQuestion> open(Invoice invoice, long walletUserId, Instant now) {
+    boolean inTime = invoice.paidAt().filter(at -> at.plus(open).isAfter(now)).isPresent();
+    return inTime && em.find(RememberAnswer.class, invoice.id()) == null
+        ? of(invoice, walletUserId)
+        : Optional.empty();
+  }
+
+  /**
+   * The question right after the payment. Nothing is asked of the database when the card came from
+   * the shopper's own wallet.
+   */
   Optional<LoyaltyQuestion> of(Invoice invoice, long walletUserId) {
     return invoice
         .cardToRemember()
@@ -29,6 +52,7 @@ class LoyaltyQuestions {
                     .map(
                         offer ->
                             new LoyaltyQuestion(
+                                card.number(),
                                 card.tokenId(),
                                 offer.programName(),
                                 card.cardNumber().orElseThrow(),

@@ -111,6 +111,10 @@ class Payment {
     return id;
   }
 
+  long invoiceId() {
+    return invoiceId;
+  }
+
   String ersReference() {
     return ersReference;
   }

@@ -65,7 +65,7 @@ class Polls {
 
   private boolean needsWriting(InvoiceStatusReader.Found found, OptionalInt acknowledges) {
     InvoiceStatusReader.Status status = found.status().orElseThrow();
-    return status.state() == InvoiceState.PAID
+    return status.isCollectedByAnswer()
         || status.hasDeclineToAnswer()
         || (acknowledges.isPresent()
             && status.isAcknowledgedByPolling(

@@ -26,6 +26,7 @@ public class StatusWaits {
 
   @Inject private Polls polls;
   @Inject private BillReader bills;
+  @Inject private PayerPresence presence;
   @Inject private InvoiceFeed feed;
   @Resource private ManagedExecutorService threads;
 
@@ -63,7 +64,7 @@ public class StatusWaits {
   public CompletionStage<BillView> awaitBill(
       AccessToken shopper, String reference, int seenRevision, Duration wait) {
     return start(
-            () -> bills.bill(shopper, reference),
+            () -> presence.noted(bills.bill(shopper, reference)),
             bill -> bill.revision() > seenRevision || bill.isFinal(),
             wait)
         .thenApply(BillReader.Bill::view);

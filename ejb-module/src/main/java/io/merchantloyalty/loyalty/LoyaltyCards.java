@@ -1,6 +1,7 @@
 package io.merchantloyalty.loyalty;
 
 import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.Ids;
 import io.merchantloyalty.shared.NativeRow;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -21,6 +22,16 @@ public class LoyaltyCards {
       """
       update loyalty_card set last_used_at = :at
       where id = :id and (last_used_at is null or last_used_at < :at)
+      """;
+
+  /** One statement, so that two calls at once leave one card and no failure. */
+  private static final String REMEMBER =
+      """
+      insert into loyalty_card
+        (id, wallet_user_id, program_id, card_number, added_at, last_used_at, row_version)
+      values (:id, :walletUser, :program, :number, :at, :at, 0)
+      on duplicate key update card_number = :number, added_at = :at, last_used_at = :at,
+        row_version = row_version + 1
       """;
 
   private static final String STORED =
@@ -47,6 +58,7 @@ public class LoyaltyCards {
       """;
 
   @Inject Clock clock;
+  @Inject Ids ids;
 
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
@@ -59,6 +71,22 @@ public class LoyaltyCards {
   public void used(long loyaltyCardId, Instant at) {
     em.createNativeQuery(USED)
         .setParameter("id", loyaltyCardId)
+        .setParameter("at", at)
+        .setFlushMode(FlushModeType.COMMIT)
+        .executeUpdate();
+  }
+
+  /**
+   * Stores a card that was just used, in place of another of the same program. One INSERT in the
+   * caller's transaction.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void remember(long walletUserId, long programId, String cardNumber, Instant at) {
+    em.createNativeQuery(REMEMBER)
+        .setParameter("id", ids.next())
+        .setParameter("walletUser", walletUserId)
+        .setParameter("program", programId)
+        .setParameter("number", cardNumber)
         .setParameter("at", at)
         .setFlushMode(FlushModeType.COMMIT)
         .executeUpdate();

@@ -1,5 +1,6 @@
 package io.merchantloyalty.terminal;
 
+import io.merchantloyalty.security.NewPassword;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
@@ -13,11 +14,6 @@ import java.util.Optional;
  * @param name what the shopper sees, at most 200 characters; empty or absent: the external id
  */
 public record RegisterTerminal(String externalId, String password, String name) {
-
-  static final int PASSWORD_CHARS_MIN = 4;
-
-  /** More than any till has; a bound, so that nobody sends a book. */
-  static final int PASSWORD_CHARS_MAX = 128;
 
   String nameOrDefault() {
     return isAbsent(name) ? externalId : name;
@@ -34,25 +30,12 @@ public record RegisterTerminal(String externalId, String password, String name) 
     violations
         .checkText("externalId", externalId, Terminal.EXTERNAL_ID_CHARS_MAX)
         .checkTextIfAny("name", isAbsent(name) ? null : name, Terminal.NAME_CHARS_MAX);
-    Optional<Violation> wrongPassword = wrongPassword(password);
+    Optional<Violation> wrongPassword = new NewPassword("password", password).violation();
     wrongPassword.ifPresent(violations::add);
     violations.refuse(
         wrongPassword.isPresent()
             ? ResultCode.INVALID_NEW_PASSWORD
             : ResultCode.REJECTED_BUSINESS_LOGIC);
-  }
-
-  /** What is wrong with a password that a terminal shall sign in with. */
-  public static Optional<Violation> wrongPassword(String password) {
-    if (password == null || password.codePointCount(0, password.length()) < PASSWORD_CHARS_MIN) {
-      return Optional.of(
-          Violation.secret("password", "must have at least " + PASSWORD_CHARS_MIN + " characters"));
-    }
-    if (password.length() > PASSWORD_CHARS_MAX) {
-      return Optional.of(
-          Violation.secret("password", "must have at most " + PASSWORD_CHARS_MAX + " characters"));
-    }
-    return Optional.empty();
   }
 
   private static boolean isAbsent(String text) {

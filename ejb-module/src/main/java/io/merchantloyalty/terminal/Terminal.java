@@ -112,12 +112,6 @@ public class Terminal {
     return this;
   }
 
-  /** From now on only the new password signs in, and no token that was given before. */
-  public void changePassword(String newHash) {
-    passwordHash = newHash;
-    credentialVersion++;
-  }
-
   /** It stands in another shop from now on; the caller writes down where it stood. */
   public void moveTo(long newShopNodeId) {
     shopNodeId = newShopNodeId;
@@ -136,6 +130,25 @@ public class Terminal {
   /** Puts a sticker beside the till; one that it had before leads nowhere from now on. */
   public void assignSeqrId(SeqrId id) {
     this.seqrId = id.text();
+  }
+
+  /**
+   * Takes the till out of service for good: it can never sign in again, and its sticker is free.
+   */
+  public void unregister(Instant now) {
+    seqrId = null;
+    credentialVersion++;
+    unregisteredAt = now;
+  }
+
+  /** From now on it signs in with another password; tokens that were issued before end. */
+  public void changePassword(String hash) {
+    passwordHash = hash;
+    credentialVersion++;
+  }
+
+  int credentialVersion() {
+    return credentialVersion;
   }
 
   public long id() {

@@ -3,6 +3,9 @@ package io.merchantloyalty.terminal;
 import io.merchantloyalty.merchant.AuthenticatedMerchantUser;
 import io.merchantloyalty.merchant.ShopPlace;
 import io.merchantloyalty.merchant.Shops;
+import io.merchantloyalty.security.Audit;
+import io.merchantloyalty.security.AuditEntry;
+import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Ids;
@@ -29,6 +32,7 @@ public class TerminalTransactions {
 
   @Inject Shops shops;
   @Inject TerminalLookup lookup;
+  @Inject Audit audit;
   @Inject Clock clock;
   @Inject Ids ids;
 
@@ -45,6 +49,11 @@ public class TerminalTransactions {
             .named(command.externalId(), command.nameOrDefault())
             .signingInWith(passwordHash);
     em.persist(terminal);
+    audit.record(
+        AuditEntry.by(PrincipalKind.MERCHANT_USER, user.id(), "terminal.register")
+            .ofMerchant(shop.merchantId())
+            .on("TERMINAL", terminal.id())
+            .changing("", command.externalId()));
     return new TerminalView(
         terminal.terminalId(),
         terminal.kind(),
@@ -56,13 +65,34 @@ public class TerminalTransactions {
         Optional.empty());
   }
 
-  /** {@code seqrId} as {@link SeqrId} keeps it. */
-  public TerminalView assignSeqrId(long terminalId, String seqrId) {
-    Terminal terminal = em.find(Terminal.class, terminalId, LockModeType.PESSIMISTIC_WRITE);
+  /**
+   * The calling terminal's row, locked until the transaction ends.
+   *
+   * @throws DomainException INVALID_INITIATOR_PRINCIPAL_ID or AUTHENTICATION_FAILED when it was
+   *     unregistered, or got another password, since its credentials were checked
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Terminal lock(AuthenticatedTerminal caller) {
+    Terminal terminal = em.find(Terminal.class, caller.id(), LockModeType.PESSIMISTIC_WRITE);
     if (!terminal.isRegistered()) {
-      // unregistered since it signed in: it would keep the sticker for ever
       throw new DomainException(ResultCode.INVALID_INITIATOR_PRINCIPAL_ID, "no such terminal");
     }
+    if (terminal.credentialVersion() != caller.credentialVersion()) {
+      throw new DomainException(ResultCode.AUTHENTICATION_FAILED, "the password was changed");
+    }
+    return terminal;
+  }
+
+  public void changePassword(AuthenticatedTerminal caller, String passwordHash) {
+    Terminal terminal = lock(caller);
+    terminal.changePassword(passwordHash);
+    record(terminal, "terminal.password");
+  }
+
+  /** {@code seqrId} as {@link SeqrId} keeps it. */
+  public TerminalView assignSeqrId(AuthenticatedTerminal caller, String seqrId) {
+    Terminal terminal = lock(caller);
+    String before = terminal.seqrId().orElse("");
     terminal.assignSeqrId(new SeqrId(seqrId));
     try {
       em.flush();
@@ -73,6 +103,17 @@ public class TerminalTransactions {
               Violation.of("seqrId", "must not be on another terminal already", seqrId))
           : failure;
     }
-    return lookup.view(terminalId);
+    audit.record(entry(terminal, "terminal.seqr-id").changing(before, seqrId));
+    return lookup.view(terminal.id());
+  }
+
+  private void record(Terminal terminal, String action) {
+    audit.record(entry(terminal, action));
+  }
+
+  private static AuditEntry entry(Terminal terminal, String action) {
+    return AuditEntry.by(PrincipalKind.TERMINAL, terminal.id(), action)
+        .ofMerchant(terminal.merchantId())
+        .on("TERMINAL", terminal.id());
   }
 }

@@ -7,10 +7,12 @@ import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.AccessTokens;
 import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.IssuedToken;
+import io.merchantloyalty.security.NewPassword;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
 import io.merchantloyalty.shared.Violation;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -45,18 +47,21 @@ public class Terminals {
    *     REJECTED_BUSINESS_LOGIC, with what is wrong, when it cannot be registered like this
    */
   public TerminalView register(Credentials merchantUser, RegisterTerminal command) {
-    AuthenticatedMerchantUser user = merchantUsers.authenticate(merchantUser);
-    if (!MAY_REGISTER.contains(user.role())) {
-      throw new DomainException(
-          ResultCode.ACCESS_DENIED, "your role does not register terminals: " + user.role());
-    }
-    command.check();
-    return transactions.register(user, command, passwords.hash(command.password()));
+    return Retry.onConflict(
+        () -> {
+          AuthenticatedMerchantUser user = merchantUsers.authenticate(merchantUser);
+          if (!MAY_REGISTER.contains(user.role())) {
+            throw new DomainException(
+                ResultCode.ACCESS_DENIED, "your role does not register terminals: " + user.role());
+          }
+          command.check();
+          return transactions.register(user, command, passwords.hash(command.password()));
+        });
   }
 
   /** The calling terminal as it is. */
   public TerminalView self(Credentials terminal) {
-    return lookup.view(authenticate(terminal).id());
+    return Retry.onConflict(() -> lookup.view(authenticate(terminal).id()));
   }
 
   /**
@@ -68,9 +73,28 @@ public class Terminals {
    *     text, or another terminal has it
    */
   public TerminalView assignSeqrId(Credentials terminal, String seqrId) {
-    AuthenticatedTerminal caller = authenticate(terminal);
-    SeqrId id = SeqrId.read(seqrId).orElseThrow(() -> notASeqrId(seqrId));
-    return transactions.assignSeqrId(caller.id(), id.text());
+    return Retry.onConflict(
+        () -> {
+          AuthenticatedTerminal caller = authenticate(terminal);
+          SeqrId id = SeqrId.read(seqrId).orElseThrow(() -> notASeqrId(seqrId));
+          return transactions.assignSeqrId(caller, id.text());
+        });
+  }
+
+  /**
+   * Gives the calling terminal another password; its tokens end, on every process at once.
+   *
+   * @param newPassword 4 to 200 characters
+   * @throws DomainException as {@link #authenticate}; INVALID_NEW_PASSWORD when it is not such a
+   *     text
+   */
+  public void changePassword(Credentials terminal, String newPassword) {
+    Retry.runOnConflict(
+        () -> {
+          AuthenticatedTerminal caller = authenticate(terminal);
+          new NewPassword("newPassword", newPassword).check();
+          transactions.changePassword(caller, passwords.hash(newPassword));
+        });
   }
 
   /**
@@ -79,7 +103,7 @@ public class Terminals {
    * @throws DomainException as {@link #authenticate}
    */
   public IssuedToken signIn(Credentials.Password password) {
-    AuthenticatedTerminal terminal = authenticate(password);
+    AuthenticatedTerminal terminal = Retry.onConflict(() -> authenticate(password));
     return tokens.issue(PrincipalKind.TERMINAL, terminal.id(), terminal.credentialVersion());
   }
 

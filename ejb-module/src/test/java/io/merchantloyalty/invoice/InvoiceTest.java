@@ -30,6 +30,7 @@ class InvoiceTest {
   private static final Currency SEK = Currency.getInstance("SEK");
   private static final Actor TILL = Actor.register(7);
   private static final long SHOPPER = 42;
+  private static final long OTHER_SHOPPER = 43;
   private static final byte[] FINGERPRINT = {1};
 
   @Test
@@ -244,6 +245,92 @@ class InvoiceTest {
     Duration patience = Duration.ofSeconds(15);
     assertThat(offered.isAcknowledgedByPolling(1, NOW.plusSeconds(14).minus(patience))).isFalse();
     assertThat(offered.isAcknowledgedByPolling(1, NOW.plusSeconds(15).minus(patience))).isTrue();
+  }
+
+  @Test
+  void aDeclineBringsBackWhatWasThereBeforeTheScan() {
+    Invoice invoice = issue(REQUIRE_ACKNOWLEDGMENT, List.of(unusable("X", 1)));
+    invoice.scan(SHOPPER, Optional.empty(), Optional.of(stored("A1")), NOW);
+    invoice.update(content("9.00"), Optional.of(List.of(swiped("A1", 1))), FINGERPRINT, TILL, NOW);
+    invoice.decline(Actor.shopper(SHOPPER), Optional.empty(), NOW);
+    assertThat(invoice.state()).isEqualTo(InvoiceState.OPEN);
+    assertThat(invoice.tag().version()).isEqualTo(3);
+    assertThat(invoice.total()).isEqualTo(sek("10.00"));
+    assertThat(token(invoice)).isEqualTo("OTHER X 99");
+    assertThat(invoice.isPayer(SHOPPER)).isFalse();
+    invoice.refuseUnlessFree();
+  }
+
+  @Test
+  void aDeclineOfABillThatWasShownAtOnceCountsAsOneStep() {
+    Invoice invoice = issue(NO_ACKNOWLEDGMENT);
+    invoice.scan(SHOPPER, Optional.empty(), Optional.empty(), NOW);
+    invoice.decline(Actor.shopper(SHOPPER), Optional.empty(), NOW);
+    assertThat(invoice.tag()).isEqualTo(new InvoiceTag(1, 1));
+  }
+
+  @Test
+  void untilTheRegisterKnowsOfADeclineWhatItSaysWasMeantForTheOneWhoLeft() {
+    Invoice invoice = issue(REQUIRE_ACKNOWLEDGMENT);
+    invoice.scan(SHOPPER, Optional.empty(), Optional.of(stored("A1")), NOW);
+    invoice.decline(Actor.shopper(SHOPPER), Optional.empty(), NOW);
+    invoice.scan(OTHER_SHOPPER, Optional.empty(), Optional.empty(), NOW);
+    assertThat(invoice.state()).isEqualTo(InvoiceState.PENDING);
+    assertThat(invoice.refusesUpdates()).isTrue();
+    assertThat(invoice.keepsLateCards()).isFalse();
+    assertRefused(
+        () -> invoice.update(content("9.00"), Optional.empty(), FINGERPRINT, TILL, NOW),
+        ResultCode.SYSTEM_ERROR);
+    assertRefused(() -> invoice.acknowledge(TILL, NOW), ResultCode.SYSTEM_ERROR);
+    invoice.answered();
+    invoice.update(content("8.00"), Optional.empty(), FINGERPRINT, TILL, NOW);
+    assertThat(invoice.total()).isEqualTo(sek("8.00"));
+  }
+
+  @Test
+  void aLateCardOfOneWhoLeftIsNotOfferedToTheNext() {
+    Invoice invoice = issue(NO_ACKNOWLEDGMENT);
+    invoice.scan(SHOPPER, Optional.empty(), Optional.empty(), NOW);
+    invoice.keepLateCard(swiped("B2", 1), TILL, NOW);
+    invoice.decline(Actor.shopper(SHOPPER), Optional.empty(), NOW);
+    invoice.answered();
+    invoice.scan(OTHER_SHOPPER, Optional.empty(), Optional.empty(), NOW);
+    assertThat(invoice.cardToRemember()).isEmpty();
+    assertThat(invoice.hasCard(swiped("B2", 1))).isFalse();
+    invoice.keepLateCard(swiped("B2", 1), TILL, NOW);
+    assertThat(invoice.cardToRemember()).isPresent();
+  }
+
+  @Test
+  void onlyAPayerWhoCanLeaveYieldsBySilence() {
+    Invoice invoice = issue(NO_ACKNOWLEDGMENT);
+    assertThat(invoice.isLeftBy(NOW)).isFalse();
+    invoice.scan(SHOPPER, Optional.empty(), Optional.empty(), NOW);
+    assertThat(invoice.isLeftBy(NOW.minusMillis(1))).isFalse();
+    assertThat(invoice.isLeftBy(NOW)).isTrue();
+    invoice.startPayment(SHOPPER, invoice.tag().revision(), NOW);
+    assertThat(invoice.isLeftBy(NOW)).isFalse();
+  }
+
+  @Test
+  void anUpdateThatWasTakenBeforeTheScanIsKnownAfterIt() {
+    Invoice invoice = issue(NO_ACKNOWLEDGMENT);
+    invoice.update(content("9.00"), Optional.of(List.of(swiped("B2", 1))), FINGERPRINT, TILL, NOW);
+    invoice.scan(SHOPPER, Optional.empty(), Optional.empty(), NOW);
+    assertThat(invoice.hasTaken(FINGERPRINT)).isTrue();
+    invoice.decline(Actor.shopper(SHOPPER), Optional.empty(), NOW);
+    assertThat(invoice.hasTaken(FINGERPRINT)).isFalse();
+  }
+
+  @Test
+  void aCanceledBillSaysByWhomAndIsNeverCanceledAgain() {
+    Invoice invoice = issue(NO_ACKNOWLEDGMENT);
+    invoice.cancel(TILL, NOW);
+    assertThat(invoice.status()).isEqualTo(InvoiceStatus.CANCELED);
+    assertThat(invoice.endReason()).contains(EndReason.BY_REGISTER);
+    assertThat(invoice.tag().version()).isEqualTo(1);
+    assertRefused(() -> invoice.cancel(TILL, NOW), ResultCode.INVOICE_ALREADY_CANCELED);
+    assertRefused(invoice::refuseUnlessFree, ResultCode.INVOICE_ALREADY_CANCELED);
   }
 
   @Test

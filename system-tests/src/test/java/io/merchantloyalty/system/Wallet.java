@@ -79,6 +79,20 @@ final class Wallet {
         Map.of());
   }
 
+  Rest.Answer decline(String reference) {
+    return rest.post("/api/wallet/v1/invoices/" + reference + "/decline", "");
+  }
+
+  Rest.Answer question(String ersReference) {
+    return rest.get("/api/wallet/v1/payments/" + ersReference + "/loyalty-question");
+  }
+
+  Rest.Answer answer(String ersReference, boolean remember) {
+    return rest.post(
+        "/api/wallet/v1/payments/" + ersReference + "/loyalty-answer",
+        "{\"remember\":" + remember + "}");
+  }
+
   /** What the bank says is on the account. */
   String balance() {
     return rest.get("/api/wallet/v1/accounts").expect(200).text("/accounts/0/balance/value");

@@ -1,9 +1,9 @@
 package io.merchantloyalty.terminal.administration;
 
+import io.merchantloyalty.security.NewPassword;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
-import io.merchantloyalty.terminal.RegisterTerminal;
 import io.merchantloyalty.terminal.Terminal;
 import io.merchantloyalty.terminal.TerminalKind;
 import java.util.Optional;
@@ -27,7 +27,8 @@ public record PlaceTerminal(
     violations
         .checkText("externalId", externalId, Terminal.EXTERNAL_ID_CHARS_MAX)
         .checkText("name", name, Terminal.NAME_CHARS_MAX);
-    Optional<Violation> wrongPassword = password.flatMap(RegisterTerminal::wrongPassword);
+    Optional<Violation> wrongPassword =
+        password.flatMap(given -> new NewPassword("password", given).violation());
     wrongPassword.ifPresent(violations::add);
     violations.refuse(
         wrongPassword.isPresent()

@@ -19,6 +19,7 @@ import io.merchantloyalty.web.rest.operator.OperatorTokens;
 import io.merchantloyalty.web.rest.pos.PosInvoiceQr;
 import io.merchantloyalty.web.rest.pos.PosInvoiceStatus;
 import io.merchantloyalty.web.rest.pos.PosInvoices;
+import io.merchantloyalty.web.rest.pos.PosPayments;
 import io.merchantloyalty.web.rest.pos.PosStickerQr;
 import io.merchantloyalty.web.rest.pos.PosTerminals;
 import io.merchantloyalty.web.rest.pos.PosTokens;
@@ -49,6 +50,7 @@ public class Api extends Application {
           PosInvoiceStatus.class,
           PosInvoiceQr.class,
           PosStickerQr.class,
+          PosPayments.class,
           WalletTokens.class,
           WalletAccounts.class,
           WalletScans.class,

@@ -5,6 +5,7 @@ import io.merchantloyalty.invoice.InvoiceStatusView;
 import io.merchantloyalty.invoice.Invoices;
 import io.merchantloyalty.invoice.SentInvoice;
 import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violations;
 import io.merchantloyalty.terminal.RegisterTerminal;
@@ -59,6 +60,11 @@ final class CashRegister {
       case GET_PAYMENT_STATUS -> getPaymentStatus(wrapper);
       case REGISTER_TERMINAL -> registerTerminal(wrapper);
       case ASSIGN_SEQR_ID -> assignSeqrId(wrapper);
+      case CANCEL_INVOICE -> cancelInvoice(wrapper);
+      case UNREGISTER_TERMINAL -> unregisterTerminal(wrapper);
+      case CHANGE_PRINCIPAL_PASSWORD -> changePrincipalPassword(wrapper);
+      case SUBMIT_PAYMENT_RECEIPT -> submitPaymentReceipt(wrapper);
+      case BENCHMARKING_NOP -> Answer.of(ResultCode.SUCCESS);
       default -> refused(request.operation(), ResultCode.UNSUPPORTED_OPERATION);
     };
   }
@@ -105,6 +111,39 @@ final class CashRegister {
     Credentials terminal = Initiator.terminal(wrapper);
     terminals.assignSeqrId(terminal, wrapper.word("seqrId").orElse(""));
     return Answer.of(ResultCode.SUCCESS);
+  }
+
+  private Answer cancelInvoice(XmlElement wrapper) {
+    Credentials terminal = Initiator.terminal(wrapper);
+    invoices.cancel(terminal, reference(wrapper));
+    return Answer.of(ResultCode.SUCCESS);
+  }
+
+  private Answer unregisterTerminal(XmlElement wrapper) {
+    invoices.unregister(Initiator.terminal(wrapper));
+    return Answer.of(ResultCode.SUCCESS);
+  }
+
+  /** A terminal changes its own password; a merchant's users do so on the console. */
+  private Answer changePrincipalPassword(XmlElement wrapper) {
+    Credentials.Password terminal = Initiator.terminal(wrapper);
+    if (!Initiator.names(wrapper, "principalId", terminal.principal())) {
+      throw new DomainException(ResultCode.ACCESS_DENIED, "only one's own password is changed");
+    }
+    terminals.changePassword(terminal, wrapper.text("newPassword").orElse(""));
+    return Answer.of(ResultCode.SUCCESS);
+  }
+
+  private Answer submitPaymentReceipt(XmlElement wrapper) {
+    invoices.submitReceipt(Initiator.terminal(wrapper), ReceiptCommand.read(wrapper));
+    return Answer.of(ResultCode.SUCCESS);
+  }
+
+  private static String reference(XmlElement wrapper) {
+    return wrapper
+        .word("invoiceReference")
+        .orElseThrow(
+            () -> DomainException.notFound(ResultCode.INVALID_INVOICE_REFERENCE, "invoice"));
   }
 
   private static Answer refused(Operation operation, ResultCode code) {

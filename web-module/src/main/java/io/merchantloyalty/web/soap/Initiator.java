@@ -15,16 +15,24 @@ final class Initiator {
   private Initiator() {}
 
   /** For calls that a till or webshop makes. Nobody named: an unknown terminal. */
-  static Credentials terminal(XmlElement wrapper) {
+  static Credentials.Password terminal(XmlElement wrapper) {
     return credentials(wrapper, ResultCode.INVALID_INITIATOR_PRINCIPAL_ID);
   }
 
   /** For calls that a merchant's user makes. Nobody named: an unknown user. */
-  static Credentials merchantUser(XmlElement wrapper) {
+  static Credentials.Password merchantUser(XmlElement wrapper) {
     return credentials(wrapper, ResultCode.INITIATOR_PRINCIPAL_NOT_FOUND);
   }
 
-  private static Credentials credentials(XmlElement wrapper, ResultCode nobody) {
+  /** Whether the element names that very principal; nobody named is the caller. */
+  static boolean names(XmlElement wrapper, String element, String principal) {
+    return wrapper
+        .child(element)
+        .map(named -> principal(named).filter(principal::equals).isPresent())
+        .orElse(true);
+  }
+
+  private static Credentials.Password credentials(XmlElement wrapper, ResultCode nobody) {
     Optional<XmlElement> context = wrapper.child("context");
     String principal =
         context

@@ -63,6 +63,7 @@ class ApiDocumentTest {
         .forEach(
             (status, response) -> {
               if (status.startsWith("2")
+                  && response.getContent() != null
                   && response.getContent().hasMediaType("application/json")) {
                 checkExample(response.getContent(), "application/json");
               }

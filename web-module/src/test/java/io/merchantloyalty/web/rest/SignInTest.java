@@ -17,8 +17,10 @@ import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.web.rest.ApiInMemory.Answer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,9 +171,12 @@ class SignInTest {
       path += "/" + below.value().replaceAll("\\{\\w+}", "1");
     }
     String verb =
-        operation.isAnnotationPresent(jakarta.ws.rs.GET.class)
-            ? "GET"
-            : operation.isAnnotationPresent(jakarta.ws.rs.PUT.class) ? "PUT" : "POST";
+        Arrays.stream(operation.getAnnotations())
+            .map(any -> any.annotationType().getAnnotation(jakarta.ws.rs.HttpMethod.class))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow()
+            .value();
     return verb.equals("GET")
         ? api.get(path, authorization)
         : api.sendJson(verb, path, authorization, "{}");

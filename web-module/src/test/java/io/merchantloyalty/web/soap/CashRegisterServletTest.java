@@ -38,14 +38,14 @@ class CashRegisterServletTest {
     Exchange exchange = Exchange.of("POST", "/extclientproxy/service");
     exchange.query = query;
     exchange.contentType = "text/xml; charset=UTF-8";
-    exchange.body = new ByteArrayInputStream(Wire.captured("all-operations/008-cancelInvoice"));
+    exchange.body = new ByteArrayInputStream(Wire.captured("all-operations/018-requestTopup"));
     servlet.service(exchange.request(), exchange.response());
     assertThat(exchange.status).isEqualTo(200);
     assertThat(exchange.headers)
         .containsEntry("Content-Type", "text/xml;charset=UTF-8")
         .containsEntry("Content-Length", String.valueOf(exchange.answer.size()));
     assertThat(exchange.answer())
-        .isEqualTo(Till.document("cancelInvoice", Till.result(91, "UNSUPPORTED_OPERATION")));
+        .isEqualTo(Till.document("requestTopup", Till.result(91, "UNSUPPORTED_OPERATION")));
   }
 
   @Test

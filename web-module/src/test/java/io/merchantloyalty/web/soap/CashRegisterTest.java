@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** From a request document to the whole answer document (spec 03, Operations and Answers). */
@@ -28,7 +29,12 @@ class CashRegisterTest {
           Operation.UPDATE_INVOICE,
           Operation.GET_PAYMENT_STATUS,
           Operation.REGISTER_TERMINAL,
-          Operation.ASSIGN_SEQR_ID);
+          Operation.ASSIGN_SEQR_ID,
+          Operation.CANCEL_INVOICE,
+          Operation.UNREGISTER_TERMINAL,
+          Operation.CHANGE_PRINCIPAL_PASSWORD,
+          Operation.SUBMIT_PAYMENT_RECEIPT,
+          Operation.BENCHMARKING_NOP);
 
   private final Till till = new Till();
 
@@ -125,6 +131,39 @@ class CashRegisterTest {
         .isEqualTo(Till.document("assignSeqrId", Till.result(0, "SUCCESS")));
     assertThat(till.asked)
         .containsExactly("seqr 87e791f9e24148a6892c52aa85bb0331:secret-terminal-pw seqrgo6ip9st");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "008-cancelInvoice, cancel, 1402562843463",
+    "009-submitPaymentReceipt, receipt, 2012050100000000000000001 text/html Optional[HTML] 19",
+    "015-changePrincipalPassword, password, new-password",
+    "020-unregisterTerminal, unregister, ''"
+  })
+  void whatEndsABillOrATillIsAnsweredWithItsResultAlone(String capture, String verb, String what)
+      throws SoapFault {
+    till.beans = () -> Views.status(InvoiceStatus.CANCELED, 1, null);
+    assertThat(till.answer(Wire.captured("all-operations/" + capture)))
+        .isEqualTo(Till.document(capture.substring(4), Till.result(0, "SUCCESS")));
+    assertThat(till.asked)
+        .containsExactly(
+            (verb + " 87e791f9e24148a6892c52aa85bb0331:secret-terminal-pw " + what).trim());
+  }
+
+  @Test
+  void nobodyIsNeededForTheBenchmark() throws SoapFault {
+    assertThat(till.answer(Wire.captured("all-operations/002-benchmarkingNop")))
+        .isEqualTo(Till.document("benchmarkingNop", Till.result(0, "SUCCESS")));
+  }
+
+  @Test
+  void anothersPasswordIsNotChanged() throws SoapFault {
+    String other = "<principalId><id>other</id><type>TERMINALID</type></principalId>";
+    assertThat(
+            till.call(
+                "changePrincipalPassword", Wire.TILL + other + "<newPassword>abcd</newPassword>"))
+        .contains(Till.result(21, "ACCESS_DENIED"));
+    assertThat(till.asked).isEmpty();
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import io.merchantloyalty.invoice.InvoiceStatusView;
 import io.merchantloyalty.invoice.Invoices;
 import io.merchantloyalty.invoice.SendInvoice;
 import io.merchantloyalty.invoice.SentInvoice;
+import io.merchantloyalty.invoice.SubmitReceipt;
 import io.merchantloyalty.invoice.UpdateInvoice;
 import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.terminal.RegisterTerminal;
@@ -90,6 +91,29 @@ final class Till {
     }
 
     @Override
+    public InvoiceStatusView cancel(Credentials till, String reference) {
+      asked.add("cancel " + name(till) + " " + reference);
+      return (InvoiceStatusView) beans.get();
+    }
+
+    @Override
+    public void unregister(Credentials till) {
+      asked.add("unregister " + name(till));
+    }
+
+    @Override
+    public void submitReceipt(Credentials till, SubmitReceipt command) {
+      asked.add(
+          "receipt %s %s %s %s %d"
+              .formatted(
+                  name(till),
+                  command.ersReference(),
+                  command.mediaType(),
+                  command.receiptType(),
+                  command.content().length));
+    }
+
+    @Override
     public InvoiceStatusView poll(Credentials till, Optional<String> reference, int seenVersion) {
       asked.add("poll " + name(till) + " " + reference + " " + seenVersion);
       return (InvoiceStatusView) beans.get();
@@ -108,6 +132,11 @@ final class Till {
               command.password(),
               command.name()));
       return (TerminalView) beans.get();
+    }
+
+    @Override
+    public void changePassword(Credentials till, String newPassword) {
+      asked.add("password " + name(till) + " " + newPassword);
     }
 
     @Override

@@ -17,7 +17,7 @@ public @interface Answers {
 
   int status() default 200;
 
-  /** The body; {@code byte[].class} for a picture. */
+  /** The body; {@code byte[].class} for a picture, {@code void.class} for none. */
   Class<?> body();
 
   /** When it comes. */

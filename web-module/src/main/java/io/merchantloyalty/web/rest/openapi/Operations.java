@@ -117,6 +117,9 @@ final class Operations {
 
   private APIResponse response(
       String when, Class<?> body, Method method, String operationId, int status) {
+    if (body == void.class) {
+      return OASFactory.createAPIResponse().description(when);
+    }
     Produces own = method.getAnnotation(Produces.class);
     Produces produces =
         own == null ? method.getDeclaringClass().getAnnotation(Produces.class) : own;

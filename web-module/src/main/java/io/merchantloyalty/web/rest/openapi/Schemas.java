@@ -116,7 +116,10 @@ final class Schemas {
       if (field.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
         addFields(object, field.getType(), required);
       } else {
-        Schema schema = of(field.getGenericType(), required);
+        Schema schema =
+            field.getType() == byte[].class
+                ? schema(SchemaType.STRING).format("byte")
+                : of(field.getGenericType(), required);
         object.addProperty(field.getName(), constrained(schema, field.getAccessor()));
         if (field.isAnnotationPresent(Secret.class)) {
           schema.format("password").writeOnly(true);

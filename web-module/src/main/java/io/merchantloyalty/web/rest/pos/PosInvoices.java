@@ -30,7 +30,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** A register's bills: send, read, change, acknowledge. */
+/** A register's bills: send, read, change, acknowledge, cancel. */
 @Path("pos/v1/invoices")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -100,7 +100,19 @@ public class PosInvoices {
     return answer(invoices.acknowledge(caller.terminal(), References.ofInvoice(reference)));
   }
 
-  private static Response answer(InvoiceStatusView view) {
+  @POST
+  @Path("{reference}/cancellation")
+  @For(PrincipalKind.TERMINAL)
+  @Refuses(409)
+  @Operation(
+      operationId = "cancelInvoice",
+      summary = "Cancel a bill that is not paid; 409 when it is paid, being paid, or canceled")
+  @Answers(body = StatusBody.class, headers = "ETag")
+  public Response cancel(@PathParam("reference") String reference) {
+    return answer(invoices.cancel(caller.terminal(), References.ofInvoice(reference)));
+  }
+
+  static Response answer(InvoiceStatusView view) {
     return Response.ok(StatusBody.of(view)).tag(etag(view.tag())).build();
   }
 

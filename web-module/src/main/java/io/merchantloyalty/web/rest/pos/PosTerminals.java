@@ -1,5 +1,6 @@
 package io.merchantloyalty.web.rest.pos;
 
+import io.merchantloyalty.invoice.Invoices;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.terminal.TerminalView;
 import io.merchantloyalty.terminal.Terminals;
@@ -10,6 +11,7 @@ import io.merchantloyalty.web.rest.signin.For;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -29,6 +31,7 @@ public class PosTerminals {
 
   @Inject Caller caller;
   @Inject Terminals terminals;
+  @Inject Invoices invoices;
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -53,6 +56,31 @@ public class PosTerminals {
   @Operation(operationId = "readTerminal", summary = "The terminal that is signed in")
   public TerminalBody self(@Context UriInfo uri) {
     return TerminalBody.of(terminals.self(caller.terminal()), Links.of(uri));
+  }
+
+  @DELETE
+  @Path("self")
+  @For(PrincipalKind.TERMINAL)
+  @Refuses(409)
+  @Operation(
+      operationId = "unregisterTerminal",
+      summary =
+          "Take the terminal that is signed in out of service for good; its open bill is canceled")
+  @Answers(status = 204, body = void.class, when = "It never signs in again")
+  public void unregister() {
+    invoices.unregister(caller.terminal());
+  }
+
+  @PUT
+  @Path("self/password")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @For(PrincipalKind.TERMINAL)
+  @Operation(
+      operationId = "changeTerminalPassword",
+      summary = "Give the terminal that is signed in another password; its tokens end")
+  @Answers(status = 204, body = void.class, when = "The new password holds")
+  public void changePassword(TerminalPasswordBody body) {
+    terminals.changePassword(caller.terminal(), body.newPassword());
   }
 
   @PUT

@@ -6,9 +6,11 @@ import java.util.Optional;
 /**
  * "Remember this card?"
  *
+ * @param id to be sent back with the answer
  * @param storedNumber the number stored now, when the question is to replace it
  */
 public record LoyaltyQuestionBody(
+    int id,
     String tokenId,
     String programName,
     String cardNumber,
@@ -17,6 +19,7 @@ public record LoyaltyQuestionBody(
 
   static LoyaltyQuestionBody of(LoyaltyQuestion question) {
     return new LoyaltyQuestionBody(
+        question.id(),
         question.tokenId(),
         question.programName(),
         question.cardNumber(),

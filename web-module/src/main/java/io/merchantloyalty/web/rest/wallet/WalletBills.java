@@ -30,7 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Wait for the amount, pay it. 202 says that there is no amount to show yet. */
+/** Wait for the amount, pay it or leave it. 202 says that there is no amount to show yet. */
 @Path("wallet/v1/invoices")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -83,6 +83,18 @@ public class WalletBills {
   public ShopperReceiptBody pay(@PathParam("reference") String reference, PaymentBody body) {
     return ShopperReceiptBody.of(
         bills.pay(caller.shopper(), body.toCommand(References.ofInvoice(reference))));
+  }
+
+  @POST
+  @Path("{reference}/decline")
+  @For(PrincipalKind.WALLET_USER)
+  @Refuses(409)
+  @Operation(
+      operationId = "declineBill",
+      summary = "Leave the bill to somebody else; it is as it was before the scan")
+  @Answers(status = 204, body = void.class, when = "The shopper is no longer its payer")
+  public void decline(@PathParam("reference") String reference) {
+    bills.decline(caller.shopper(), References.ofInvoice(reference));
   }
 
   private static Response answer(BillView bill) {

@@ -1,0 +1,78 @@
+package io.merchantloyalty.system;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Shoppers for one test alone: who answers "remember?" is another shopper afterwards. Made in the
+ * database of the shared house, with money from the Test Bank and Anna's PIN.
+ */
+final class Shoppers {
+
+  private static final AtomicInteger COUNTER = new AtomicInteger();
+
+  private Shoppers() {}
+
+  /** A shopper with 1000 kronor and no loyalty card. */
+  static Wallet withoutCard(URI base) {
+    return signIn(base, make());
+  }
+
+  /** A shopper who has stored that number of SOME_CARD. */
+  static Wallet withCard(URI base, String cardNumber) {
+    long user = make();
+    try (Connection connection = House.database().superuser().open();
+        Statement sql = connection.createStatement()) {
+      sql.execute(
+          "insert into loyalty_card (id, wallet_user_id, program_id, card_number, added_at) select %d, id, 401, '%s',"
+                  .formatted(user + 3, cardNumber)
+              + " created_at from wallet_user where id = %d".formatted(user));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return signIn(base, user);
+  }
+
+  private static Wallet signIn(URI base, long user) {
+    return Wallet.signIn(base, new Principals.Login("46" + user, "1234"));
+  }
+
+  private static long make() {
+    int number = COUNTER.incrementAndGet();
+    long user = 711_000_000L + 10L * number;
+    String msisdn = "46" + user;
+    try (Connection connection = House.database().superuser().open();
+        Statement sql = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      sql.execute(
+          "insert into wallet_user (id, msisdn, payer_reference, name, pin_hash, created_at) select %1$d, '%2$s',"
+                  .formatted(user, msisdn)
+              + " 'TEST-%1$d', 'Test', pin_hash, created_at from wallet_user where msisdn = '46700000001'"
+                  .formatted(user));
+      sql.execute(
+          "insert into ledger_account (id, kind, owner_id, currency, balance_minor, created_at) select %d, 'SHOPPER',"
+                  .formatted(user + 1)
+              + " %d, 'SEK', 100000, created_at from wallet_user where id = %1$d".formatted(user));
+      sql.execute(
+          "insert into wallet_account (id, wallet_user_id, account_reference, provider, provider_account, currency,"
+              + " name, created_at) select %d, %d, 'test-account-%2$d', 'TEST_BANK', '%1$d', 'SEK', 'Test Bank', created_at"
+                  .formatted(user + 1, user)
+              + " from wallet_user where id = %d".formatted(user));
+      sql.execute(
+          "insert into ledger_transfer (id, kind, at, idempotency_key) select %d, 'FUND', created_at, 'test-money-%1$d'"
+                  .formatted(user + 2)
+              + " from wallet_user where id = %d".formatted(user));
+      sql.execute(
+          "insert into ledger_posting (transfer_id, line, account_id, amount_minor, currency) values"
+              + " (%1$d, 1, 800, -100000, 'SEK'), (%1$d, 2, %2$d, 100000, 'SEK')"
+                  .formatted(user + 2, user + 1));
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return user;
+  }
+}
