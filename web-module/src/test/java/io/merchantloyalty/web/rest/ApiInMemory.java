@@ -10,7 +10,9 @@ import io.merchantloyalty.invoice.Bills;
 import io.merchantloyalty.invoice.InvoiceFeed;
 import io.merchantloyalty.invoice.Invoices;
 import io.merchantloyalty.invoice.StatusWaits;
+import io.merchantloyalty.invoice.erasure.Erasures;
 import io.merchantloyalty.invoice.history.PastPayments;
+import io.merchantloyalty.invoice.history.PaymentExport;
 import io.merchantloyalty.ledger.LedgerCheck;
 import io.merchantloyalty.loyalty.card.AddablePrograms;
 import io.merchantloyalty.loyalty.card.ShopperCards;
@@ -84,6 +86,8 @@ final class ApiInMemory {
   final Sessions sessions = mock(Sessions.class);
   final PinChanges pinChanges = mock(PinChanges.class);
   final PastPayments pastPayments = mock(PastPayments.class);
+  final PaymentExport paymentExport = mock(PaymentExport.class);
+  final Erasures erasures = mock(Erasures.class);
   final AddablePrograms programs = mock(AddablePrograms.class);
   final ShopperCards cards = mock(ShopperCards.class);
   final Pictures pictures = mock(Pictures.class);
@@ -164,6 +168,8 @@ final class ApiInMemory {
         bind(sessions).to(Sessions.class);
         bind(pinChanges).to(PinChanges.class);
         bind(pastPayments).to(PastPayments.class);
+        bind(paymentExport).to(PaymentExport.class);
+        bind(erasures).to(Erasures.class);
         bind(programs).to(AddablePrograms.class);
         bind(cards).to(ShopperCards.class);
         bind(pictures).to(Pictures.class);
