@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param digits only ASCII digits
  */
-record Msisdn(String digits) {
+public record Msisdn(String digits) {
 
   static final int DIGITS_MIN = 8;
   static final int DIGITS_MAX = 15;

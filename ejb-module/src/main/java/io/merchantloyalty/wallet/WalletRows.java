@@ -146,6 +146,25 @@ public class WalletRows {
         == 1;
   }
 
+  /**
+   * Another PIN under another credential version, without attempts and locks; false when the
+   * credential has been changed since it was read.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean changePin(long walletUserId, int credentialVersion, String pinHash) {
+    return entityManager
+            .createQuery(
+                "update WalletUser u set u.pinHash = :hash, u.credentialVersion = :version + 1,"
+                    + " u.pinAttempts = 0, u.pinLockouts = 0, u.pinLockedUntil = null,"
+                    + " u.rowVersion = u.rowVersion + 1"
+                    + TOKENS_USER)
+            .setParameter("hash", pinHash)
+            .setParameter("id", walletUserId)
+            .setParameter("version", credentialVersion)
+            .executeUpdate()
+        == 1;
+  }
+
   private static Instant orNull(PinAttempts attempts) {
     return attempts.lockedUntil().orElse(null);
   }

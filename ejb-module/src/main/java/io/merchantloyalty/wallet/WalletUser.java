@@ -21,6 +21,8 @@ import java.util.Optional;
 @Table(name = "wallet_user")
 class WalletUser {
 
+  static final int FIRST_CREDENTIAL_VERSION = 0;
+
   @Id private long id;
 
   private String msisdn;
@@ -58,12 +60,19 @@ class WalletUser {
   protected WalletUser() {}
 
   static WalletUser signUp(
-      long id, Msisdn msisdn, String payerReference, String pinHash, Instant now) {
+      long id,
+      Msisdn msisdn,
+      Optional<String> name,
+      String payerReference,
+      String pinHash,
+      Instant now) {
     WalletUser user = new WalletUser();
     user.id = id;
     user.msisdn = msisdn.digits();
+    user.name = name.orElse(null);
     user.payerReference = payerReference;
     user.pinHash = pinHash;
+    user.credentialVersion = FIRST_CREDENTIAL_VERSION;
     user.createdAt = now;
     return user;
   }

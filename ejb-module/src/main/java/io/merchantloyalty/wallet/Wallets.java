@@ -2,13 +2,14 @@ package io.merchantloyalty.wallet;
 
 import io.merchantloyalty.ledger.AccountProviders;
 import io.merchantloyalty.security.AccessToken;
-import io.merchantloyalty.security.AccessTokens;
-import io.merchantloyalty.security.IssuedToken;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.security.SourceLimits;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Money;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.wallet.session.IssuedSession;
+import io.merchantloyalty.wallet.session.Sessions;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,32 +22,39 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Wallets {
 
+  private static final String WRONG_PIN = "WRONG_PIN";
+
   @Inject WalletRows rows;
   @Inject PinCheck pinCheck;
   @Inject Passwords passwords;
-  @Inject AccessTokens tokens;
+  @Inject Sessions sessions;
+  @Inject SourceLimits sources;
   @Inject AccountProviders providers;
 
   /**
-   * A bearer token for a shopper. The PIN is counted and limited as in a payment.
+   * Signs a shopper in. The PIN is counted and limited as in a payment; wrong ones are also limited
+   * for each source, or one PIN could be tried on every number.
    *
    * @param msisdn 8 to 15 digits; a leading plus, spaces and dashes don't matter
+   * @param source the caller's address
    * @throws DomainException AUTHENTICATION_FAILED when the number is unknown or the PIN wrong: the
    *     two look the same and take the same time; INVALID_INITIATOR_PRINCIPAL_STATE with the
-   *     seconds to wait while the wallet is locked
+   *     seconds to wait while the wallet is locked, REJECTED_BUSINESS_LOGIC with them while the
+   *     source is
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public IssuedToken signIn(String msisdn, String pin) {
+  public IssuedSession signIn(String msisdn, String pin, String source) {
+    sources.refuseIfOver(WRONG_PIN, source);
     Optional<WalletUser> found = Msisdn.typed(msisdn).flatMap(rows::withMsisdn);
     if (found.isEmpty()) {
       passwords.spendTime(pin);
-      throw wrongNumberOrPin();
+      throw wrongNumberOrPin(source);
     }
     WalletUser user = found.get();
     if (!pinCheck.passes(user, pin) || !rows.reset(user.id())) {
-      throw wrongNumberOrPin();
+      throw wrongNumberOrPin(source);
     }
-    return tokens.issue(PrincipalKind.WALLET_USER, user.id(), user.credentialVersion());
+    return sessions.begin(user.id(), user.credentialVersion());
   }
 
   /**
@@ -91,7 +99,8 @@ public class Wallets {
         ResultCode.AUTHENTICATION_FAILED, "the token is not valid, or no longer");
   }
 
-  private static DomainException wrongNumberOrPin() {
+  private DomainException wrongNumberOrPin(String source) {
+    sources.count(WRONG_PIN, source);
     return new DomainException(
         ResultCode.AUTHENTICATION_FAILED, "no wallet has this number and PIN");
   }

@@ -18,6 +18,7 @@ import io.merchantloyalty.web.rest.merchant.tree.MerchantShopNodes;
 import io.merchantloyalty.web.rest.merchant.why.MerchantWhy;
 import io.merchantloyalty.web.rest.operator.OperatorLedger;
 import io.merchantloyalty.web.rest.operator.OperatorTokens;
+import io.merchantloyalty.web.rest.picture.StoredPictures;
 import io.merchantloyalty.web.rest.pos.PosInvoiceQr;
 import io.merchantloyalty.web.rest.pos.PosInvoiceStatus;
 import io.merchantloyalty.web.rest.pos.PosInvoices;
@@ -28,9 +29,15 @@ import io.merchantloyalty.web.rest.pos.PosTokens;
 import io.merchantloyalty.web.rest.problem.ProblemMapper;
 import io.merchantloyalty.web.rest.signin.SignInFilter;
 import io.merchantloyalty.web.rest.wallet.WalletAccounts;
+import io.merchantloyalty.web.rest.wallet.WalletActivationCodes;
 import io.merchantloyalty.web.rest.wallet.WalletBills;
+import io.merchantloyalty.web.rest.wallet.WalletCards;
+import io.merchantloyalty.web.rest.wallet.WalletHistory;
 import io.merchantloyalty.web.rest.wallet.WalletPayments;
+import io.merchantloyalty.web.rest.wallet.WalletPin;
+import io.merchantloyalty.web.rest.wallet.WalletPrograms;
 import io.merchantloyalty.web.rest.wallet.WalletScans;
+import io.merchantloyalty.web.rest.wallet.WalletSignUps;
 import io.merchantloyalty.web.rest.wallet.WalletTokens;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -53,11 +60,18 @@ public class Api extends Application {
           PosInvoiceQr.class,
           PosStickerQr.class,
           PosPayments.class,
+          WalletActivationCodes.class,
+          WalletSignUps.class,
           WalletTokens.class,
+          WalletPin.class,
           WalletAccounts.class,
           WalletScans.class,
           WalletBills.class,
           WalletPayments.class,
+          WalletHistory.class,
+          WalletPrograms.class,
+          WalletCards.class,
+          StoredPictures.class,
           OperatorTokens.class,
           OperatorLedger.class,
           MerchantTokens.class,

@@ -3,6 +3,7 @@ package io.merchantloyalty.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -15,6 +16,7 @@ import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.wallet.session.IssuedSession;
 import io.merchantloyalty.web.rest.ApiInMemory.Answer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SignInTest {
 
   private static final IssuedToken ISSUED = new IssuedToken("jwt", Duration.ofMinutes(15));
+  private static final IssuedSession SESSION = new IssuedSession(ISSUED, "refresh", Samples.AT);
   private static final String POLL = "pos/v1/invoices/" + Samples.REFERENCE + "/status";
 
   private final ApiInMemory api = new ApiInMemory();
@@ -47,7 +50,7 @@ class SignInTest {
 
   @Test
   void shoppersAndOperatorsGetTokensByTheirBody() {
-    when(api.wallets.signIn("46700000001", "1234")).thenReturn(ISSUED);
+    when(api.wallets.signIn(eq("46700000001"), eq("1234"), anyString())).thenReturn(SESSION);
     when(api.operators.signIn(new Credentials.Password("op", "pw"))).thenReturn(ISSUED);
     Map<String, String> json = Map.of("Content-Type", "application/json");
     assertThat(
@@ -144,7 +147,7 @@ class SignInTest {
 
   @Test
   void tooManyWrongAttemptsSayWhenToTryAgain() {
-    when(api.wallets.signIn(anyString(), anyString()))
+    when(api.wallets.signIn(anyString(), anyString(), anyString()))
         .thenThrow(
             new DomainException(
                 ResultCode.INVALID_INITIATOR_PRINCIPAL_STATE,

@@ -65,7 +65,8 @@ final class Parameters {
           meaning("terminal", "Id of a terminal, in place of a node", any()),
           meaning("shop", "Reference of a shop; absent: all shops", any()),
           meaning("place", "icon, logo-add or logo-information", any()),
-          meaning("at", "The moment that is asked for, of RFC 3339; absent: now", any()));
+          meaning("at", "The moment that is asked for, of RFC 3339; absent: now", any()),
+          meaning("picture", "Name of a picture", text("[0-9a-f]{64}\\.(png|jpg)")));
 
   private Parameters() {}
 

@@ -1,32 +1,62 @@
 package io.merchantloyalty.web.rest.wallet;
 
 import io.merchantloyalty.wallet.Wallets;
-import io.merchantloyalty.web.rest.body.AccessTokenBody;
+import io.merchantloyalty.wallet.session.Sessions;
+import io.merchantloyalty.web.rest.openapi.Answers;
 import io.merchantloyalty.web.rest.openapi.Refuses;
 import io.merchantloyalty.web.rest.signin.ForEverybody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Signing in with phone number and PIN. */
+/** Signing in with phone number and PIN, staying signed in, and signing out. */
 @Path("wallet/v1/tokens")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class WalletTokens {
 
   @Inject Wallets wallets;
+  @Inject Sessions sessions;
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @ForEverybody
   @Refuses({401, 403, 429})
-  @Operation(operationId = "signInShopper", summary = "A bearer token for phone number and PIN")
-  public AccessTokenBody signIn(SignInBody body) {
-    return AccessTokenBody.of(wallets.signIn(body.msisdn(), body.pin()));
+  @Operation(operationId = "signInShopper", summary = "Sign in with phone number and PIN")
+  public WalletTokensBody signIn(SignInBody body, @Context HttpServletRequest request) {
+    return WalletTokensBody.of(wallets.signIn(body.msisdn(), body.pin(), request.getRemoteAddr()));
+  }
+
+  @POST
+  @Path("refresh")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @ForEverybody
+  @Refuses(401)
+  @Operation(
+      operationId = "refreshTokens",
+      summary = "The next tokens of a session; a refresh token that was used before ends it")
+  public WalletTokensBody refresh(RefreshBody body) {
+    return WalletTokensBody.of(sessions.refresh(body.refreshToken()));
+  }
+
+  @POST
+  @Path("revocation")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @ForEverybody
+  @Operation(
+      operationId = "signOutShopper",
+      summary =
+          "Sign out: the session ends, and every access token of the shopper at once; apps on other"
+              + " devices refresh theirs")
+  @Answers(status = 204, body = void.class, when = "The session is over, or never was")
+  public void signOut(RefreshBody body) {
+    sessions.end(body.refreshToken());
   }
 }

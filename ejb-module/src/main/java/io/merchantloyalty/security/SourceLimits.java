@@ -1,0 +1,106 @@
+package io.merchantloyalty.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.Details;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Limits how often one address calls what can be guessed at (spec 07, guessing), over all
+ * processes: {@code loyalty.source.calls} (200) in {@code loyalty.source.minutes} (60), for each
+ * purpose apart. Addresses are kept as hashes, and only for that long. Of an IPv6 address the first
+ * 64 bits count: the rest is the caller's to choose.
+ *
+ * <p>The address is the caller's end of the connection. Behind a proxy all callers come from the
+ * proxy: it has to limit them itself, and the setting here has to be large.
+ */
+@ApplicationScoped
+public class SourceLimits {
+
+  @Inject SourceCalls calls;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.source.calls", defaultValue = "200")
+  int callsMax;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.source.minutes", defaultValue = "60")
+  long minutes;
+
+  /**
+   * Counts a call, and commits that before anything else is done.
+   *
+   * @param purpose a word of at most 30 characters
+   * @param source the address as text
+   * @throws DomainException REJECTED_BUSINESS_LOGIC with the seconds to wait when it is one too
+   *     many
+   */
+  public void count(String purpose, String source) {
+    Instant now = clock.now();
+    Instant windowsEnded = now.minus(window());
+    refuseOver(Retry.onConflict(() -> calls.count(hash(source), purpose, now, windowsEnded)), now);
+  }
+
+  /**
+   * The same look without counting, for what counts failures only.
+   *
+   * @throws DomainException as {@link #count}
+   */
+  public void refuseIfOver(String purpose, String source) {
+    Instant now = clock.now();
+    Retry.onConflict(() -> calls.counted(hash(source), purpose, now.minus(window())))
+        // at the limit already: this one would be too many
+        .map(counted -> new SourceCalls.Counted(counted.calls() + 1, counted.from()))
+        .ifPresent(counted -> refuseOver(counted, now));
+  }
+
+  private void refuseOver(SourceCalls.Counted counted, Instant now) {
+    if (counted.calls() > callsMax) {
+      Duration rest = Duration.between(now, counted.from().plus(window()));
+      throw new DomainException(
+          ResultCode.REJECTED_BUSINESS_LOGIC,
+          "too many calls from your address",
+          new Details.RetryAfter(Math.max(1, rest.toSeconds() + 1)));
+    }
+  }
+
+  private Duration window() {
+    return Duration.ofMinutes(minutes);
+  }
+
+  static byte[] hash(String source) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return digest.digest(network(source));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static byte[] network(String source) {
+    if (source.indexOf(':') < 0) {
+      return source.getBytes(UTF_8);
+    }
+    try {
+      // with a colon it is a literal: no name is looked up
+      byte[] address = InetAddress.getByName(source).getAddress();
+      return address.length == 16 ? Arrays.copyOf(address, 8) : address;
+    } catch (UnknownHostException e) {
+      return source.getBytes(UTF_8);
+    }
+  }
+}

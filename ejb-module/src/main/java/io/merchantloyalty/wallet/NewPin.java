@@ -1,0 +1,30 @@
+package io.merchantloyalty.wallet;
+
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Violation;
+import java.util.regex.Pattern;
+
+/** What a new PIN must look like: 4 to 8 digits. */
+public final class NewPin {
+
+  public static final String REGEX = "[0-9]{4,8}";
+  public static final String RULE = "must be 4 to 8 digits";
+
+  private static final Pattern DIGITS = Pattern.compile(REGEX);
+
+  private NewPin() {}
+
+  /**
+   * Refuses what cannot be a PIN.
+   *
+   * @param field how the caller named it
+   * @throws DomainException INVALID_NEW_PASSWORD
+   */
+  static void check(String field, String pin) {
+    if (!DIGITS.matcher(pin).matches()) {
+      throw DomainException.violated(
+          ResultCode.INVALID_NEW_PASSWORD, Violation.secret(field, RULE));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.merchantloyalty.wallet.activation;
+
+import io.merchantloyalty.security.Passwords;
+import io.merchantloyalty.security.SourceLimits;
+import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.Details;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Six digits that prove that a phone is at hand. A number gets at most {@code
+ * loyalty.activation.asks} (3) codes in {@code loyalty.activation.window-minutes} (60), of which
+ * only the newest is good, for {@code loyalty.activation.minutes} (10) and {@code
+ * loyalty.activation.attempts} (5) guesses: fifteen guesses an hour at one in a million. An attempt
+ * is counted and committed before its code is looked at. Numbers with and without a wallet are
+ * treated alike, so that nobody learns which is which.
+ *
+ * <p>With {@code loyalty.demo} the code is in the answer, which makes a demo of a real service:
+ * whoever asks may sign up with any number.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ActivationCodes {
+
+  private static final int CODES = 1_000_000;
+  private static final Random RANDOM = new SecureRandom();
+  private static final String ASKING = "ACTIVATION_CODE";
+  private static final String GUESSING = "SIGN_UP";
+
+  @Inject ActivationRows rows;
+  @Inject CodeDelivery delivery;
+  @Inject SourceLimits sources;
+  @Inject Passwords passwords;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.demo", defaultValue = "false")
+  boolean demo;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.activation.minutes", defaultValue = "10")
+  long validMinutes;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.activation.attempts", defaultValue = "5")
+  int attemptsMax;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.activation.asks", defaultValue = "3")
+  int asksMax;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.activation.window-minutes", defaultValue = "60")
+  long windowMinutes;
+
+  /**
+   * Makes a code for a number, in place of an older one, and sends it off.
+   *
+   * @param msisdn digits with country code
+   * @param source the caller's address
+   * @throws DomainException SERVICE_UNAVAILABLE when there is no way to send it;
+   *     REJECTED_BUSINESS_LOGIC with the seconds to wait when number or source ask too often
+   */
+  public AskedCode ask(String msisdn, String source) {
+    if (!demo && !delivery.isConfigured()) {
+      throw new DomainException(
+          ResultCode.SERVICE_UNAVAILABLE, "no SMS gateway configured: nobody can sign up");
+    }
+    sources.count(ASKING, source);
+    String code = String.format("%06d", RANDOM.nextInt(CODES));
+    String hash = passwords.hash(code);
+    Duration validFor = Duration.ofMinutes(validMinutes);
+    Instant now = clock.now();
+    Duration window = Duration.ofMinutes(windowMinutes);
+    ActivationRows.Asked asked = Retry.onConflict(() -> rows.ask(msisdn, now, now.minus(window)));
+    if (asked.count() > asksMax) {
+      Duration rest = Duration.between(now, asked.from().plus(window));
+      throw new DomainException(
+          ResultCode.REJECTED_BUSINESS_LOGIC,
+          "too many codes for this number",
+          new Details.RetryAfter(Math.max(1, rest.toSeconds() + 1)));
+    }
+    Retry.runOnConflict(() -> rows.store(msisdn, hash, now.plus(validFor)));
+    if (demo) {
+      return new AskedCode(validFor, Optional.of(code));
+    }
+    delivery.deliver(msisdn, code);
+    return new AskedCode(validFor, Optional.empty());
+  }
+
+  /**
+   * Checks a code. A right one stays good until {@link #consume}.
+   *
+   * @return what {@link #consume} wants to see
+   * @throws DomainException AUTHENTICATION_FAILED when the number has no such code, or no longer:
+   *     all look the same and take the same time; REJECTED_BUSINESS_LOGIC with the seconds to wait
+   *     when the source guesses too often
+   */
+  public Checked check(String msisdn, String code, String source) {
+    sources.count(GUESSING, source);
+    Instant now = clock.now();
+    Optional<String> hash = Retry.onConflict(() -> rows.attempt(msisdn, attemptsMax, now));
+    if (hash.isEmpty()) {
+      passwords.spendTime(code);
+      throw wrongCode();
+    }
+    if (!passwords.matches(code, hash.get())) {
+      throw wrongCode();
+    }
+    return new Checked(msisdn, hash.get());
+  }
+
+  /**
+   * Uses up a code, in the transaction of what it was for.
+   *
+   * @throws DomainException AUTHENTICATION_FAILED when it was used or replaced meanwhile
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void consume(Checked code) {
+    if (!rows.consume(code.msisdn(), code.hash())) {
+      throw wrongCode();
+    }
+  }
+
+  /** A code that was right a moment ago. */
+  public record Checked(String msisdn, String hash) {
+
+    @Override
+    public String toString() {
+      return "Checked";
+    }
+  }
+
+  private static DomainException wrongCode() {
+    return new DomainException(
+        ResultCode.AUTHENTICATION_FAILED, "the number has no such code, or no longer");
+  }
+}

@@ -1,0 +1,106 @@
+package io.merchantloyalty.wallet.activation;
+
+import io.merchantloyalty.shared.NativeRow;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The statements of {@link ActivationCodes}: between two of them the slow hashes are made. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class ActivationRows {
+
+  /** Assignments run from left to right: the second still sees the window that the first judged. */
+  private static final String ASK =
+      """
+      insert into activation_code (msisdn, code_hash, attempts, expires_at, asked_from, asked_count)
+      values (:msisdn, '', 0, :now, :now, 1)
+      on duplicate key update
+        asked_count = if(asked_from <= :ended, 1, asked_count + 1),
+        asked_from = if(asked_from <= :ended, :now, asked_from)
+      """;
+
+  private static final String ASKED =
+      "select asked_count, asked_from from activation_code where msisdn = :msisdn";
+
+  /** A few at a time, so that nobody's call pays for all. */
+  private static final String FORGET =
+      "delete from activation_code where expires_at <= :ended limit 20";
+
+  private static final String STORE =
+      """
+      update activation_code set code_hash = :hash, attempts = 0, expires_at = :until
+      where msisdn = :msisdn
+      """;
+
+  private static final String COUNT_ATTEMPT =
+      """
+      update activation_code set attempts = attempts + 1
+      where msisdn = :msisdn and attempts < :most and expires_at > :now
+      """;
+
+  private static final String HASH = "select code_hash from activation_code where msisdn = :msisdn";
+
+  private static final String CONSUME =
+      "delete from activation_code where msisdn = :msisdn and code_hash = :hash";
+
+  @PersistenceContext(unitName = "loyalty")
+  EntityManager em;
+
+  /** So many codes since then. */
+  public record Asked(int count, Instant from) {}
+
+  /** Counts one more; {@code ended}: windows from then are over. */
+  public Asked ask(String msisdn, Instant now, Instant ended) {
+    em.createNativeQuery(ASK)
+        .setParameter("msisdn", msisdn)
+        .setParameter("now", now)
+        .setParameter("ended", ended)
+        .executeUpdate();
+    NativeRow row =
+        NativeRow.of(em.createNativeQuery(ASKED).setParameter("msisdn", msisdn).getResultList())
+            .get(0);
+    Asked asked = new Asked(row.integer(), row.time());
+    if (asked.count == 1) {
+      em.createNativeQuery(FORGET).setParameter("ended", ended).executeUpdate();
+    }
+    return asked;
+  }
+
+  /** Puts a new code in the place of an older one. */
+  public void store(String msisdn, String hash, Instant until) {
+    em.createNativeQuery(STORE)
+        .setParameter("hash", hash)
+        .setParameter("until", until)
+        .setParameter("msisdn", msisdn)
+        .executeUpdate();
+  }
+
+  /** Counts an attempt, which commits; the code's hash unless there is none to be guessed at. */
+  public Optional<String> attempt(String msisdn, int attemptsMax, Instant now) {
+    int counted =
+        em.createNativeQuery(COUNT_ATTEMPT)
+            .setParameter("msisdn", msisdn)
+            .setParameter("most", attemptsMax)
+            .setParameter("now", now)
+            .executeUpdate();
+    return counted == 0
+        ? Optional.empty()
+        : em.createNativeQuery(HASH).setParameter("msisdn", msisdn).getResultList().stream()
+            .map(Object::toString)
+            .findFirst();
+  }
+
+  /** False when it is not there any more. */
+  public boolean consume(String msisdn, String hash) {
+    return em.createNativeQuery(CONSUME)
+            .setParameter("msisdn", msisdn)
+            .setParameter("hash", hash)
+            .executeUpdate()
+        == 1;
+  }
+}

@@ -1,0 +1,162 @@
+package io.merchantloyalty.wallet.activation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.merchantloyalty.security.Passwords;
+import io.merchantloyalty.security.SourceLimits;
+import io.merchantloyalty.shared.Details;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The order of things: what is counted, what is stored, what is sent. */
+class ActivationCodesTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final String NUMBER = "46700000004";
+
+  private final List<String> log = new ArrayList<>();
+  private final ActivationCodes codes = codes();
+  private int askedBefore;
+  private boolean gateway = true;
+  private Optional<String> stored = Optional.empty();
+
+  @Test
+  void aCodeIsSentAfterItWasStored() {
+    AskedCode asked = codes.ask(NUMBER, "here");
+    assertThat(log).containsExactly("source", "hash", "ask", "store", "send");
+    assertThat(asked.shown()).isEmpty();
+  }
+
+  @Test
+  void aDemoShowsTheCodeAndSendsNothing() {
+    codes.demo = true;
+    gateway = false;
+    AskedCode asked = codes.ask(NUMBER, "here");
+    assertThat(asked.shown().orElseThrow()).matches("[0-9]{6}");
+    assertThat(log).containsExactly("source", "hash", "ask", "store");
+    assertThat(codes.check(NUMBER, asked.shown().get(), "here").hash())
+        .isEqualTo("hash of " + asked.shown().get());
+  }
+
+  @Test
+  void withoutAWayToSendItNobodyIsCounted() {
+    gateway = false;
+    assertThatThrownBy(() -> codes.ask(NUMBER, "here"))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(ResultCode.SERVICE_UNAVAILABLE));
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void oneCodeTooManyLeavesTheOlderOneInForce() {
+    askedBefore = 3;
+    assertThatThrownBy(() -> codes.ask(NUMBER, "here"))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            refusal -> assertThat(refusal.details()).isEqualTo(new Details.RetryAfter(3601)));
+    assertThat(log).doesNotContain("store", "send");
+  }
+
+  @Test
+  void anAttemptIsCountedBeforeItsCodeIsLookedAt() {
+    stored = Optional.of("hash of 123456");
+    assertThat(codes.check(NUMBER, "123456", "here").msisdn()).isEqualTo(NUMBER);
+    assertThatThrownBy(() -> codes.check(NUMBER, "123457", "here"))
+        .isInstanceOf(DomainException.class);
+    assertThat(log).containsExactly("source", "count", "look", "source", "count", "look");
+  }
+
+  @Test
+  void aNumberWithoutACodeTakesAsLongAsAWrongOne() {
+    DomainException none = refusal("123456");
+    stored = Optional.of("hash of 999999");
+    DomainException wrong = refusal("123456");
+    assertThat(none).hasMessage(wrong.getMessage());
+    assertThat(none.code()).isEqualTo(wrong.code());
+    assertThat(log).containsExactly("source", "count", "spend", "source", "count", "look");
+  }
+
+  private DomainException refusal(String code) {
+    List<DomainException> refusals = new ArrayList<>();
+    assertThatThrownBy(() -> codes.check(NUMBER, code, "here"))
+        .isInstanceOfSatisfying(DomainException.class, refusals::add);
+    return refusals.get(0);
+  }
+
+  private ActivationCodes codes() {
+    ActivationCodes made = new ActivationCodes();
+    made.validMinutes = 10;
+    made.attemptsMax = 5;
+    made.asksMax = 3;
+    made.windowMinutes = 60;
+    made.clock = () -> NOW;
+    made.rows = new FakeRows();
+    made.sources =
+        new SourceLimits() {
+          @Override
+          public void count(String purpose, String source) {
+            log.add("source");
+          }
+        };
+    made.passwords =
+        new Passwords() {
+          @Override
+          public String hash(String secret) {
+            log.add("hash");
+            return "hash of " + secret;
+          }
+
+          @Override
+          public boolean matches(String secret, String hash) {
+            log.add("look");
+            return hash.equals("hash of " + secret);
+          }
+
+          @Override
+          public void spendTime(String secret) {
+            log.add("spend");
+          }
+        };
+    made.delivery =
+        new CodeDelivery() {
+          @Override
+          public boolean isConfigured() {
+            return gateway;
+          }
+
+          @Override
+          public void deliver(String msisdn, String code) {
+            log.add("send");
+          }
+        };
+    return made;
+  }
+
+  private final class FakeRows extends ActivationRows {
+
+    @Override
+    public Asked ask(String msisdn, Instant now, Instant ended) {
+      log.add("ask");
+      return new Asked(askedBefore + 1, NOW);
+    }
+
+    @Override
+    public void store(String msisdn, String hash, Instant until) {
+      log.add("store");
+      stored = Optional.of(hash);
+    }
+
+    @Override
+    public Optional<String> attempt(String msisdn, int attemptsMax, Instant now) {
+      log.add("count");
+      return stored;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.merchantloyalty.wallet.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefreshTokenTest {
+
+  @Test
+  void theNextTokenIsAnotherOneOfTheSameSession() {
+    RefreshToken first = RefreshToken.ofNewSession();
+    RefreshToken next = first.next();
+    assertThat(next.family()).isEqualTo(first.family());
+    assertThat(next.sha256()).isNotEqualTo(first.sha256());
+    assertThat(RefreshToken.ofNewSession().family()).isNotEqualTo(first.family());
+  }
+
+  @Test
+  void aTokenIsReadAsItWasWritten() {
+    RefreshToken token = RefreshToken.ofNewSession();
+    assertThat(RefreshToken.read(token.text()).orElseThrow().sha256()).isEqualTo(token.sha256());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "x", "0Zr5cV2h7mXw1bQnT8sKdA3uYfLpE6iGjRzW9xMvBoCtHyNqUa4S-_eDkPlJgF=="})
+  void whatIsNoTokenIsNotLookedUp(String text) {
+    assertThat(RefreshToken.read(text)).isEmpty();
+  }
+
+  @Test
+  void itDoesNotShowItself() {
+    RefreshToken token = RefreshToken.ofNewSession();
+    assertThat(token.toString()).doesNotContain(token.text());
+  }
+}
