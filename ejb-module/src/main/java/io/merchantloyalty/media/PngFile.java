@@ -6,14 +6,15 @@ import io.merchantloyalty.media.PictureFile.Unfit;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.CRC32;
 
 /** Walks the chunks of a PNG file without unpacking any. */
 final class PngFile {
 
-  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
+  /** The eight bytes that every PNG begins with. */
+  private static final long BEGINNING = 0x89504E470D0A1A0AL;
+
   private static final int HEADER_BYTES = 13;
 
   /** What is needed to draw the picture; all else is left out. */
@@ -24,14 +25,13 @@ final class PngFile {
   private PngFile() {}
 
   static boolean begins(byte[] bytes) {
-    return bytes.length >= SIGNATURE.length
-        && Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
+    return bytes.length >= Long.BYTES && ByteBuffer.wrap(bytes).getLong() == BEGINNING;
   }
 
   static PictureFile read(byte[] bytes) throws Unfit {
-    ByteBuffer in = ByteBuffer.wrap(bytes).position(SIGNATURE.length);
+    ByteBuffer in = ByteBuffer.wrap(bytes).position(Long.BYTES);
     ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length);
-    kept.writeBytes(SIGNATURE);
+    kept.write(bytes, 0, Long.BYTES);
     int width = 0;
     int height = 0;
     boolean pixels = false;
@@ -44,7 +44,7 @@ final class PngFile {
         if (length < 0 || length > in.remaining() - 4) {
           throw truncated();
         }
-        checkOrder(type, start == SIGNATURE.length, length);
+        checkOrder(type, start == Long.BYTES, length);
         if (type.equals("IHDR")) {
           width = in.getInt(in.position());
           height = in.getInt(in.position() + 4);
