@@ -1,0 +1,128 @@
+package io.merchantloyalty.system.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every operation that the running server has, called by everybody who may not (spec 07). Nobody
+ * gets more than a refusal, nothing in the database changes, and then the very same request is
+ * granted to the one who may, so that it was the caller and nothing else that was wrong.
+ */
+class WrongPrincipalsIT {
+
+  private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
+
+  /** Operations that ask nobody who they are: they sign in by their body. */
+  private static final Set<String> OPEN_TO_EVERYBODY = Set.of("signInShopper", "signInOperator");
+
+  private static List<ApiOperation> operations;
+  private static Requests requests;
+  private static WrongPrincipals principals;
+  private static DatabaseState.Camera camera;
+
+  @BeforeAll
+  static void read() throws SQLException {
+    operations = ApiOperation.all();
+    requests = new Requests(operations);
+    principals = new WrongPrincipals();
+    camera = new DatabaseState.Camera();
+  }
+
+  @AfterAll
+  static void end() throws SQLException {
+    camera.close();
+  }
+
+  @Test
+  void nothingElseIsOpenToEverybody() {
+    assertThat(operations.stream().filter(ApiOperation::isForEverybody).map(ApiOperation::id))
+        .containsExactlyInAnyOrderElementsOf(OPEN_TO_EVERYBODY);
+  }
+
+  @Test
+  void whatIsGrantedIsSeenToChangeTheDatabase() {
+    DatabaseState before = camera.take();
+    World.at(Scene.SENT);
+    assertThat(camera.take().changedSince(before)).hasSizeGreaterThan(3);
+    assertThat(camera.take().changedSince(camera.take())).isEmpty();
+  }
+
+  /** What merchants do comes last: it may change what the other worlds are made of. */
+  @TestFactory
+  Stream<DynamicTest> everyWrongPrincipalIsRefusedAndChangesNothing() {
+    return operations.stream()
+        .filter(operation -> !operation.isForEverybody())
+        .sorted(Comparator.comparing(operation -> operation.path().startsWith("/api/merchant")))
+        .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> sweep(operation)));
+  }
+
+  private record Setting(Scene scene, int callerIndex) {}
+
+  private static void sweep(ApiOperation operation) {
+    Setting setting = settingFor(operation);
+    // what a timer of the server does meanwhile does not happen again; what a caller did, does
+    Set<String> changed = refusedToAll(operation, setting);
+    if (!changed.isEmpty()) {
+      changed = refusedToAll(operation, setting);
+    }
+    assertThat(changed).as("changed by calls that were refused").isEmpty();
+  }
+
+  /** Where the one who may is granted the request. */
+  private static Setting settingFor(ApiOperation operation) {
+    List<String> tried = new ArrayList<>();
+    for (Scene scene : Scene.values()) {
+      Optional<World> world = World.at(scene);
+      if (world.isEmpty()) {
+        continue;
+      }
+      List<Caller> right = principals.right(operation, world.get());
+      for (int i = 0; i < right.size(); i++) {
+        try {
+          Call call = requests.valid(operation, world.get(), right.get(i)).as(right.get(i));
+          Call.Reply reply = call.send();
+          if (reply.isGood()) {
+            return new Setting(scene, i);
+          }
+          tried.add(scene + ", " + call + ": " + reply);
+        } catch (AssertionError e) {
+          tried.add(scene + ": " + e.getMessage());
+        }
+      }
+    }
+    throw new AssertionError(
+        operation
+            + ": no way to make this succeed was found; teach World or Scene what it needs:\n"
+            + String.join("\n", tried));
+  }
+
+  private static Set<String> refusedToAll(ApiOperation operation, Setting setting) {
+    World world = World.at(setting.scene()).orElseThrow();
+    Caller right = principals.right(operation, world).get(setting.callerIndex());
+    Call call = requests.valid(operation, world, right);
+    DatabaseState before = camera.take();
+    for (Caller wrong : principals.wrong(operation, world)) {
+      camera.forgiveGuesses();
+      Call.Reply reply = call.as(wrong).send();
+      assertThat(reply.status()).as(wrong + ": " + call + " -> " + reply).isIn(REFUSED);
+      assertThat(reply.contentType()).as(wrong + "").startsWith("application/problem+json");
+    }
+    Set<String> changed = camera.take().changedSince(before);
+    camera.forgiveGuesses();
+    Call.Reply granted = call.as(right).send();
+    assertThat(granted.isGood()).as("the right caller: " + call + " -> " + granted).isTrue();
+    return changed;
+  }
+}
