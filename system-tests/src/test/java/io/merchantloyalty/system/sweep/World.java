@@ -1,6 +1,7 @@
 package io.merchantloyalty.system.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.merchantloyalty.system.Principals;
 import io.merchantloyalty.system.Principals.Login;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class World {
     values.put("pin", Cast.PIN);
     values.put("msisdn", shopper.login().name());
     values.put("terminalId", till.name());
+    values.put("user", Principals.OPERATOR.name());
+    values.put("password", Principals.OPERATOR.secret());
     assignSticker();
     values.put("seqrId", Cast.unique("SWEEP"));
     values.put("externalId", Cast.unique("sweep "));

@@ -34,25 +34,6 @@ final class WrongPrincipals {
   private final Caller otherShopper = renamed("another shopper", Cast.newShopper().signIn());
   private final Caller operator = Cast.operator();
 
-  /** The first of those who may. */
-  List<Caller> right(ApiOperation operation, World world) {
-    List<Caller> right = new ArrayList<>();
-    for (String kind : operation.principals()) {
-      right.add(
-          switch (kind) {
-            case "TERMINAL" ->
-                operation.wantsPassword()
-                    ? Caller.basic("the till", world.till())
-                    : world.tillToken();
-            case "MERCHANT_USER" -> owner;
-            case "WALLET_USER" -> world.shopperToken();
-            case "OPERATOR" -> operator;
-            default -> throw new AssertionError("a new kind of principal: " + kind);
-          });
-    }
-    return right;
-  }
-
   /** All who may not. */
   List<Caller> wrong(ApiOperation operation, World world) {
     Set<String> kinds = operation.principals();

@@ -3,10 +3,8 @@ package io.merchantloyalty.system.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,14 +26,14 @@ class WrongPrincipalsIT {
   private static final Set<String> OPEN_TO_EVERYBODY = Set.of("signInShopper", "signInOperator");
 
   private static List<ApiOperation> operations;
-  private static Requests requests;
+  private static Rehearsal rehearsal;
   private static WrongPrincipals principals;
   private static DatabaseState.Camera camera;
 
   @BeforeAll
   static void read() throws SQLException {
-    operations = ApiOperation.all();
-    requests = new Requests(operations);
+    rehearsal = Rehearsal.ofAll();
+    operations = rehearsal.operations();
     principals = new WrongPrincipals();
     camera = new DatabaseState.Camera();
   }
@@ -68,10 +66,8 @@ class WrongPrincipalsIT {
         .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> sweep(operation)));
   }
 
-  private record Setting(Scene scene, int callerIndex) {}
-
   private static void sweep(ApiOperation operation) {
-    Setting setting = settingFor(operation);
+    Rehearsal.Setting setting = rehearsal.settingFor(operation);
     // what a timer of the server does meanwhile does not happen again; what a caller did, does
     Set<String> changed = refusedToAll(operation, setting);
     if (!changed.isEmpty()) {
@@ -80,38 +76,10 @@ class WrongPrincipalsIT {
     assertThat(changed).as("changed by calls that were refused").isEmpty();
   }
 
-  /** Where the one who may is granted the request. */
-  private static Setting settingFor(ApiOperation operation) {
-    List<String> tried = new ArrayList<>();
-    for (Scene scene : Scene.values()) {
-      Optional<World> world = World.at(scene);
-      if (world.isEmpty()) {
-        continue;
-      }
-      List<Caller> right = principals.right(operation, world.get());
-      for (int i = 0; i < right.size(); i++) {
-        try {
-          Call call = requests.valid(operation, world.get(), right.get(i)).as(right.get(i));
-          Call.Reply reply = call.send();
-          if (reply.isGood()) {
-            return new Setting(scene, i);
-          }
-          tried.add(scene + ", " + call + ": " + reply);
-        } catch (AssertionError e) {
-          tried.add(scene + ": " + e.getMessage());
-        }
-      }
-    }
-    throw new AssertionError(
-        operation
-            + ": no way to make this succeed was found; teach World or Scene what it needs:\n"
-            + String.join("\n", tried));
-  }
-
-  private static Set<String> refusedToAll(ApiOperation operation, Setting setting) {
+  private static Set<String> refusedToAll(ApiOperation operation, Rehearsal.Setting setting) {
     World world = World.at(setting.scene()).orElseThrow();
-    Caller right = principals.right(operation, world).get(setting.callerIndex());
-    Call call = requests.valid(operation, world, right);
+    Caller right = rehearsal.right(operation, world, setting);
+    Call call = rehearsal.valid(operation, world, right);
     DatabaseState before = camera.take();
     for (Caller wrong : principals.wrong(operation, world)) {
       camera.forgiveGuesses();

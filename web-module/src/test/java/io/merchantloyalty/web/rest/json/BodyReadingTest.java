@@ -167,7 +167,15 @@ class BodyReadingTest {
   @Test
   void endlessNestingIsRefused() {
     assertThat(faults("{\"x\":" + "[".repeat(100_000)))
-        .containsExactly("the body is nested too deeply or too long");
+        .containsExactly("the body is nested too deeply");
+  }
+
+  @Test
+  void whatIsTooLongToBeReadIsNamed() {
+    assertThat(faults("{\"name\":\"" + "x".repeat(100_000) + "\"}"))
+        .containsExactly("/name is too long");
+    assertThat(faults("{\"unknown\":[" + "1".repeat(100) + "]}"))
+        .contains("/unknown/0 is too long");
   }
 
   @Test
