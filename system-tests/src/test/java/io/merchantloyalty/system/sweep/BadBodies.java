@@ -116,6 +116,11 @@ final class BadBodies {
   }
 
   private void breakText(JsonNode schema, String parent, String name) {
+    if (schema.at("/format").asText().equals("byte")) {
+      List.of("[1,2]", "\"%%\"", "\"a\\u0000\"")
+          .forEach(no -> set("no Base64: " + no, parent, name, no));
+      return;
+    }
     set("of 100,000 characters", parent, name, quoted("x".repeat(100_000)));
     if (schema.has("maxLength")) {
       set(
