@@ -19,7 +19,12 @@ import java.util.TreeSet;
 record DatabaseState(Map<String, String> tables) {
 
   private static final Set<String> NO_BUSINESS =
-      Set.of("server_process", "server_uptime", "guess_count", "flyway_schema_history");
+      Set.of(
+          "server_process",
+          "server_uptime",
+          "guess_count",
+          "source_calls",
+          "flyway_schema_history");
 
   /** A wrong PIN is counted in its shopper's row. */
   private static final Set<String> NO_BUSINESS_OF_SHOPPERS =
@@ -53,6 +58,7 @@ record DatabaseState(Map<String, String> tables) {
     void forgiveGuesses() {
       try (Statement statement = connection.createStatement()) {
         statement.executeUpdate("delete from guess_count");
+        statement.executeUpdate("delete from source_calls");
         statement.executeUpdate("update wallet_user set pin_attempts = 0, pin_locked_until = null");
       } catch (SQLException e) {
         throw new IllegalStateException(e);

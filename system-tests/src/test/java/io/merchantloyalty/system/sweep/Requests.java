@@ -29,6 +29,9 @@ final class Requests {
 
   /** Without credentials. {@code caller}: who may look for what the path names. */
   Call valid(ApiOperation operation, World world, Caller caller) {
+    if (operation.id().equals("signUp")) {
+      world.expectNewcomer();
+    }
     String target = target(operation.path(), world, caller) + query(operation, world);
     Call call = Call.of(operation.method(), target);
     for (JsonNode header : operation.parameters("header")) {

@@ -22,8 +22,18 @@ final class SweptServer {
     if (server == null) {
       database = EmbeddedDatabase.startForTests(Places.fresh("sweeps-db"));
       Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-      // cheap hashes: each world has a till and a shopper of its own
-      server = ServerProcess.on(database.login(), "sweeps", "-Dloyalty.password.cost=4");
+      // cheap hashes, for each world has a till and a shopper of its own; and nothing happens by
+      // itself meanwhile, so that what changes was changed by a request
+      server =
+          ServerProcess.on(
+              database.login(),
+              "sweeps",
+              "-Dloyalty.password.cost=4",
+              "-Dloyalty.source.calls=1000000",
+              "-Dloyalty.deadline.collection=PT5H",
+              "-Dloyalty.deadline.expiry=PT5H",
+              "-Dloyalty.offer.patience=PT5H",
+              "-Dloyalty.payer.silence=PT5H");
     }
     return server.base();
   }

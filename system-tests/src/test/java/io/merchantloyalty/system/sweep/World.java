@@ -26,7 +26,10 @@ final class World {
     till = Cast.newTill();
     tillToken = Caller.signedIn("the till", "/api/pos/v1/tokens", till);
     shopper = Cast.newShopper();
-    shopperToken = shopper.signIn();
+    JsonNode tokens = shopper.tokens();
+    shopperToken = Caller.bearer("the shopper", tokens.at("/token").asText());
+    values.put("refreshToken", tokens.at("/refreshToken").asText());
+    values.put("picture", picture());
     values.put("account", shopper.account());
     values.put("pin", Cast.PIN);
     values.put("msisdn", shopper.login().name());
@@ -36,6 +39,26 @@ final class World {
     assignSticker();
     values.put("seqrId", Cast.unique("SWEEP"));
     values.put("externalId", Cast.unique("sweep "));
+  }
+
+  /** The file name of some program's icon. */
+  private String picture() {
+    JsonNode programs =
+        Call.of("GET", "/api/wallet/v1/loyalty-programs").as(shopperToken).send().json();
+    String url = programs.findValue("iconUrl").asText();
+    return url.substring(url.lastIndexOf('/') + 1);
+  }
+
+  /** From now on the number here is of somebody who has no wallet, and a code to get one. */
+  void expectNewcomer() {
+    String msisdn = "46790" + Cast.unique("");
+    JsonNode asked =
+        Call.post("/api/wallet/v1/activation-codes", "{\"msisdn\":\"" + msisdn + "\"}")
+            .send()
+            .expectGood()
+            .json();
+    values.put("msisdn", msisdn);
+    values.put("activationCode", asked.at("/demoCode").asText());
   }
 
   /** Another one than the one that is on offer to be assigned. */
