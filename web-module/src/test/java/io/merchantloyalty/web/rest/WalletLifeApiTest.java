@@ -25,6 +25,7 @@ import io.merchantloyalty.wallet.activation.AskedCode;
 import io.merchantloyalty.wallet.session.IssuedSession;
 import io.merchantloyalty.wallet.session.SessionView;
 import io.merchantloyalty.web.rest.ApiInMemory.Answer;
+import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.wallet.ExportBody;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -133,7 +134,9 @@ class WalletLifeApiTest {
   void theHistoryIsReadPageByPage() throws Exception {
     when(api.pastPayments.page(SHOPPER, new PageRequest(Optional.of(Samples.ERS), 2)))
         .thenReturn(new Page<>(List.of(payment("1")), Optional.empty()));
-    Answer answer = api.get("wallet/v1/payments?limit=2&cursor=" + Samples.ERS, SIGNED_IN);
+    String cursor =
+        Paging.nextCursor(new Page<>(List.of(), Optional.of(Samples.ERS))).orElseThrow();
+    Answer answer = api.get("wallet/v1/payments?limit=2&cursor=" + cursor, SIGNED_IN);
     assertThat(answer.json().at("/payments/0/status").asText()).isEqualTo("REVERSED");
     assertThat(answer.json().at("/payments/0/card/tokenId").asText()).isEqualTo("SOME_CARD");
     assertThat(answer.json().has("nextCursor")).isFalse();
