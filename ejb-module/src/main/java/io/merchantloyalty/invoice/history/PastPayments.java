@@ -136,7 +136,7 @@ public class PastPayments {
     if (payment.equals("REFUSED")) {
       return PastPaymentStatus.REFUSED;
     }
-    if (payment.equals("STARTED")) {
+    if (payment.equals("STARTED") || payment.equals("UNRESOLVED")) {
       return PastPaymentStatus.RUNNING;
     }
     if (!stands || invoice.equals("CANCELED") || invoice.equals("FAILED")) {
