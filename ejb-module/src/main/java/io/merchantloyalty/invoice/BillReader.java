@@ -62,6 +62,11 @@ class BillReader {
           + " and i.state not in ('OPEN', 'PENDING')"
           + " where u.id = ? and u.erased_at is null order by r.line";
 
+  private static final String PAYMENT =
+      "select u.credential_version, p.invoice_id from wallet_user u"
+          + " left join payment p on p.ers_reference = ? and p.wallet_user_id = u.id"
+          + " where u.id = ? and u.erased_at is null";
+
   @Resource(lookup = "java:app/jdbc/loyalty")
   private DataSource dataSource;
 
@@ -244,12 +249,10 @@ class BillReader {
 
   /** The receipt of the shopper's own payment, with the question as it stands now. */
   BillReceipt receipt(AccessToken shopper, String ersReference) {
-    Bill bill =
-        invoiceOfPayment(shopper, ersReference)
-            .map(id -> bill(shopper, id))
-            .filter(b -> b.view().receipt().isPresent())
-            .orElseThrow(
-                () -> DomainException.notFound(ResultCode.INVALID_ERS_REFERENCE, "payment"));
+    Bill bill = bill(shopper, invoiceOfPayment(shopper, ersReference));
+    if (bill.view().receipt().isEmpty()) {
+      throw DomainException.notFound(ResultCode.INVALID_ERS_REFERENCE, "payment");
+    }
     Invoice invoice = em.find(Invoice.class, bill.invoiceId());
     store.loadTokens(invoice);
     BillReceipt r = bill.view().receipt().orElseThrow();
@@ -262,15 +265,31 @@ class BillReader {
         questions.open(invoice, shopper.principalId(), clock.now()));
   }
 
-  /** The invoice of one of the shopper's own payments. */
-  Optional<Long> invoiceOfPayment(AccessToken shopper, String ersReference) {
-    return em.createQuery(
-            "select p.invoiceId from Payment p where p.ersReference = :ers and p.walletUserId = :user",
-            Long.class)
-        .setParameter("ers", ersReference)
-        .setParameter("user", shopper.principalId())
-        .getResultStream()
-        .findFirst();
+  /**
+   * The invoice of one of the shopper's own payments.
+   *
+   * @throws DomainException 23 when there is no such payment, or it is somebody else's
+   */
+  long invoiceOfPayment(AccessToken shopper, String ersReference) {
+    refuseOtherKinds(shopper);
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement query = connection.prepareStatement(PAYMENT)) {
+      query.setString(1, ersReference);
+      query.setLong(2, shopper.principalId());
+      try (ResultSet row = query.executeQuery()) {
+        if (!row.next()) {
+          throw tokenEnded();
+        }
+        Columns columns = new Columns(row);
+        refuseEnded(shopper, columns.integer());
+        return columns
+            .number()
+            .orElseThrow(
+                () -> DomainException.notFound(ResultCode.INVALID_ERS_REFERENCE, "payment"));
+      }
+    } catch (SQLException e) {
+      throw new InvoiceStatusReader.DatabaseFault(e);
+    }
   }
 
   private static BillState appState(InvoiceState state, Optional<EndReason> reason) {

@@ -102,7 +102,10 @@ public class BillTransactions {
             References.ofPayment(now),
             invoice,
             new Payment.Source(
-                payer.walletUserId(), payer.account().id(), payer.account().provider()),
+                payer.walletUserId(),
+                payer.account().id(),
+                payer.account().provider(),
+                payer.account().providerAccount()),
             now);
     AccountProvider provider = providers.named(payer.account().provider());
     Outcome authorised =

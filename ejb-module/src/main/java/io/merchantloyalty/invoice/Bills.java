@@ -118,8 +118,12 @@ public class Bills {
    *     no longer
    */
   public void answer(AccessToken shopper, AnswerQuestion answer) {
-    receipt(shopper, answer.ersReference());
-    Retry.runOnConflict(() -> answers.answer(shopper, answer));
+    Retry.runOnConflict(
+        () ->
+            answers.answer(
+                shopper.principalId(),
+                reader.invoiceOfPayment(shopper, answer.ersReference()),
+                answer));
   }
 
   /** The receipt of one of the shopper's own payments; 23 when there is no such one. */

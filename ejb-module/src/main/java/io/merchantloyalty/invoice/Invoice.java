@@ -114,6 +114,14 @@ public class Invoice {
   @Column(name = "issued_at")
   private Instant issuedAt;
 
+  /** In service time, as all deadlines. */
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  /** When the janitor looks at it; empty when there is nothing to look after. */
+  @Column(name = "deadline_at")
+  private Instant deadlineAt;
+
   @Column(name = "paid_at")
   private Instant paidAt;
 
@@ -134,6 +142,10 @@ public class Invoice {
   @Transient private InvoiceCards cards = new InvoiceCards(List.of());
 
   @Transient private final List<Object> additions = new ArrayList<>();
+
+  /** Whether it has come to another state since it was loaded. */
+  @Transient private boolean moved;
+
   @Transient private final List<TimelineStep> steps = new ArrayList<>();
 
   protected Invoice() {}
@@ -268,6 +280,20 @@ public class Invoice {
     decide(InvoiceEvent.CANCEL);
     endReason = EndReason.BY_REGISTER;
     take(InvoiceEvent.CANCEL, actor, now, Effect.NONE, Optional.empty());
+  }
+
+  /** Nobody has paid it in time. */
+  void expire(Instant now) {
+    decide(InvoiceEvent.EXPIRE);
+    endReason = EndReason.EXPIRED;
+    take(InvoiceEvent.EXPIRE, Actor.server(), now, Effect.NONE, Optional.empty());
+  }
+
+  /** Its register never heard of the payment: the money has gone back. */
+  void reverse(Instant now) {
+    decide(InvoiceEvent.REVERSE);
+    endReason = EndReason.NOT_COLLECTED;
+    take(InvoiceEvent.REVERSE, Actor.server(), now, Effect.NONE, Optional.empty());
   }
 
   /** A newer bill of the same till takes this one's place, unless money is in it. */
@@ -518,7 +544,34 @@ public class Invoice {
     return Optional.ofNullable(endReason);
   }
 
+  /** Whether its deadline has passed at that service time. */
+  boolean isDue(Instant serviceTime) {
+    return deadlineAt != null && !deadlineAt.isAfter(serviceTime);
+  }
+
+  Optional<Long> paymentId() {
+    return Optional.ofNullable(paymentId);
+  }
+
   // ---- what the store does
+
+  /** Sets the deadline of the state that it has come to. */
+  void keepDeadline(Deadlines deadlines) {
+    if (expiresAt == null && expires()) {
+      expiresAt = deadlines.expiry();
+    }
+    if (expires()) {
+      deadlineAt = expiresAt;
+    } else if (moved) {
+      deadlineAt = isCollectedByAnswer() ? deadlines.collection() : null;
+    }
+    moved = false;
+  }
+
+  /** Leaves it alone until then. */
+  void postpone(Instant until) {
+    deadlineAt = until;
+  }
 
   void loaded(List<CustomerToken> all) {
     cards = new InvoiceCards(all);
@@ -580,11 +633,18 @@ public class Invoice {
     return texts;
   }
 
+  private boolean expires() {
+    return state == InvoiceState.OPEN
+        || state == InvoiceState.PENDING
+        || state == InvoiceState.SHOWN;
+  }
+
   private void take(
       InvoiceEvent event, Actor actor, Instant now, Effect effect, Optional<String> detail) {
     InvoiceState next = decide(event);
     InvoiceStatus statusBefore = status();
     int versionBefore = version;
+    moved |= state != next;
     state = next;
     boolean statusChanged = status() != statusBefore;
     if (statusChanged || effect == Effect.VERSION) {

@@ -1,5 +1,6 @@
 package io.merchantloyalty.invoice;
 
+import io.merchantloyalty.shared.ServiceStamps;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -18,8 +19,9 @@ import java.util.logging.Logger;
 
 /**
  * The pulse of this feature: follows the timeline, quickly while somebody waits and once a second
- * otherwise (the clock wants its sample), and rings the waiters' alarms. It wakes and never works:
- * work is for the executor.
+ * otherwise (the clock wants its sample), rings the waiters' alarms, and once a second stamps
+ * service time and lets the janitor begin a round. It wakes and never works: work is for the
+ * executor.
  */
 @Singleton
 @Startup
@@ -29,14 +31,18 @@ public class InvoiceBackground {
 
   private static final Logger LOG = Logger.getLogger(InvoiceBackground.class.getName());
   private static final long TICK_MILLIS = 20;
+  private static final long STAMP_NANOS = 1_000_000_000L;
   private static final long IDLE_READ_NANOS = 1_000_000_000L;
 
   @Resource private ManagedScheduledExecutorService scheduler;
   @Inject private FeedTail tail;
   @Inject private InvoiceFeed feed;
   @Inject private StatusWaits waits;
+  @Inject private ServiceStamps serviceTime;
+  @Inject private InvoiceJanitor janitor;
 
   private ScheduledFuture<?> pulse;
+  private long lastStamp = System.nanoTime() - STAMP_NANOS;
   private long lastRead = System.nanoTime() - IDLE_READ_NANOS;
   private volatile boolean stopped;
 
@@ -57,6 +63,7 @@ public class InvoiceBackground {
       if (feed.isWatched() || System.nanoTime() - lastRead >= IDLE_READ_NANOS) {
         lastRead = System.nanoTime();
         tail.read();
+        stamp();
         healthy(true);
       }
       waits.ring();
@@ -65,6 +72,15 @@ public class InvoiceBackground {
         LOG.log(Level.WARNING, "the database does not answer", e);
       }
       healthy(false);
+    }
+  }
+
+  /** Before anyone is answered again: whoever pays next gets a deadline that knows of the gap. */
+  private void stamp() throws SQLException {
+    if (System.nanoTime() - lastStamp >= STAMP_NANOS || !feed.isHealthy()) {
+      lastStamp = System.nanoTime();
+      serviceTime.stamp();
+      janitor.round();
     }
   }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.LockOptions;
 
 /**
  * Brings invoices out of the database, locked, and back into it. Only inside a transaction. Saving
@@ -22,6 +23,7 @@ class InvoiceStore {
   private EntityManager em;
 
   @Inject private Timeline timeline;
+  @Inject private Deadlines deadlines;
 
   /**
    * The invoice of that reference, its row locked until the transaction ends. Tokens are not
@@ -51,6 +53,16 @@ class InvoiceStore {
             () -> DomainException.notFound(ResultCode.INVALID_INVOICE_REFERENCE, "invoice"));
   }
 
+  /** The invoice, locked, unless somebody else has it locked. */
+  Optional<Invoice> claim(long invoiceId) {
+    return em.createQuery("select i from Invoice i where i.id = :id", Invoice.class)
+        .setParameter("id", invoiceId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setHint("jakarta.persistence.lock.timeout", LockOptions.SKIP_LOCKED)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Loads what verbs that look at cards need. */
   void loadTokens(Invoice invoice) {
     invoice.loaded(
@@ -74,6 +86,8 @@ class InvoiceStore {
   }
 
   void add(Invoice invoice) {
+    // an entity is stored as it is when it is added; what changes after that is one more statement
+    invoice.keepDeadline(deadlines);
     em.persist(invoice);
   }
 
@@ -83,6 +97,7 @@ class InvoiceStore {
    */
   void save(Invoice... invoices) {
     for (Invoice invoice : invoices) {
+      invoice.keepDeadline(deadlines);
       invoice.takeAdditions().forEach(em::persist);
     }
     em.flush();

@@ -1,7 +1,6 @@
 package io.merchantloyalty.invoice;
 
 import io.merchantloyalty.loyalty.LoyaltyCards;
-import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
@@ -25,7 +24,6 @@ public class LoyaltyAnswers {
   private EntityManager em;
 
   @Inject private InvoiceStore store;
-  @Inject private BillReader reader;
   @Inject private LoyaltyQuestions questions;
   @Inject private LoyaltyCards loyaltyCards;
   @Inject private Clock clock;
@@ -34,24 +32,20 @@ public class LoyaltyAnswers {
    * Stores the card, or leaves everything as it was; the question is closed either way. The same
    * answer again is taken as given.
    */
-  public void answer(AccessToken shopper, AnswerQuestion command) {
+  public void answer(long walletUserId, long invoiceId, AnswerQuestion command) {
     Instant now = clock.now();
-    long walletUserId = shopper.principalId();
-    Invoice invoice =
-        reader
-            .invoiceOfPayment(shopper, command.ersReference())
-            .map(store::lock)
-            .orElseThrow(
-                () -> DomainException.notFound(ResultCode.INVALID_ERS_REFERENCE, "payment"));
-    Optional<RememberAnswer> given =
-        Optional.ofNullable(em.find(RememberAnswer.class, invoice.id()));
+    Invoice invoice = store.lock(invoiceId);
+    Optional<RememberAnswer> given = questions.answerTo(invoice);
     if (given.filter(answer -> answer.says(command)).isPresent()) {
       return;
+    }
+    if (given.isPresent() || !questions.isInTime(invoice, now)) {
+      throw notAsked(invoice);
     }
     store.loadTokens(invoice);
     LoyaltyQuestion question =
         questions
-            .open(invoice, walletUserId, now)
+            .of(invoice, walletUserId)
             .filter(asked -> command.questionId().map(id -> id == asked.id()).orElse(true))
             .orElseThrow(() -> notAsked(invoice));
     if (command.remember()) {

@@ -26,12 +26,24 @@ class LoyaltyQuestions {
   @ConfigProperty(name = "loyalty.question.open", defaultValue = "PT24H")
   private Duration open;
 
-  /** The question that is still to be answered, if any: not answered yet, and not too old. */
+  /** The question that is still to be answered, if any. */
   Optional<LoyaltyQuestion> open(Invoice invoice, long walletUserId, Instant now) {
-    boolean inTime = invoice.paidAt().filter(at -> at.plus(open).isAfter(now)).isPresent();
-    return inTime && em.find(RememberAnswer.class, invoice.id()) == null
+    return isInTime(invoice, now) && answerTo(invoice).isEmpty()
         ? of(invoice, walletUserId)
         : Optional.empty();
+  }
+
+  /** Whether it is paid, and not so long ago that nobody is asked any more. */
+  boolean isInTime(Invoice invoice, Instant now) {
+    return invoice.paidAt().filter(at -> at.plus(open).isAfter(now)).isPresent();
+  }
+
+  Optional<RememberAnswer> answerTo(Invoice invoice) {
+    return em.createQuery(
+            "select a from RememberAnswer a where a.invoiceId = :id", RememberAnswer.class)
+        .setParameter("id", invoice.id())
+        .getResultStream()
+        .findFirst();
   }
 
   /**

@@ -13,8 +13,8 @@ import java.util.Currency;
 
 /**
  * Money on its way from a shopper's account to a merchant for one invoice: asked for, then taken or
- * refused. While it stands it holds its invoice's number in a unique column, so that the database
- * itself lets no invoice be paid twice.
+ * refused; what was taken and never collected goes back. While it stands it holds its invoice's
+ * number in a unique column, so that the database itself lets no invoice be paid twice.
  */
 @Entity
 @Table(name = "payment")
@@ -24,7 +24,9 @@ class Payment {
   enum State {
     STARTED,
     TAKEN,
-    REFUSED
+    REFUSED,
+    /** Taken, and given back because its register never heard of it. */
+    REVERSED
   }
 
   @Id private long id;
@@ -49,6 +51,9 @@ class Payment {
 
   private String provider;
 
+  @Column(name = "provider_account")
+  private String providerAccount;
+
   @Enumerated(EnumType.STRING)
   private State state;
 
@@ -70,7 +75,7 @@ class Payment {
   protected Payment() {}
 
   /** From which account of whom. */
-  record Source(long walletUserId, long walletAccountId, String provider) {}
+  record Source(long walletUserId, long walletAccountId, String provider, String providerAccount) {}
 
   static Payment start(long id, String ersReference, Invoice invoice, Source source, Instant now) {
     Payment payment = new Payment();
@@ -82,6 +87,7 @@ class Payment {
     payment.walletAccountId = source.walletAccountId();
     payment.merchantId = invoice.merchantId();
     payment.provider = source.provider();
+    payment.providerAccount = source.providerAccount();
     payment.state = State.STARTED;
     payment.currency = invoice.total().currency().getCurrencyCode();
     payment.amountMinor = invoice.total().minorUnits();
@@ -98,6 +104,16 @@ class Payment {
     liveInvoiceId = null;
   }
 
+  /** The money went back to the account that it came from. */
+  void reversed(Instant now) {
+    if (state != State.TAKEN) {
+      throw new IllegalStateException("payment " + ersReference + " is " + state + ", not taken");
+    }
+    state = State.REVERSED;
+    liveInvoiceId = null;
+    finishedAt = now;
+  }
+
   private void finish(State end, Instant now) {
     if (state != State.STARTED) {
       throw new IllegalStateException(
@@ -109,6 +125,18 @@ class Payment {
 
   long id() {
     return id;
+  }
+
+  long merchantId() {
+    return merchantId;
+  }
+
+  String provider() {
+    return provider;
+  }
+
+  String providerAccount() {
+    return providerAccount;
   }
 
   long invoiceId() {

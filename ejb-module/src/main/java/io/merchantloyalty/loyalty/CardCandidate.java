@@ -34,16 +34,23 @@ record CardCandidate(CardRow card, Optional<WayMark> deciding) {
   }
 
   Verdict verdict() {
-    boolean included = deciding.filter(mark -> mark.kind() == MarkKind.INCLUDE).isPresent();
     boolean allowed =
         card.program()
-            .filter(CardRow.Program::published)
             .filter(program -> program.numberRule().allows(card.cardNumber()))
             .isPresent();
-    if (!included || !allowed) {
+    if (!standing().isValid() || !allowed) {
       return Verdict.INVALID;
     }
     return card.blocked() ? Verdict.BLOCKED : Verdict.USABLE;
+  }
+
+  /** Whether its program is valid in the shop, whatever the number. */
+  ProgramStanding standing() {
+    return new ProgramStanding(
+        card.program().filter(CardRow.Program::published).isPresent(),
+        deciding.map(WayMark::id),
+        deciding.filter(mark -> mark.kind() == MarkKind.INCLUDE).isPresent(),
+        deciding.map(WayMark::distance).orElse(0));
   }
 
   private CardRow.Stored stored() {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -48,6 +49,16 @@ public class CardChoices {
     checkCount(asked);
     List<CardRow> rows = CardQuery.rows(em, shopNodeId, asked, OptionalLong.of(walletUserId), at);
     return new CardChoice(CardJudge.judge(asked, rows), CardJudge.best(rows));
+  }
+
+  /**
+   * Whether a program was valid at a node, by the query of the scan and its decision.
+   *
+   * @param tokenId of a program that exists
+   */
+  public ProgramStanding standing(long nodeId, String tokenId, Instant at) {
+    List<AskedToken> asked = List.of(new AskedToken(tokenId, Optional.empty()));
+    return CardCandidate.of(CardQuery.rows(em, nodeId, asked, OptionalLong.empty(), at)).standing();
   }
 
   private static void checkCount(List<AskedToken> asked) {

@@ -24,6 +24,9 @@ public class LoyaltyProgram {
   public static final int TOKEN_ID_CHARS_MAX = 64;
   public static final int NAME_CHARS_MAX = 200;
 
+  /** Of the text for the add page, and of that for the information page: what a phone shows. */
+  public static final int TEXT_CHARS_MAX = 2_000;
+
   @Id private long id;
 
   @Column(name = "merchant_id")
@@ -76,8 +79,100 @@ public class LoyaltyProgram {
 
   protected LoyaltyProgram() {}
 
+  /** A draft, which no register and no shopper sees. */
+  public static LoyaltyProgram drafted(long id, long merchantId, String tokenId, Instant now) {
+    LoyaltyProgram program = new LoyaltyProgram();
+    program.id = id;
+    program.merchantId = merchantId;
+    program.tokenId = tokenId;
+    program.state = ProgramState.DRAFT;
+    program.createdAt = now;
+    return program;
+  }
+
+  /** What shoppers read of it. */
+  public LoyaltyProgram saying(String newName, String newAddText, String newInformationText) {
+    name = newName;
+    addText = newAddText;
+    informationText = newInformationText;
+    return this;
+  }
+
+  /** Which numbers its cards have, from now on; stored cards that break it are not offered. */
+  public LoyaltyProgram taking(NumberRule rule) {
+    numberPattern = rule.pattern().orElse(null);
+    numberLengthMin = rule.lengthMin();
+    numberLengthMax = rule.lengthMax();
+    checkDigit = rule.checkDigit();
+    return this;
+  }
+
+  /** Which picture stands at a place; {@code pictureId} is an internal id. */
+  public void showing(PicturePlace place, long pictureId) {
+    switch (place) {
+      case ICON -> iconId = pictureId;
+      case LOGO_ADD -> addLogoId = pictureId;
+      case LOGO_INFORMATION -> informationLogoId = pictureId;
+    }
+  }
+
+  /** Internal id of the picture at a place; a draft may be without. */
+  public Optional<Long> pictureId(PicturePlace place) {
+    return Optional.ofNullable(
+        switch (place) {
+          case ICON -> iconId;
+          case LOGO_ADD -> addLogoId;
+          case LOGO_INFORMATION -> informationLogoId;
+        });
+  }
+
+  /**
+   * Registers and shoppers see it from now on. The caller has seen to pictures and marks, and
+   * writes down since when.
+   */
+  public void publish() {
+    if (state != ProgramState.DRAFT) {
+      throw new IllegalStateException("published when " + state);
+    }
+    state = ProgramState.PUBLISHED;
+  }
+
+  /** It is over for good; the caller writes down since when. */
+  public void retire() {
+    if (state == ProgramState.RETIRED) {
+      throw new IllegalStateException("retired twice");
+    }
+    state = ProgramState.RETIRED;
+  }
+
+  /** Names the state of the program; another one after each change. */
+  public String tag() {
+    return Long.toString(rowVersion);
+  }
+
   public long id() {
     return id;
+  }
+
+  public ProgramState state() {
+    return state;
+  }
+
+  /** Internal id of the owner. */
+  public long merchantId() {
+    return merchantId;
+  }
+
+  public boolean isOf(long someMerchantId) {
+    return merchantId == someMerchantId;
+  }
+
+  public String addText() {
+    return addText;
+  }
+
+  public String informationText() {
+    return informationText;
   }
 
   public String tokenId() {
@@ -92,10 +187,5 @@ public class LoyaltyProgram {
   public NumberRule numberRule() {
     return new NumberRule(
         Optional.ofNullable(numberPattern), numberLengthMin, numberLengthMax, checkDigit);
-  }
-
-  /** Internal id of the icon's picture; a draft may be without. */
-  public Optional<Long> iconId() {
-    return Optional.ofNullable(iconId);
   }
 }

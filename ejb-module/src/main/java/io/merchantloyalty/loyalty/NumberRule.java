@@ -3,6 +3,9 @@ package io.merchantloyalty.loyalty;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.merchantloyalty.shared.Violations;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,6 +39,46 @@ public record NumberRule(
         && number.length() <= Math.min(lengthMax, NUMBER_CHARS_MAX)
         && checkDigit.confirms(number)
         && matchesPattern(number);
+  }
+
+  /** Why a number is none of this program's, as rules for a person; empty when it is one. */
+  public List<String> faultsOf(String number) {
+    List<String> faults = new ArrayList<>();
+    if (number.length() < Math.max(1, lengthMin)
+        || number.length() > Math.min(lengthMax, NUMBER_CHARS_MAX)) {
+      faults.add("must have " + lengthMin + " to " + lengthMax + " characters");
+    }
+    if (!matchesPattern(number)) {
+      faults.add("must match the pattern " + pattern.orElse(""));
+    }
+    if (!checkDigit.confirms(number)) {
+      faults.add("must end with the right check digit (" + checkDigit + ")");
+    }
+    return faults;
+  }
+
+  /** Adds what is wrong with the rule itself, below the field {@code field}. */
+  public void check(Violations violations, String field) {
+    violations
+        .check(lengthMin >= 1, field + "/lengthMin", "must be at least 1", lengthMin)
+        .check(
+            lengthMax <= NUMBER_CHARS_MAX,
+            field + "/lengthMax",
+            "must be at most " + NUMBER_CHARS_MAX,
+            lengthMax)
+        .check(lengthMin <= lengthMax, field + "/lengthMax", "must be lengthMin or more", lengthMax)
+        .check(
+            checkDigit != CheckDigit.EAN13 || (lengthMin <= 13 && lengthMax >= 13),
+            field + "/checkDigit",
+            "EAN13 needs numbers of 13 digits to be allowed",
+            checkDigit)
+        .check(
+            pattern.isEmpty() || compiled(pattern.get()).isPresent(),
+            field + "/pattern",
+            "must be an RE2 expression of at most "
+                + PATTERN_CHARS_MAX
+                + " characters and a sensible size",
+            pattern.orElse(""));
   }
 
   private boolean matchesPattern(String number) {

@@ -50,6 +50,12 @@ public class MerchantUserLookup {
     return first(em.createNativeQuery(BY_ID).setParameter("id", id));
   }
 
+  /** The node that a user is limited to; empty: none, or no such user. */
+  public Optional<Long> subtreeOf(long userId) {
+    return Optional.ofNullable(em.find(MerchantUser.class, userId))
+        .flatMap(MerchantUser::subtreeNodeId);
+  }
+
   private static Optional<MerchantUserRow> first(Query query) {
     return NativeRow.of(query.getResultList()).stream()
         .map(

@@ -1,5 +1,6 @@
 package io.merchantloyalty.merchant;
 
+import io.merchantloyalty.shared.PublicReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,6 +20,8 @@ import java.time.Instant;
 @Table(name = "shop_node")
 public class ShopNode {
 
+  public static final int NAME_CHARS_MAX = 200;
+
   @Id private long id;
 
   @Column(name = "merchant_id")
@@ -27,6 +30,11 @@ public class ShopNode {
   @Enumerated(EnumType.STRING)
   private ShopNodeKind kind;
 
+  /** What the node is called outside of the server. */
+  @Column(length = PublicReference.CHARS)
+  private String reference;
+
+  @Column(length = NAME_CHARS_MAX)
   private String name;
 
   @Column(name = "created_at")
@@ -41,6 +49,33 @@ public class ShopNode {
 
   protected ShopNode() {}
 
+  /** A node that is in service from now on. Where it hangs is said apart. */
+  public static ShopNode made(
+      long id, long merchantId, ShopNodeKind kind, String name, Instant now) {
+    ShopNode node = new ShopNode();
+    node.id = id;
+    node.merchantId = merchantId;
+    node.kind = kind;
+    node.reference = PublicReference.random();
+    node.name = name;
+    node.createdAt = now;
+    return node;
+  }
+
+  public void rename(String newName) {
+    name = newName;
+  }
+
+  /** Out of service for good. Nothing in service may be left at or below it. */
+  public void retire(Instant now) {
+    retiredAt = now;
+  }
+
+  /** Names the state of the node; another one after each change. */
+  public String tag() {
+    return Long.toString(rowVersion);
+  }
+
   public long id() {
     return id;
   }
@@ -49,8 +84,34 @@ public class ShopNode {
     return name;
   }
 
+  public String reference() {
+    return reference;
+  }
+
+  public ShopNodeKind kind() {
+    return kind;
+  }
+
+  public boolean isOf(long someMerchantId) {
+    return merchantId == someMerchantId;
+  }
+
+  public boolean isRetired() {
+    return retiredAt != null;
+  }
+
+  /** Whether nodes may hang below it: shops are leaves. */
+  public boolean takesChildren() {
+    return kind == ShopNodeKind.GROUP && retiredAt == null;
+  }
+
+  /** Whether terminals may be put here: a shop that is not retired. */
+  public boolean takesTerminals() {
+    return kind == ShopNodeKind.SHOP && retiredAt == null;
+  }
+
   /** Whether terminals may be put here: a shop of that merchant that is not retired. */
   public boolean takesTerminalsOf(Merchant merchant) {
-    return merchantId == merchant.id() && kind == ShopNodeKind.SHOP && retiredAt == null;
+    return isOf(merchant.id()) && takesTerminals();
   }
 }

@@ -18,6 +18,9 @@ import java.time.Instant;
 @Table(name = "shop_node_parent")
 public class ShopNodeParent {
 
+  /** The end of what has not ended. */
+  public static final Instant OPEN_END = Instant.parse("9999-12-31T00:00:00Z");
+
   /** A node hangs in one place at a time, so node and start name the row. */
   @Embeddable
   public record Key(
@@ -33,6 +36,20 @@ public class ShopNodeParent {
   private long parentId;
 
   protected ShopNodeParent() {}
+
+  /** From now on the node hangs below that parent. */
+  public static ShopNodeParent begun(long nodeId, long parentId, Instant now) {
+    ShopNodeParent hanging = new ShopNodeParent();
+    hanging.key = new Key(nodeId, now);
+    hanging.validUntil = OPEN_END;
+    hanging.parentId = parentId;
+    return hanging;
+  }
+
+  /** The node hangs elsewhere from now on. */
+  public void end(Instant now) {
+    validUntil = now;
+  }
 
   public Key key() {
     return key;

@@ -44,6 +44,12 @@ public class ShopTree {
   private static final String IS_WITHIN =
       WAY_UP + "select count(*) from way_up where node_id = :ancestor";
 
+  /**
+   * A moment in the last hours of all open intervals: who changes a tree asks for it as its last
+   * change left it, whatever its own clock says.
+   */
+  public static final Instant LATEST = Instant.parse("9999-12-30T12:00:00Z");
+
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
 

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,7 +37,10 @@ public class Shops {
         caller
             .shopNodeId()
             .or(merchant::defaultShopId)
-            .flatMap(id -> Optional.ofNullable(em.find(ShopNode.class, id)))
+            .flatMap(
+                // shared with other terminals; a retirement of the shop waits, or was seen
+                id ->
+                    Optional.ofNullable(em.find(ShopNode.class, id, LockModeType.PESSIMISTIC_READ)))
             .filter(node -> node.takesTerminalsOf(merchant))
             .orElseThrow(
                 () ->

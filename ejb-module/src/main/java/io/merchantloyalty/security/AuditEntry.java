@@ -16,6 +16,7 @@ import org.hibernate.annotations.Immutable;
  *     AuditEntry.by(MERCHANT_USER, user.id(), "program.publish")
  *         .ofMerchant(merchantId)
  *         .on("LOYALTY_PROGRAM", program.id())
+ *         .called(program.tokenId())
  *         .changing("DRAFT", "PUBLISHED")
  *         .from(address, correlationId));
  * }</pre>
@@ -26,6 +27,8 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "audit_entry")
 @Immutable
 public class AuditEntry {
+
+  private static final int REFERENCE_CHARS_MAX = 100;
 
   @Id private long id;
 
@@ -51,6 +54,9 @@ public class AuditEntry {
 
   @Column(name = "subject_id")
   private Long subjectId;
+
+  @Column(name = "subject_reference", length = REFERENCE_CHARS_MAX)
+  private String subjectReference;
 
   @Column(name = "old_value")
   private String oldValue;
@@ -84,6 +90,12 @@ public class AuditEntry {
   public AuditEntry on(String kind, long id) {
     subjectKind = kind;
     subjectId = id;
+    return this;
+  }
+
+  /** How people name what it was done to; never a card number. */
+  public AuditEntry called(String reference) {
+    subjectReference = reference.substring(0, Math.min(reference.length(), REFERENCE_CHARS_MAX));
     return this;
   }
 

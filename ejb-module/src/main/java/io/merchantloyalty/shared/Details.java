@@ -30,6 +30,9 @@ public sealed interface Details {
   /** The caller saw an older state of the thing than there is now. */
   record Stale(int version, int revision) implements Details {}
 
+  /** Someone else has changed the thing since the caller saw it; {@code tag}: its state now. */
+  record Changed(String tag) implements Details {}
+
   /** Another try is sensible after so many seconds. */
   record RetryAfter(long seconds) implements Details {}
 }

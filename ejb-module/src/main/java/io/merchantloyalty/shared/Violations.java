@@ -20,6 +20,48 @@ public final class Violations {
     return this;
   }
 
+  /** A text that must be there, may not be longer, and holds nothing that XML cannot. */
+  public Violations checkText(String field, String text, int charsMax) {
+    if (text == null || text.isBlank()) {
+      return add(Violation.missing(field));
+    }
+    return checkTextIfAny(field, text, charsMax);
+  }
+
+  /** {@link #checkText} for a text that may be absent or empty. */
+  public Violations checkTextIfAny(String field, String text, int charsMax) {
+    if (text == null) {
+      return this;
+    }
+    return check(
+            text.length() <= charsMax, field, "must have at most " + charsMax + " characters", text)
+        .check(isReadable(text), field, "must hold no control characters", text);
+  }
+
+  /** {@link #checkText} for a text of several lines. */
+  public Violations checkLines(String field, String text, int charsMax) {
+    if (text == null) {
+      return add(Violation.missing(field));
+    }
+    return check(
+            text.length() <= charsMax, field, "must have at most " + charsMax + " characters", text)
+        .check(
+            isReadable(text.replaceAll("[\\n\\r\\t]", "")),
+            field,
+            "must hold no control characters but line breaks and tabs",
+            text);
+  }
+
+  /** Names travel in XML answers, which cannot hold every character. */
+  private static boolean isReadable(String text) {
+    return text.codePoints()
+        .noneMatch(
+            c ->
+                Character.isISOControl(c)
+                    || Character.getType(c) == Character.SURROGATE
+                    || (c & 0xFFFE) == 0xFFFE);
+  }
+
   public boolean isEmpty() {
     return found.isEmpty();
   }

@@ -27,14 +27,9 @@ public record RegisterTerminal(String externalId, String password, String name) 
    */
   void check() {
     Violations violations = new Violations();
-    if (isAbsent(externalId)) {
-      violations.add(Violation.missing("externalId"));
-    } else {
-      checkText(violations, "externalId", externalId, Terminal.EXTERNAL_ID_CHARS_MAX);
-    }
-    if (!isAbsent(name)) {
-      checkText(violations, "name", name, Terminal.NAME_CHARS_MAX);
-    }
+    violations
+        .checkText("externalId", externalId, Terminal.EXTERNAL_ID_CHARS_MAX)
+        .checkTextIfAny("name", isAbsent(name) ? null : name, Terminal.NAME_CHARS_MAX);
     Optional<Violation> wrongPassword = new NewPassword("password", password).violation();
     wrongPassword.ifPresent(violations::add);
     violations.refuse(
@@ -43,25 +38,8 @@ public record RegisterTerminal(String externalId, String password, String name) 
             : ResultCode.REJECTED_BUSINESS_LOGIC);
   }
 
-  private static void checkText(Violations violations, String field, String text, int charsMax) {
-    violations
-        .check(
-            text.length() <= charsMax, field, "must have at most " + charsMax + " characters", text)
-        .check(isReadable(text), field, "must hold no control characters", text);
-  }
-
   private static boolean isAbsent(String text) {
     return text == null || text.isBlank();
-  }
-
-  /** Names travel in XML answers, which cannot hold every character. */
-  private static boolean isReadable(String text) {
-    return text.codePoints()
-        .noneMatch(
-            c ->
-                Character.isISOControl(c)
-                    || Character.getType(c) == Character.SURROGATE
-                    || (c & 0xFFFE) == 0xFFFE);
   }
 
   /** The password stays out of logs. */

@@ -7,14 +7,14 @@ import java.util.Optional;
  * The id on a till's QR sticker: 1 to 40 letters and digits of ASCII, unique in the whole system
  * (spec 01). Kept in upper case, because stickers are read in any letter case.
  */
-record SeqrId(String text) {
+public record SeqrId(String text) {
 
-  static final int CHARS_MAX = 40;
+  public static final int CHARS_MAX = 40;
 
-  static final String RULE = "must be 1 to " + CHARS_MAX + " letters A to Z and digits";
+  public static final String RULE = "must be 1 to " + CHARS_MAX + " letters A to Z and digits";
 
   /** The SEQR id that a text in any letter case names; empty when it names none. */
-  static Optional<SeqrId> read(String text) {
+  public static Optional<SeqrId> read(String text) {
     boolean possible =
         text != null
             && !text.isEmpty()

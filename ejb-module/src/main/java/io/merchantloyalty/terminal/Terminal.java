@@ -79,7 +79,7 @@ public class Terminal {
   protected Terminal() {}
 
   /** A till in its shop, from now on. Tills must send rows that add up (spec 03, Requests). */
-  static Terminal cashRegister(
+  public static Terminal cashRegister(
       long id, String terminalId, long merchantId, long shopNodeId, Instant now) {
     Terminal terminal = new Terminal();
     terminal.id = id;
@@ -92,19 +92,43 @@ public class Terminal {
     return terminal;
   }
 
-  Terminal named(String externalId, String name) {
+  /** A webshop's checkout, from now on. What webshops send need not add up. */
+  public static Terminal webshop(
+      long id, String terminalId, long merchantId, long shopNodeId, Instant now) {
+    Terminal terminal = cashRegister(id, terminalId, merchantId, shopNodeId, now);
+    terminal.kind = TerminalKind.WEBSHOP;
+    terminal.acceptsRowsThatDiffer = true;
+    return terminal;
+  }
+
+  public Terminal named(String externalId, String name) {
     this.externalId = externalId;
     this.name = name;
     return this;
   }
 
-  Terminal signingInWith(String passwordHash) {
+  public Terminal signingInWith(String passwordHash) {
     this.passwordHash = passwordHash;
     return this;
   }
 
+  /** It stands in another shop from now on; the caller writes down where it stood. */
+  public void moveTo(long newShopNodeId) {
+    shopNodeId = newShopNodeId;
+  }
+
+  /** Whether bills are taken whose rows do not add up to the total. */
+  public void acceptRowsThatDiffer(boolean accepts) {
+    acceptsRowsThatDiffer = accepts;
+  }
+
+  /** Takes the sticker away: it leads nowhere, and another till may have it. */
+  public void freeSeqrId() {
+    seqrId = null;
+  }
+
   /** Puts a sticker beside the till; one that it had before leads nowhere from now on. */
-  void assignSeqrId(SeqrId id) {
+  public void assignSeqrId(SeqrId id) {
     this.seqrId = id.text();
   }
 
@@ -118,7 +142,7 @@ public class Terminal {
   }
 
   /** From now on it signs in with another password; tokens that were issued before end. */
-  void changePassword(String hash) {
+  public void changePassword(String hash) {
     passwordHash = hash;
     credentialVersion++;
   }
@@ -145,6 +169,14 @@ public class Terminal {
 
   public TerminalKind kind() {
     return kind;
+  }
+
+  public String externalId() {
+    return externalId;
+  }
+
+  public boolean acceptsRowsThatDiffer() {
+    return acceptsRowsThatDiffer;
   }
 
   public String name() {

@@ -4,14 +4,14 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Makes the ids that terminals sign in with: 32 hex digits that nobody can guess. */
-final class TerminalIds {
+public final class TerminalIds {
 
   private static final int BYTES = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private TerminalIds() {}
 
-  static String random() {
+  public static String random() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

@@ -371,7 +371,7 @@ class InvoiceTest {
             9,
             "2026112310000000012345678",
             invoice,
-            new Payment.Source(SHOPPER, 8, "TEST_BANK"),
+            new Payment.Source(SHOPPER, 8, "TEST_BANK", "821"),
             NOW);
     payment.taken(NOW);
     invoice.takePayment(payment, NOW);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,41 @@ class StatementCountIT {
         .as(String.join("\n", StatementLog.data(pay)))
         .hasSizeLessThanOrEqualTo(14);
     assertThat(StatementLog.writingCommits(pay)).isEqualTo(2);
+  }
+
+  @Test
+  void leavingAnsweringAndEndingAreFewStatementsInOneCommit() throws SQLException {
+    Wallet shopper = Shoppers.withCard(House.server().base(), "1000001");
+    Till fresh = House.newTill();
+    String bill = fresh.send("REQUIRE_ACKNOWLEDGMENT");
+    shopper.scanInvoice(bill).expect(202);
+    small(7, "decline", () -> shopper.decline(bill).expect(204));
+    small(5, "cancel", () -> post(fresh, "invoices/" + bill + "/cancellation").expect(200));
+    String paid = fresh.send("NO_ACKNOWLEDGMENT");
+    shopper.scanInvoice(paid).expect(200);
+    fresh.useCard(paid, "\"9.9\"", "90.00", "2000002").expect(409);
+    int revision = shopper.bill(paid).body().at("/content/revision").asInt();
+    String ers = shopper.pay(paid, revision).expect(200).text("/ersReference");
+    small(7, "answer", () -> shopper.answer(ers, true).expect(204));
+    small(8, "collect", () -> post(fresh, "payments/" + ers + "/collection").expect(200));
+    fresh.send("NO_ACKNOWLEDGMENT");
+    small(
+        8,
+        "unregister",
+        () ->
+            fresh.rest().send("DELETE", "/api/pos/v1/terminals/self", null, Map.of()).expect(204));
+  }
+
+  private static Rest.Answer post(Till till, String path) {
+    return till.rest().post("/api/pos/v1/" + path, "");
+  }
+
+  private static void small(int atMost, String operation, Runnable work) throws SQLException {
+    List<StatementLog.Entry> entries = count(operation, work);
+    assertThat(StatementLog.data(entries))
+        .as(String.join("\n", StatementLog.data(entries)))
+        .hasSizeLessThanOrEqualTo(atMost);
+    assertThat(StatementLog.writingCommits(entries)).isEqualTo(1);
   }
 
   /** Send, scan, status, update, status, bill, pay, status: spec 07's whole loyalty payment. */

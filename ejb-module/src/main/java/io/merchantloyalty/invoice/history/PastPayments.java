@@ -34,7 +34,7 @@ public class PastPayments {
         p.currency, p.amount_minor, p.started_at, m.name merchant, s.name shop, t.name terminal,
         a.account_reference, c.token_id, g.name program, c.card_number
       from wallet_user u
-      left join payment p force index (payment_of_user) on p.wallet_user_id = u.id %s
+      left join payment p force index (payment_of_user) on p.wallet_user_id = u.id {after}
       left join invoice i on i.id = p.invoice_id
       left join merchant m on m.id = i.merchant_id
       left join shop_node s on s.id = i.shop_node_id
@@ -92,7 +92,7 @@ public class PastPayments {
 
   private List<PastPayment> read(AccessToken shopper, PageRequest page) {
     Query query =
-        em.createNativeQuery(PAGE.formatted(page.after().isPresent() ? AFTER : ""))
+        em.createNativeQuery(PAGE.replace("{after}", page.after().isPresent() ? AFTER : ""))
             .setParameter("user", shopper.principalId())
             .setParameter("credential", shopper.credentialVersion())
             .setMaxResults(page.rows());

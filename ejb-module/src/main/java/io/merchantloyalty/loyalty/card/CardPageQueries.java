@@ -42,7 +42,7 @@ class CardPageQueries {
       """
       select u.id, p.token_id, p.name, icon.sha256, icon.media_type
       from wallet_user u
-      left join loyalty_program p force index (loyalty_program_in_order) on %s
+      left join loyalty_program p force index (loyalty_program_in_order) on {from}
         and not exists (select 1 from loyalty_card own
           where own.wallet_user_id = u.id and own.program_id = p.id)
         and\s"""
@@ -107,7 +107,7 @@ class CardPageQueries {
   List<AddableProgram> addable(AccessToken shopper, PageRequest page) {
     String from = page.after().isPresent() ? AFTER : FROM_THE_START;
     Query query =
-        ofShopper(ADDABLE.formatted(from), shopper)
+        ofShopper(ADDABLE.replace("{from}", from), shopper)
             .setParameter("now", clock.now())
             .setMaxResults(page.rows());
     page.after().ifPresent(after -> query.setParameter("after", after));

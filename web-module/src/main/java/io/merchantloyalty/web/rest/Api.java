@@ -5,6 +5,15 @@ import io.merchantloyalty.web.rest.exchange.FeedGuard;
 import io.merchantloyalty.web.rest.exchange.NoHead;
 import io.merchantloyalty.web.rest.json.JsonBodies;
 import io.merchantloyalty.web.rest.merchant.MerchantTokens;
+import io.merchantloyalty.web.rest.merchant.audit.MerchantAudit;
+import io.merchantloyalty.web.rest.merchant.card.MerchantCards;
+import io.merchantloyalty.web.rest.merchant.coalition.MerchantInvitations;
+import io.merchantloyalty.web.rest.merchant.coalition.MerchantParticipations;
+import io.merchantloyalty.web.rest.merchant.mark.MerchantMarks;
+import io.merchantloyalty.web.rest.merchant.program.MerchantPrograms;
+import io.merchantloyalty.web.rest.merchant.terminal.MerchantTerminals;
+import io.merchantloyalty.web.rest.merchant.tree.MerchantShopNodes;
+import io.merchantloyalty.web.rest.merchant.why.MerchantWhy;
 import io.merchantloyalty.web.rest.operator.OperatorLedger;
 import io.merchantloyalty.web.rest.operator.OperatorTokens;
 import io.merchantloyalty.web.rest.picture.StoredPictures;
@@ -67,7 +76,16 @@ public class Api extends Application {
           StoredPictures.class,
           OperatorTokens.class,
           OperatorLedger.class,
-          MerchantTokens.class);
+          MerchantTokens.class,
+          MerchantShopNodes.class,
+          MerchantPrograms.class,
+          MerchantMarks.class,
+          MerchantCards.class,
+          MerchantParticipations.class,
+          MerchantInvitations.class,
+          MerchantTerminals.class,
+          MerchantWhy.class,
+          MerchantAudit.class);
 
   private static final List<Class<?>> AROUND =
       List.of(

@@ -42,14 +42,14 @@ class WalletCardsApiTest {
 
   @Test
   void theAddListIsReadPageByPage() throws Exception {
-    when(api.programs.list(SHOPPER, new PageRequest(Optional.of("A"), 1)))
+    when(api.addablePrograms.list(SHOPPER, new PageRequest(Optional.of("A"), 1)))
         .thenReturn(new Page<>(List.of(new AddableProgram("B", "Bee", PICTURE)), Optional.of("B")));
-    Answer answer = api.get(PROGRAMS + "?cursor=A&limit=1", SIGNED_IN);
+    Answer answer = api.get(PROGRAMS + "?cursor=QQ&limit=1", SIGNED_IN);
     assertThat(answer.json().toString())
         .isEqualTo(
             "{\"programs\":[{\"tokenId\":\"B\",\"name\":\"Bee\",\"iconUrl\":\""
                 + URL
-                + "\"}],\"nextCursor\":\"B\"}");
+                + "\"}],\"nextCursor\":\"Qg\"}");
   }
 
   @ParameterizedTest
@@ -58,12 +58,12 @@ class WalletCardsApiTest {
     Answer answer = api.get(PROGRAMS + "?limit=" + limit, SIGNED_IN);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().at("/violations/0/parameter").asText()).isEqualTo("limit");
-    verifyNoInteractions(api.programs);
+    verifyNoInteractions(api.addablePrograms);
   }
 
   @Test
   void theAddPageSaysWhatToType() throws Exception {
-    when(api.programs.page(SHOPPER, "A"))
+    when(api.addablePrograms.page(SHOPPER, "A"))
         .thenReturn(new AddPage("A", "Aye", "Get it.", PICTURE, PICTURE, DIGITS, false));
     Answer answer = api.get(PROGRAMS + "/A", SIGNED_IN);
     assertThat(answer.json().at("/cardNumber/inWords").asText()).isEqualTo("4 to 20 digits");
@@ -72,7 +72,7 @@ class WalletCardsApiTest {
 
   @Test
   void anAddedCardHasAnAddress() {
-    when(api.cards.add(SHOPPER, new AddCard("A", "1234"))).thenReturn(page());
+    when(api.shopperCards.add(SHOPPER, new AddCard("A", "1234"))).thenReturn(page());
     Answer answer =
         api.sendJson("POST", CARDS, SIGNED_IN, "{\"tokenId\":\"A\",\"cardNumber\":\"1234\"}");
     assertThat(answer.status()).isEqualTo(201);
@@ -94,12 +94,12 @@ class WalletCardsApiTest {
 
   @Test
   void aCardIsChangedAndRemovedByTheTokenIdOfItsProgram() {
-    when(api.cards.change(SHOPPER, new AddCard("A", "1235"))).thenReturn(page());
+    when(api.shopperCards.change(SHOPPER, new AddCard("A", "1235"))).thenReturn(page());
     assertThat(api.sendJson("PUT", CARDS + "/A", SIGNED_IN, "{\"cardNumber\":\"1235\"}").status())
         .isEqualTo(200);
     Answer removed = api.send("DELETE", CARDS + "/A", Map.of("Authorization", SIGNED_IN), "");
     assertThat(removed.status()).isEqualTo(204);
-    verify(api.cards).remove(SHOPPER, "A");
+    verify(api.shopperCards).remove(SHOPPER, "A");
   }
 
   @Test

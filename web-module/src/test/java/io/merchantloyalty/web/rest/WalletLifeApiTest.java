@@ -1,5 +1,6 @@
 package io.merchantloyalty.web.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -29,6 +30,7 @@ import io.merchantloyalty.web.rest.wallet.ExportBody;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +135,8 @@ class WalletLifeApiTest {
   void theHistoryIsReadPageByPage() throws Exception {
     when(api.pastPayments.page(SHOPPER, new PageRequest(Optional.of(Samples.ERS), 2)))
         .thenReturn(new Page<>(List.of(payment("1")), Optional.empty()));
-    Answer answer = api.get("wallet/v1/payments?limit=2&cursor=" + Samples.ERS, SIGNED_IN);
+    String cursor = Base64.getUrlEncoder().encodeToString(Samples.ERS.getBytes(UTF_8));
+    Answer answer = api.get("wallet/v1/payments?limit=2&cursor=" + cursor, SIGNED_IN);
     assertThat(answer.json().at("/payments/0/status").asText()).isEqualTo("REVERSED");
     assertThat(answer.json().at("/payments/0/card/tokenId").asText()).isEqualTo("SOME_CARD");
     assertThat(answer.json().has("nextCursor")).isFalse();

@@ -3,8 +3,12 @@ package io.merchantloyalty.web.rest.exchange;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.web.rest.problem.FieldViolation;
 import io.merchantloyalty.web.rest.problem.RequestRefused;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -13,6 +17,9 @@ public final class Query {
 
   /** The largest number that a query may hold: a version or revision never gets there. */
   public static final int MOST = 999_999_999;
+
+  private static final Instant YEARS_FROM = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant YEARS_UNTIL = Instant.parse("9999-12-30T00:00:00Z");
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
@@ -32,6 +39,47 @@ public final class Query {
     String rule = "must be a whole number from " + least + " to " + most;
     found.add(FieldViolation.ofParameter(name, rule, text));
     return OptionalInt.empty();
+  }
+
+  /** A moment of RFC 3339 with offset; {@code text}: null when the parameter is absent. */
+  public Optional<Instant> moment(String name, String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      // a plus that nobody has encoded is read as a space
+      Instant moment = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+      if (!moment.isBefore(YEARS_FROM) && moment.isBefore(YEARS_UNTIL)) {
+        return Optional.of(moment);
+      }
+    } catch (DateTimeException e) {
+      // the same rule as for a year that no column holds
+    }
+    found.add(
+        FieldViolation.ofParameter(
+            name, "must be a time of RFC 3339, such as 2026-03-01T09:30:00+01:00", text));
+    return Optional.empty();
+  }
+
+  /** {@code text}: null when the parameter is absent, which says no. */
+  public boolean truth(String name, String text) {
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      found.add(FieldViolation.ofParameter(name, "must be true or false", text));
+    }
+    return "true".equals(text);
+  }
+
+  /** {@code text}: null when the parameter is absent, which is refused. */
+  public String required(String name, String text) {
+    if (text == null || text.isEmpty()) {
+      found.add(FieldViolation.ofParameter(name, "must be given", ""));
+    }
+    return text;
+  }
+
+  /** Adds what only the caller can know to be wrong. */
+  public void wrong(String name, String rule, String value) {
+    found.add(FieldViolation.ofParameter(name, rule, value));
   }
 
   /** Refuses the request if anything was wrong. */

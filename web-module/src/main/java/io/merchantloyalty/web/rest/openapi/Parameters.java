@@ -29,30 +29,44 @@ final class Parameters {
 
   private static final Map<String, Meaning> MEANINGS =
       Map.ofEntries(
-          entry("reference", "Reference of an invoice", text("[0-9]{1,25}")),
-          entry("ersReference", "Reference of a payment", text("[0-9]{1,25}")),
-          entry(
+          meaning("reference", "Reference of an invoice", text("[0-9]{1,25}")),
+          meaning("ersReference", "Reference of a payment", text("[0-9]{1,25}")),
+          meaning(
               "version", "The version that the register has seen; absent: none", count(Query.MOST)),
-          entry("revision", "The revision that the app has seen; absent: none", count(Query.MOST)),
-          entry(
+          meaning(
+              "revision", "The revision that the app has seen; absent: none", count(Query.MOST)),
+          meaning(
               "wait",
               "Hold the request until there is news, for at most so many seconds",
               count(Waiting.SECONDS_MAX)),
-          entry(
+          meaning(
               "size",
               "Width and height in pixels; absent: " + PictureSize.PIXELS_DEFAULT,
               count(PictureSize.PIXELS_MAX).minimum(BigDecimal.valueOf(PictureSize.PIXELS_MIN))),
-          entry(
+          meaning(
               "If-Match",
-              "The ETag of the bill that is changed",
-              text("\"[0-9]+\\.[0-9]+\"").example("\"1.2\"")),
-          entry("cursor", "The nextCursor of the page before; absent: the first page", text(".*")),
-          entry(
+              "The ETag of what is changed, as it was read",
+              text("\"[0-9a-f.]+\"").example("\"1.2\"")),
+          meaning("cursor", "The nextCursor of the page before; absent: from the beginning", any()),
+          meaning(
               "limit",
               "At most so many elements; absent: " + PageRequest.SIZE_DEFAULT,
               count(PageRequest.SIZE_MAX).minimum(BigDecimal.ONE)),
-          entry("tokenId", "Token id of a loyalty program", text(".{1,64}")),
-          entry("picture", "Name of a picture", text("[0-9a-f]{64}\\.(png|jpg)")));
+          meaning("tokenId", "Token id of a loyalty program", any()),
+          meaning("program", "Token id of a loyalty program; must be given", any()),
+          meaning("node", "Reference of a node in the tree of shops", any()),
+          meaning("parent", "Reference of the node whose children are wanted", any()),
+          meaning("name", "How names begin, in any letter case", any()),
+          meaning("retired", "Whether retired ones are wanted too; absent: no", truth()),
+          meaning("mark", "Reference of a mark", any()),
+          meaning("participation", "Reference of an invitation that was sent", any()),
+          meaning("invitation", "Reference of an invitation that was received", any()),
+          meaning("terminalId", "What the terminal signs in with", any()),
+          meaning("terminal", "Id of a terminal, in place of a node", any()),
+          meaning("shop", "Reference of a shop; absent: all shops", any()),
+          meaning("place", "icon, logo-add or logo-information", any()),
+          meaning("at", "The moment that is asked for, of RFC 3339; absent: now", any()),
+          meaning("picture", "Name of a picture", text("[0-9a-f]{64}\\.(png|jpg)")));
 
   private Parameters() {}
 
@@ -89,8 +103,16 @@ final class Parameters {
         .schema(meaning.schema());
   }
 
-  private static Map.Entry<String, Meaning> entry(String name, String says, Schema schema) {
+  private static Map.Entry<String, Meaning> meaning(String name, String says, Schema schema) {
     return Map.entry(name, new Meaning(says, schema));
+  }
+
+  private static Schema any() {
+    return OASFactory.createSchema().type(SchemaType.STRING);
+  }
+
+  private static Schema truth() {
+    return OASFactory.createSchema().type(SchemaType.BOOLEAN);
   }
 
   private static Schema text(String pattern) {

@@ -72,6 +72,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (details instanceof Details.Stale now) {
       answer.tagged(new EntityTag(now.version() + "." + now.revision()));
     }
+    if (details instanceof Details.Changed now) {
+      answer.tagged(new EntityTag(now.tag()));
+    }
     if (details instanceof Details.Violations wrong) {
       answer.violated(wrong.list().stream().map(FieldViolation::of).toList());
     }

@@ -42,7 +42,7 @@ final class Problems {
     if (details instanceof Details.WrongState) {
       return 409;
     }
-    if (details instanceof Details.Stale) {
+    if (details instanceof Details.Stale || details instanceof Details.Changed) {
       return 412;
     }
     throw new IllegalStateException("no status for " + details);

@@ -2,6 +2,7 @@ package io.merchantloyalty.web.rest.wallet;
 
 import io.merchantloyalty.loyalty.card.AddableProgram;
 import io.merchantloyalty.shared.Page;
+import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.exchange.PictureLinks;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,6 @@ public record AddListBody(List<AddListEntryBody> programs, Optional<String> next
   static AddListBody of(Page<AddableProgram> page, PictureLinks links) {
     return new AddListBody(
         page.items().stream().map(program -> AddListEntryBody.of(program, links)).toList(),
-        page.next());
+        Paging.nextCursor(page));
   }
 }

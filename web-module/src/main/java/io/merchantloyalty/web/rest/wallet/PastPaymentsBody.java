@@ -2,6 +2,7 @@ package io.merchantloyalty.web.rest.wallet;
 
 import io.merchantloyalty.invoice.history.PastPayment;
 import io.merchantloyalty.shared.Page;
+import io.merchantloyalty.web.rest.exchange.Paging;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,6 @@ public record PastPaymentsBody(List<PastPaymentBody> payments, Optional<String> 
 
   static PastPaymentsBody of(Page<PastPayment> page) {
     return new PastPaymentsBody(
-        page.items().stream().map(PastPaymentBody::of).toList(), page.next());
+        page.items().stream().map(PastPaymentBody::of).toList(), Paging.nextCursor(page));
   }
 }

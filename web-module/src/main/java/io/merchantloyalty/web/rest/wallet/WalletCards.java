@@ -80,7 +80,7 @@ public class WalletCards {
       operationId = "changeCardNumber",
       summary = "Put another number in the place of the stored one")
   public CardPageBody change(
-      @PathParam("tokenId") String tokenId, CardNumberBody body, @Context UriInfo uri) {
+      @PathParam("tokenId") String tokenId, ChangedNumberBody body, @Context UriInfo uri) {
     return CardPageBody.of(
         cards.change(caller.shopper(), body.toCommand(tokenId)), PictureLinks.of(uri));
   }

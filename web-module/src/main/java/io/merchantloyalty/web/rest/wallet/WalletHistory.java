@@ -30,6 +30,6 @@ public class WalletHistory {
       summary = "The shopper's payments, newest first, refused and reversed ones among them")
   public PastPaymentsBody list(
       @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
-    return PastPaymentsBody.of(payments.page(caller.shopper(), Paging.of(cursor, limit)));
+    return PastPaymentsBody.of(payments.page(caller.shopper(), Paging.read(cursor, limit)));
   }
 }

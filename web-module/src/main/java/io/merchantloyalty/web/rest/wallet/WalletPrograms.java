@@ -37,7 +37,7 @@ public class WalletPrograms {
       @QueryParam("limit") String limit,
       @Context UriInfo uri) {
     return AddListBody.of(
-        programs.list(caller.shopper(), Paging.of(cursor, limit)), PictureLinks.of(uri));
+        programs.list(caller.shopper(), Paging.read(cursor, limit)), PictureLinks.of(uri));
   }
 
   @GET

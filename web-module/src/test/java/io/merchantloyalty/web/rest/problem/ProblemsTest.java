@@ -24,6 +24,7 @@ class ProblemsTest {
           new Details.NotFound("thing"),
           new Details.WrongState("PAID"),
           new Details.Stale(1, 2),
+          new Details.Changed("7"),
           new Details.RetryAfter(3));
 
   @ParameterizedTest(name = "{0}")
@@ -67,7 +68,7 @@ class ProblemsTest {
   void everyRefusalHasItsStatus(
       ResultCode code, int alone, int violations, int notFound, int state, int stale, int wait) {
     assertThat(KINDS.stream().map(details -> Problems.status(code, details)))
-        .containsExactly(alone, violations, notFound, state, stale, wait);
+        .containsExactly(alone, violations, notFound, state, stale, stale, wait);
   }
 
   @ParameterizedTest

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** Another number for a card that is stored. */
-public record CardNumberBody(
-    @NotNull @Secret @Size(min = 1, max = CardNumberBody.CHARS_MAX) String cardNumber) {
+public record ChangedNumberBody(
+    @NotNull @Secret @Size(min = 1, max = ChangedNumberBody.CHARS_MAX) String cardNumber) {
 
   /** A number of 64 characters, typed with a space after every few. */
   static final int CHARS_MAX = 100;
@@ -19,6 +19,6 @@ public record CardNumberBody(
   /** The card number stays out of logs. */
   @Override
   public String toString() {
-    return "CardNumberBody";
+    return "ChangedNumberBody";
   }
 }

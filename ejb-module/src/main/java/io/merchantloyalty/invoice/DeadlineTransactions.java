@@ -1,0 +1,69 @@
+package io.merchantloyalty.invoice;
+
+import io.merchantloyalty.ledger.AccountProvider;
+import io.merchantloyalty.ledger.AccountProviders;
+import io.merchantloyalty.ledger.Outcome;
+import io.merchantloyalty.ledger.Refund;
+import io.merchantloyalty.shared.Clock;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What happens to one invoice whose deadline has passed, in one transaction: a bill that nobody
+ * paid expires, a payment that nobody collected goes back to the shopper. Everything is looked at
+ * again under the invoice's lock; an invoice that somebody else holds is left to the next round.
+ */
+@Stateless
+public class DeadlineTransactions {
+
+  @PersistenceContext(unitName = "loyalty")
+  private EntityManager em;
+
+  @Inject private InvoiceStore store;
+  @Inject private Deadlines deadlines;
+  @Inject private AccountProviders providers;
+  @Inject private Clock clock;
+
+  /** Does what is due; nothing when it is not due any more, or somebody else is at it. */
+  public void meet(long invoiceId) {
+    store.claim(invoiceId).filter(i -> i.isDue(deadlines.now())).ifPresent(this::meet);
+  }
+
+  private void meet(Invoice invoice) {
+    Instant now = clock.now();
+    if (invoice.state() == InvoiceState.PAID) {
+      reverse(invoice, now);
+    } else {
+      invoice.expire(now);
+    }
+    store.save(invoice);
+  }
+
+  private void reverse(Invoice invoice, Instant now) {
+    Payment payment = em.find(Payment.class, invoice.paymentId().orElseThrow());
+    AccountProvider provider = providers.named(payment.provider());
+    Outcome outcome =
+        provider.refund(
+            new Refund(
+                payment.authorisationKey() + ":reversal",
+                payment.authorisationKey(),
+                payment.providerAccount(),
+                payment.amount(),
+                payment.merchantId()));
+    if (!(outcome instanceof Outcome.Done)) {
+      throw new IllegalStateException(
+          "payment " + payment.ersReference() + " cannot be reversed: " + outcome);
+    }
+    payment.reversed(now);
+    invoice.reverse(now);
+  }
+
+  /** For an invoice whose turn failed: others come first, and the log is not filled. */
+  public void postpone(long invoiceId, Duration by) {
+    store.claim(invoiceId).ifPresent(invoice -> invoice.postpone(deadlines.now().plus(by)));
+  }
+}

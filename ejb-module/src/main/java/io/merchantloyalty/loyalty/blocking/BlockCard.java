@@ -1,0 +1,17 @@
+package io.merchantloyalty.loyalty.blocking;
+
+import java.util.Optional;
+
+/**
+ * A merchant's user blocks a card number of a program, from now on.
+ *
+ * @param reason for the merchant's own staff, at most 200 characters
+ */
+public record BlockCard(String tokenId, String cardNumber, Optional<String> reason) {
+
+  /** The number stays out of logs. */
+  @Override
+  public String toString() {
+    return "BlockCard[tokenId=" + tokenId + "]";
+  }
+}

@@ -1,0 +1,102 @@
+package io.merchantloyalty.loyalty.blocking;
+
+import io.merchantloyalty.shared.NativeRow;
+import io.merchantloyalty.shared.PageRequest;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads blocks and counts of a program, each by its index. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class BlockReader {
+
+  private static final Instant OPEN_END = Instant.parse("9999-12-31T00:00:00Z");
+
+  private static final String VIEW =
+      "select b.card_number, b.reason, b.blocked_from, b.blocked_until from blocked_card b"
+          + " where b.program_id = :program";
+
+  private static final String IN_EFFECT =
+      VIEW
+          + " and b.card_number > :after and b.blocked_from <= :now and b.blocked_until > :now"
+          + " order by b.card_number limit :rows";
+
+  private static final String OF_NUMBER =
+      VIEW + " and b.card_number = :number order by b.blocked_from desc";
+
+  private static final String COUNTS =
+      """
+      select
+        (select count(*) from loyalty_card c where c.program_id = :program) shoppers,
+        (select count(*) from blocked_card b where b.program_id = :program
+          and b.blocked_from <= :now and b.blocked_until > :now) blocked
+      """;
+
+  private static final String SHOPPERS =
+      "select count(*) from loyalty_card c"
+          + " where c.program_id = :program and c.card_number = :number";
+
+  @PersistenceContext(unitName = "loyalty")
+  EntityManager em;
+
+  /** Numbers that are blocked now, in their order; one more than the page has. */
+  public List<BlockView> inEffect(long programId, PageRequest page, Instant now) {
+    return NativeRow.of(
+            em.createNativeQuery(IN_EFFECT)
+                .setParameter("program", programId)
+                .setParameter("after", page.after().orElse(""))
+                .setParameter("now", now)
+                .setParameter("rows", page.rows())
+                .getResultList())
+        .stream()
+        .map(BlockReader::view)
+        .toList();
+  }
+
+  /** Every block of one number, the newest first. */
+  public List<BlockView> ofNumber(long programId, String cardNumber) {
+    return NativeRow.of(
+            em.createNativeQuery(OF_NUMBER)
+                .setParameter("program", programId)
+                .setParameter("number", cardNumber)
+                .getResultList())
+        .stream()
+        .map(BlockReader::view)
+        // the database compares without trailing spaces
+        .filter(block -> block.cardNumber().equals(cardNumber))
+        .toList();
+  }
+
+  public CardCounts counts(long programId, Instant now) {
+    NativeRow row =
+        NativeRow.of(
+                em.createNativeQuery(COUNTS)
+                    .setParameter("program", programId)
+                    .setParameter("now", now)
+                    .getResultList())
+            .get(0);
+    return new CardCounts(row.number(), row.number());
+  }
+
+  public long shoppersWith(long programId, String cardNumber) {
+    return ((Number)
+            em.createNativeQuery(SHOPPERS)
+                .setParameter("program", programId)
+                .setParameter("number", cardNumber)
+                .getSingleResult())
+        .longValue();
+  }
+
+  private static BlockView view(NativeRow row) {
+    return new BlockView(
+        row.text(),
+        row.textIfAny(),
+        row.time(),
+        row.timeIfAny().filter(end -> end.isBefore(OPEN_END)));
+  }
+}

@@ -1,0 +1,113 @@
+package io.merchantloyalty.loyalty.blocking;
+
+import io.merchantloyalty.loyalty.LoyaltyProgram;
+import io.merchantloyalty.loyalty.program.ProgramReader;
+import io.merchantloyalty.merchant.Staff;
+import io.merchantloyalty.security.Audit;
+import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.Details;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What {@link Cards} writes; each call has the program's row for itself first. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class BlockTransactions {
+
+  private static final int LAST_SHOWN = 4;
+
+  private static final String BLOCK =
+      """
+      insert into blocked_card (program_id, card_number, blocked_from, reason)
+      values (:program, :number, :now, :reason)
+      """;
+
+  private static final String UNBLOCK =
+      """
+      update blocked_card set blocked_until = :now
+      where program_id = :program and card_number = :number
+        and blocked_from < :now and blocked_until > :now
+      """;
+
+  @Inject ProgramReader programs;
+  @Inject BlockReader reader;
+  @Inject Audit audit;
+  @Inject Clock clock;
+
+  @PersistenceContext(unitName = "loyalty")
+  EntityManager em;
+
+  /** {@code command} is checked but for the number's rule. */
+  public BlockView block(Staff staff, BlockCard command) {
+    LoyaltyProgram program = program(staff, command.tokenId());
+    Instant now = clock.now();
+    boolean already =
+        reader.ofNumber(program.id(), command.cardNumber()).stream()
+            .anyMatch(block -> block.until().isEmpty());
+    if (already) {
+      throw wrong("the card number is blocked already", "BLOCKED");
+    }
+    em.createNativeQuery(BLOCK)
+        .setParameter("program", program.id())
+        .setParameter("number", command.cardNumber())
+        .setParameter("now", now)
+        .setParameter("reason", command.reason().orElse(null))
+        .executeUpdate();
+    record(staff, "card.block", program, "", masked(command.cardNumber(), command.reason()));
+    return reader.ofNumber(program.id(), command.cardNumber()).get(0);
+  }
+
+  public BlockView unblock(Staff staff, String tokenId, String cardNumber) {
+    LoyaltyProgram program = program(staff, tokenId);
+    int ended =
+        em.createNativeQuery(UNBLOCK)
+            .setParameter("program", program.id())
+            .setParameter("number", cardNumber)
+            .setParameter("now", clock.now())
+            .executeUpdate();
+    if (ended == 0) {
+      throw wrong("the card number is not blocked", "NOT_BLOCKED");
+    }
+    record(staff, "card.unblock", program, masked(cardNumber, Optional.empty()), "");
+    return reader.ofNumber(program.id(), cardNumber).get(0);
+  }
+
+  private LoyaltyProgram program(Staff staff, String tokenId) {
+    return em.find(
+        LoyaltyProgram.class,
+        programs.ownId(staff.merchantId(), tokenId),
+        LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private void record(
+      Staff staff, String action, LoyaltyProgram program, String before, String after) {
+    audit.record(
+        staff
+            .did(action)
+            .on("LOYALTY_PROGRAM", program.id())
+            .called(program.tokenId())
+            .changing(before, after));
+  }
+
+  /** Enough to recognise a card by, too little to use it; of a short one nothing. */
+  static String masked(String cardNumber, Optional<String> reason) {
+    int hidden = cardNumber.length() - LAST_SHOWN;
+    String shown =
+        hidden < LAST_SHOWN ? "*".repeat(cardNumber.length()) : "*" + cardNumber.substring(hidden);
+    return shown + reason.map(text -> ": " + text).orElse("");
+  }
+
+  private static DomainException wrong(String sentence, String state) {
+    return new DomainException(
+        ResultCode.REJECTED_BUSINESS_LOGIC, sentence, new Details.WrongState(state));
+  }
+}

@@ -1,0 +1,93 @@
+package io.merchantloyalty.loyalty.coalition;
+
+import io.merchantloyalty.loyalty.program.ProgramReader;
+import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Staff;
+import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.Page;
+import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
+import io.merchantloyalty.shared.Violation;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * Invitations of other merchants into a program (spec 01, a coalition card). All of a merchant's
+ * staff may look; owners and loyalty managers invite and answer. Each method refuses as {@link
+ * StaffDesk#admit}; an invitation between others is not found; WrongState when it is in another
+ * state than the call needs. Runs in no transaction; what writes is {@link CoalitionTransactions}.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Coalitions {
+
+  /** Nodes that one acceptance marks; more can be marked afterwards. */
+  public static final int NODES_MAX = 100;
+
+  @Inject StaffDesk desk;
+  @Inject ProgramReader programs;
+  @Inject ParticipationReader reader;
+  @Inject CoalitionTransactions transactions;
+
+  /** Invitations into a program of the caller's merchant, ended ones too. */
+  public Page<ParticipationView> into(MerchantCall call, String tokenId, PageRequest page) {
+    Staff staff = desk.admit(call, StaffDesk.ALL);
+    long program = programs.ownId(staff.merchantId(), tokenId);
+    return Page.of(reader.into(program, page), page, ParticipationView::reference);
+  }
+
+  /** Invitations to the caller's merchant, ended ones too. */
+  public Page<ParticipationView> received(MerchantCall call, PageRequest page) {
+    Staff staff = desk.admit(call, StaffDesk.ALL);
+    return Page.of(reader.to(staff.merchantId(), page), page, ParticipationView::reference);
+  }
+
+  /**
+   * Invites the merchant that a reseller id names.
+   *
+   * @throws DomainException REJECTED_BUSINESS_LOGIC when it names none, or the caller's own; with
+   *     WrongState when that merchant is invited already or takes part
+   */
+  public ParticipationView invite(MerchantCall call, String tokenId, String resellerId) {
+    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    return Retry.onConflict(() -> transactions.invite(staff, tokenId, resellerId));
+  }
+
+  /** Takes an invitation back, or ends what came of it: the other merchant's marks end. */
+  public ParticipationView withdraw(MerchantCall call, String tokenId, String reference) {
+    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    return Retry.onConflict(() -> transactions.withdraw(staff, tokenId, reference));
+  }
+
+  /**
+   * Takes part: the program is valid from now on at and below some nodes of the caller's own tree.
+   *
+   * @param nodes their references, 1 to {@link #NODES_MAX}
+   * @throws DomainException REJECTED_BUSINESS_LOGIC for a node that is not the merchant's
+   */
+  public ParticipationView accept(MerchantCall call, String reference, List<String> nodes) {
+    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    if (nodes.isEmpty() || nodes.size() > NODES_MAX) {
+      throw DomainException.violated(
+          ResultCode.REJECTED_BUSINESS_LOGIC,
+          Violation.of("nodes", "must be 1 to " + NODES_MAX + " nodes", nodes.size()));
+    }
+    return Retry.onConflict(() -> transactions.accept(staff, reference, nodes));
+  }
+
+  public ParticipationView decline(MerchantCall call, String reference) {
+    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    return Retry.onConflict(() -> transactions.decline(staff, reference));
+  }
+
+  /** Takes part no more: the marks in the caller's tree end now. */
+  public ParticipationView leave(MerchantCall call, String reference) {
+    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    return Retry.onConflict(() -> transactions.leave(staff, reference));
+  }
+}

@@ -1,0 +1,205 @@
+package io.merchantloyalty.loyalty.program;
+
+import io.merchantloyalty.loyalty.LoyaltyProgram;
+import io.merchantloyalty.loyalty.PicturePlace;
+import io.merchantloyalty.loyalty.ProgramState;
+import io.merchantloyalty.merchant.Staff;
+import io.merchantloyalty.security.Audit;
+import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.Details;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.Ids;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.SeenTag;
+import io.merchantloyalty.shared.UniqueKey;
+import io.merchantloyalty.shared.Violation;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What {@link Programs} writes, each call in one transaction that begins with the program's row.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class ProgramTransactions {
+
+  private static final String SUBJECT = "LOYALTY_PROGRAM";
+  private static final String TOKEN_ID_KEY = "loyalty_program_token_id";
+
+  private static final String PUBLISHED =
+      "insert into program_publication (program_id, published_from) values (:program, :now)";
+
+  private static final String RETIRED =
+      """
+      update program_publication set published_until = :now
+      where program_id = :program and published_until > :now
+      """;
+
+  private static final String INCLUDES =
+      """
+      select count(*) from program_mark
+      where program_id = :program and kind = 'INCLUDE' and ends_at > :now
+      """;
+
+  @Inject ProgramReader reader;
+  @Inject Audit audit;
+  @Inject Clock clock;
+  @Inject Ids ids;
+
+  @PersistenceContext(unitName = "loyalty")
+  EntityManager em;
+
+  public ProgramView create(Staff staff, CreateProgram command) {
+    ProgramContent content = command.content();
+    LoyaltyProgram program =
+        LoyaltyProgram.drafted(ids.next(), staff.merchantId(), command.tokenId(), clock.now())
+            .saying(content.name().strip(), content.addText(), content.informationText())
+            .taking(content.numberRule());
+    em.persist(program);
+    try {
+      em.flush();
+    } catch (PersistenceException failure) {
+      throw UniqueKey.isTaken(failure, TOKEN_ID_KEY)
+          ? DomainException.violated(
+              ResultCode.REJECTED_BUSINESS_LOGIC,
+              Violation.of("tokenId", "must not be another program's already", command.tokenId()))
+          : failure;
+    }
+    record(staff, "program.create", program, "", described(program));
+    return view(staff, program);
+  }
+
+  public ProgramView change(Staff staff, ChangeProgram command) {
+    LoyaltyProgram program = program(staff, command.tokenId(), command.seen());
+    String before = described(program);
+    ProgramContent content = command.content();
+    program
+        .saying(content.name().strip(), content.addText(), content.informationText())
+        .taking(content.numberRule());
+    record(staff, "program.change", program, before, described(program));
+    return view(staff, program);
+  }
+
+  public ProgramView publish(Staff staff, String tokenId, SeenTag seen) {
+    LoyaltyProgram program = program(staff, tokenId, seen);
+    Instant now = clock.now();
+    if (program.state() != ProgramState.DRAFT) {
+      throw wrong("it is published already", program.state().name());
+    }
+    List<String> missing = missing(program, now);
+    if (!missing.isEmpty()) {
+      throw wrong("it cannot be published without " + String.join(", ", missing), "INCOMPLETE");
+    }
+    program.publish();
+    write(PUBLISHED, program, now);
+    record(staff, "program.publish", program, "DRAFT", "PUBLISHED");
+    return view(staff, program);
+  }
+
+  public ProgramView retire(Staff staff, String tokenId, SeenTag seen) {
+    LoyaltyProgram program = program(staff, tokenId, seen);
+    String before = program.state().name();
+    program.retire();
+    write(RETIRED, program, clock.now());
+    record(staff, "program.retire", program, before, "RETIRED");
+    return view(staff, program);
+  }
+
+  /** {@code pictureId}: of a stored picture that keeps the rules of the place. */
+  public ProgramView show(
+      Staff staff, String tokenId, SeenTag seen, PicturePlace place, long pictureId) {
+    LoyaltyProgram program = program(staff, tokenId, seen);
+    String before = pictures(staff, tokenId, place);
+    program.showing(place, pictureId);
+    em.flush();
+    ProgramView after = reader.view(staff.merchantId(), tokenId);
+    record(staff, "program.picture", program, before, place + " " + after.pictures().get(place));
+    return after;
+  }
+
+  private LoyaltyProgram program(Staff staff, String tokenId, SeenTag seen) {
+    LoyaltyProgram program =
+        em.find(
+            LoyaltyProgram.class,
+            reader.ownId(staff.merchantId(), tokenId),
+            LockModeType.PESSIMISTIC_WRITE);
+    seen.mustBe(program.tag());
+    if (program.state() == ProgramState.RETIRED) {
+      throw wrong("the program is retired", ProgramState.RETIRED.name());
+    }
+    return program;
+  }
+
+  private List<String> missing(LoyaltyProgram program, Instant now) {
+    List<String> missing = new ArrayList<>();
+    for (PicturePlace place : PicturePlace.values()) {
+      if (program.pictureId(place).isEmpty()) {
+        missing.add("its " + place.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      }
+    }
+    Number includes =
+        (Number)
+            em.createNativeQuery(INCLUDES)
+                .setParameter("program", program.id())
+                .setParameter("now", now)
+                .getSingleResult();
+    if (includes.longValue() == 0) {
+      missing.add("an INCLUDE mark in the tree of shops");
+    }
+    return missing;
+  }
+
+  private void write(String sql, LoyaltyProgram program, Instant now) {
+    em.createNativeQuery(sql)
+        .setParameter("program", program.id())
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  private ProgramView view(Staff staff, LoyaltyProgram program) {
+    em.flush();
+    return reader.view(staff.merchantId(), program.tokenId());
+  }
+
+  private String pictures(Staff staff, String tokenId, PicturePlace place) {
+    return place
+        + " "
+        + reader.view(staff.merchantId(), tokenId).pictures().getOrDefault(place, "none");
+  }
+
+  private void record(
+      Staff staff, String action, LoyaltyProgram program, String before, String after) {
+    audit.record(
+        staff
+            .did(action)
+            .on(SUBJECT, program.id())
+            .called(program.tokenId())
+            .changing(before, after));
+  }
+
+  private static String described(LoyaltyProgram program) {
+    return "name: "
+        + program.name()
+        + "\nnumbers: "
+        + program.numberRule()
+        + "\nadd: "
+        + program.addText()
+        + "\ninformation: "
+        + program.informationText();
+  }
+
+  private static DomainException wrong(String sentence, String state) {
+    return new DomainException(
+        ResultCode.REJECTED_BUSINESS_LOGIC, sentence, new Details.WrongState(state));
+  }
+}

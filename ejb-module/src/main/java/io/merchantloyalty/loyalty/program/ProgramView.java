@@ -1,0 +1,25 @@
+package io.merchantloyalty.loyalty.program;
+
+import io.merchantloyalty.loyalty.PicturePlace;
+import io.merchantloyalty.loyalty.ProgramState;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A program as its merchant's staff see it.
+ *
+ * @param pictures SHA-256 of the picture at each place that has one
+ * @param publishedFrom empty for a draft
+ * @param publishedUntil empty until it is retired
+ * @param tag names this state of the program, for {@link io.merchantloyalty.shared.SeenTag}
+ */
+public record ProgramView(
+    String tokenId,
+    ProgramContent content,
+    ProgramState state,
+    Map<PicturePlace, String> pictures,
+    Instant createdAt,
+    Optional<Instant> publishedFrom,
+    Optional<Instant> publishedUntil,
+    String tag) {}

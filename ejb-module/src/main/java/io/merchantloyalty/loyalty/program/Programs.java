@@ -1,0 +1,107 @@
+package io.merchantloyalty.loyalty.program;
+
+import io.merchantloyalty.loyalty.NumberRule;
+import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Staff;
+import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.Page;
+import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
+import io.merchantloyalty.shared.SeenTag;
+import io.merchantloyalty.shared.Violations;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A merchant's own loyalty programs (spec 01 and 05). All of the merchant's staff may look; owners
+ * and loyalty managers change. Each method refuses as {@link StaffDesk#admit}; a program of another
+ * merchant is not found. A change names the state that its user saw, else {@link
+ * io.merchantloyalty.shared.Details.Changed}. Runs in no transaction; what writes is {@link
+ * ProgramTransactions}.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Programs {
+
+  @Inject StaffDesk desk;
+  @Inject ProgramReader reader;
+  @Inject ProgramTransactions transactions;
+
+  /** The merchant's programs as they were drafted. */
+  public Page<ProgramView> list(MerchantCall call, PageRequest page) {
+    Staff staff = desk.admit(call, StaffDesk.ALL);
+    return Page.of(reader.list(staff.merchantId(), page), page, ProgramView::tokenId);
+  }
+
+  public ProgramView read(MerchantCall call, String tokenId) {
+    return reader.view(desk.admit(call, StaffDesk.ALL).merchantId(), tokenId);
+  }
+
+  /**
+   * A new draft.
+   *
+   * @throws DomainException REJECTED_BUSINESS_LOGIC with what is wrong, a token id that another
+   *     program has among it
+   */
+  public ProgramView create(MerchantCall call, CreateProgram command) {
+    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    command.check();
+    return Retry.onConflict(() -> transactions.create(staff, command));
+  }
+
+  /**
+   * Changes texts and number rule, also of a published program.
+   *
+   * @throws DomainException REJECTED_BUSINESS_LOGIC with what is wrong, or with WrongState when the
+   *     program is retired
+   */
+  public ProgramView change(MerchantCall call, ChangeProgram command) {
+    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    command.check();
+    return Retry.onConflict(() -> transactions.change(staff, command));
+  }
+
+  /**
+   * What the program's number rule, or another one that is being thought of, says of a number.
+   * Nothing is kept.
+   *
+   * @param otherRule tried in place of the program's own
+   */
+  public NumberTrial tryNumber(
+      MerchantCall call, String tokenId, String cardNumber, Optional<NumberRule> otherRule) {
+    ProgramView program = read(call, tokenId);
+    Violations violations = new Violations();
+    otherRule.ifPresent(rule -> rule.check(violations, "numberRule"));
+    violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
+    NumberRule rule = otherRule.orElse(program.content().numberRule());
+    List<String> faults = rule.faultsOf(cardNumber);
+    return new NumberTrial(faults.isEmpty(), faults);
+  }
+
+  /**
+   * Registers and shoppers see the program from now on.
+   *
+   * @throws DomainException REJECTED_BUSINESS_LOGIC with WrongState when it is no draft, lacks a
+   *     picture, or is marked nowhere
+   */
+  public ProgramView publish(MerchantCall call, String tokenId, SeenTag seen) {
+    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    return Retry.onConflict(() -> transactions.publish(staff, tokenId, seen));
+  }
+
+  /**
+   * Ends the program for good, from now on. Cards, marks and scans of it stay readable.
+   *
+   * @throws DomainException REJECTED_BUSINESS_LOGIC with WrongState when it is retired already
+   */
+  public ProgramView retire(MerchantCall call, String tokenId, SeenTag seen) {
+    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    return Retry.onConflict(() -> transactions.retire(staff, tokenId, seen));
+  }
+}

@@ -1,0 +1,116 @@
+package io.merchantloyalty.platform;
+
+import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.ServiceStamps;
+import io.merchantloyalty.shared.Uptime;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import javax.sql.DataSource;
+
+/**
+ * Keeps service time: one row that whoever is up stamps each second. Two stamps further apart than
+ * 3 s have downtime between them, and the first to come back adds it, under the row's lock, before
+ * it answers anyone. Whatever a process does with deadlines it does on a stamp of its own that is
+ * younger than that, so no downtime can be unknown to it.
+ */
+@ApplicationScoped
+public class ServiceTime implements Uptime, ServiceStamps {
+
+  /** Two stamps further apart have downtime between them (spec 02). */
+  static final Duration GAP = Duration.ofSeconds(3);
+
+  private static final long FRESH_NANOS = GAP.toNanos() / 2;
+
+  private static final String BEGIN =
+      "insert ignore into server_uptime (id, stamped_at, downtime_micros) values (1, ?, 0)";
+  private static final String LOCK =
+      "select stamped_at, downtime_micros from server_uptime where id = 1 for update";
+  private static final String STAMP =
+      "update server_uptime set stamped_at = ?, downtime_micros = ? where id = 1";
+
+  @Resource(lookup = DataSourceConfig.JNDI_NAME)
+  private DataSource dataSource;
+
+  @Inject private Clock clock;
+
+  private volatile boolean serving;
+  private volatile long downtimeMicros;
+  private volatile long stampedAtNanos = System.nanoTime() - 2 * FRESH_NANOS;
+
+  @Override
+  public Instant serviceTime() {
+    return clock.now().minus(downtimeMicros, ChronoUnit.MICROS);
+  }
+
+  @Override
+  public boolean isFresh() {
+    return serving && System.nanoTime() - stampedAtNanos < FRESH_NANOS;
+  }
+
+  @Override
+  public void serving() {
+    serving = true;
+  }
+
+  @Override
+  public void stamp() throws SQLException {
+    if (!serving) {
+      return;
+    }
+    long asked = System.nanoTime();
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        downtimeMicros = stamp(connection);
+        connection.commit();
+      } catch (SQLException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    }
+    stampedAtNanos = asked;
+  }
+
+  /** All downtime until now, in microseconds. */
+  private long stamp(Connection connection) throws SQLException {
+    Instant now = clock.now();
+    LocalDateTime nowUtc = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+    try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
+      begin.setObject(1, nowUtc);
+      begin.executeUpdate();
+    }
+    Instant before;
+    long downtime;
+    try (PreparedStatement lock = connection.prepareStatement(LOCK);
+        ResultSet row = lock.executeQuery()) {
+      row.next();
+      before = row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+      downtime = row.getLong(2);
+    }
+    if (!now.isAfter(before)) {
+      return downtime;
+    }
+    Duration gap = Duration.between(before, now);
+    if (gap.compareTo(GAP) > 0) {
+      downtime += gap.toNanos() / 1000;
+    }
+    try (PreparedStatement stamp = connection.prepareStatement(STAMP)) {
+      stamp.setObject(1, nowUtc);
+      stamp.setLong(2, downtime);
+      stamp.executeUpdate();
+    }
+    return downtime;
+  }
+}

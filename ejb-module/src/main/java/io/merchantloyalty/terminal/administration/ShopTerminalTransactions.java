@@ -1,0 +1,186 @@
+package io.merchantloyalty.terminal.administration;
+
+import io.merchantloyalty.merchant.ShopNode;
+import io.merchantloyalty.merchant.Staff;
+import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.merchant.tree.ShopNodeReader;
+import io.merchantloyalty.security.Audit;
+import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.Details;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.Ids;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.SeenTag;
+import io.merchantloyalty.shared.UniqueKey;
+import io.merchantloyalty.shared.Violation;
+import io.merchantloyalty.terminal.SeqrId;
+import io.merchantloyalty.terminal.Terminal;
+import io.merchantloyalty.terminal.TerminalIds;
+import io.merchantloyalty.terminal.TerminalKind;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What {@link ShopTerminals} writes, each call in one transaction: the terminal, then its shop. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class ShopTerminalTransactions {
+
+  private static final String SEQR_ID_KEY = "terminal_seqr_id";
+
+  private static final String MOVED =
+      "insert into terminal_move (terminal_id, moved_at, from_shop_id)"
+          + " values (:terminal, :now, :shop)";
+
+  @Inject ShopTerminalReader reader;
+  @Inject ShopNodeReader nodes;
+  @Inject StaffDesk desk;
+  @Inject Audit audit;
+  @Inject Clock clock;
+  @Inject Ids ids;
+
+  @PersistenceContext(unitName = "loyalty")
+  EntityManager em;
+
+  public ShopTerminalView place(Staff staff, PlaceTerminal command, String passwordHash) {
+    ShopNode shop = shop(staff, command.shop());
+    Instant now = clock.now();
+    Terminal terminal =
+        made(command.kind(), staff.merchantId(), shop.id(), now)
+            .named(command.externalId().strip(), command.name().strip())
+            .signingInWith(passwordHash);
+    em.persist(terminal);
+    record(staff, "terminal.register", terminal, "", described(terminal, shop));
+    return view(staff, terminal);
+  }
+
+  public ShopTerminalView change(Staff staff, ChangeTerminal command) {
+    Terminal terminal = terminal(staff, command.terminalId(), Optional.of(command.seen()));
+    ShopNode from = em.find(ShopNode.class, terminal.shopNodeId());
+    String before = described(terminal, from);
+    ShopNode shop = from;
+    if (!from.reference().equals(command.shop())) {
+      shop = shop(staff, command.shop());
+      em.createNativeQuery(MOVED)
+          .setParameter("terminal", terminal.id())
+          .setParameter("now", clock.now())
+          .setParameter("shop", from.id())
+          .executeUpdate();
+      terminal.moveTo(shop.id());
+    }
+    terminal.named(command.externalId().strip(), command.name().strip());
+    terminal.acceptRowsThatDiffer(command.acceptsRowsThatDiffer());
+    record(staff, "terminal.change", terminal, before, described(terminal, shop));
+    return view(staff, terminal);
+  }
+
+  public ShopTerminalView renewPassword(Staff staff, String terminalId, String passwordHash) {
+    Terminal terminal = terminal(staff, terminalId, Optional.empty());
+    terminal.changePassword(passwordHash);
+    record(staff, "terminal.password", terminal, "", "a new password");
+    return view(staff, terminal);
+  }
+
+  public ShopTerminalView assignSeqrId(
+      Staff staff, String terminalId, SeenTag seen, SeqrId seqrId) {
+    Terminal terminal = terminal(staff, terminalId, Optional.of(seen));
+    String before = terminal.seqrId().orElse("");
+    terminal.assignSeqrId(seqrId);
+    try {
+      em.flush();
+    } catch (PersistenceException failure) {
+      throw UniqueKey.isTaken(failure, SEQR_ID_KEY)
+          ? DomainException.violated(
+              ResultCode.INVALID_SEQR_ID,
+              Violation.of("seqrId", "must not be on another terminal already", seqrId.text()))
+          : failure;
+    }
+    record(staff, "terminal.seqr-id", terminal, before, seqrId.text());
+    return view(staff, terminal);
+  }
+
+  public ShopTerminalView freeSeqrId(Staff staff, String terminalId, SeenTag seen) {
+    Terminal terminal = terminal(staff, terminalId, Optional.of(seen));
+    if (terminal.seqrId().isPresent()) {
+      record(staff, "terminal.seqr-id", terminal, terminal.seqrId().get(), "");
+      terminal.freeSeqrId();
+    }
+    return view(staff, terminal);
+  }
+
+  private Terminal made(TerminalKind kind, long merchantId, long shopNodeId, Instant now) {
+    return switch (kind) {
+      case CASH_REGISTER ->
+          Terminal.cashRegister(ids.next(), TerminalIds.random(), merchantId, shopNodeId, now);
+      case WEBSHOP ->
+          Terminal.webshop(ids.next(), TerminalIds.random(), merchantId, shopNodeId, now);
+    };
+  }
+
+  /** Locked, in service, within reach, and as the caller saw it. */
+  private Terminal terminal(Staff staff, String terminalId, Optional<SeenTag> seen) {
+    Terminal terminal =
+        em.find(
+            Terminal.class,
+            reader.idOf(staff.merchantId(), terminalId),
+            LockModeType.PESSIMISTIC_WRITE);
+    desk.checkReach(staff, terminal.shopNodeId());
+    seen.ifPresent(tag -> tag.mustBe(reader.view(staff.merchantId(), terminalId).tag()));
+    if (!terminal.isRegistered()) {
+      throw new DomainException(
+          ResultCode.REJECTED_BUSINESS_LOGIC,
+          "the terminal is unregistered",
+          new Details.WrongState("UNREGISTERED"));
+    }
+    return terminal;
+  }
+
+  /** A retirement of the shop waits until this commits, or is seen here. */
+  private ShopNode shop(Staff staff, String reference) {
+    ShopNode shop =
+        nodes
+            .idIfAny(staff.merchantId(), reference)
+            .map(id -> em.find(ShopNode.class, id, LockModeType.PESSIMISTIC_READ))
+            .filter(ShopNode::takesTerminals)
+            .orElseThrow(
+                () ->
+                    DomainException.violated(
+                        ResultCode.REJECTED_BUSINESS_LOGIC,
+                        Violation.of(
+                            "shop", "must be a shop of yours that is in service", reference)));
+    desk.checkReach(staff, shop.id());
+    return shop;
+  }
+
+  private ShopTerminalView view(Staff staff, Terminal terminal) {
+    em.flush();
+    return reader.view(staff.merchantId(), terminal.terminalId());
+  }
+
+  private void record(Staff staff, String action, Terminal terminal, String before, String after) {
+    audit.record(
+        staff
+            .did(action)
+            .on("TERMINAL", terminal.id())
+            .called(terminal.terminalId())
+            .changing(before, after));
+  }
+
+  private static String described(Terminal terminal, ShopNode shop) {
+    return terminal.kind()
+        + " "
+        + terminal.name()
+        + " ("
+        + terminal.externalId()
+        + ") in "
+        + shop.name()
+        + (terminal.acceptsRowsThatDiffer() ? ", rows may differ" : "");
+  }
+}

@@ -1,0 +1,24 @@
+package io.merchantloyalty.web.rest.merchant;
+
+import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.security.Origin;
+import io.merchantloyalty.web.CorrelationId;
+import io.merchantloyalty.web.rest.signin.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** The merchant's user of this request, and where the request came from. */
+@RequestScoped
+public class MerchantCalls {
+
+  @Inject Caller caller;
+  @Inject HttpServletRequest request;
+
+  public MerchantCall current() {
+    return new MerchantCall(
+        caller.merchantUser(),
+        new Origin(Optional.ofNullable(request.getRemoteAddr()), CorrelationId.current()));
+  }
+}

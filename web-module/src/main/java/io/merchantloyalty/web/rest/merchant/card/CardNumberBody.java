@@ -1,0 +1,14 @@
+package io.merchantloyalty.web.rest.merchant.card;
+
+import io.merchantloyalty.web.rest.json.Secret;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** A card number; in a body, because addresses get into logs. */
+public record CardNumberBody(@NotNull @Secret @Size(min = 1, max = 64) String cardNumber) {
+
+  @Override
+  public String toString() {
+    return "CardNumberBody[]";
+  }
+}

@@ -1,0 +1,26 @@
+package io.merchantloyalty.web.rest.merchant.card;
+
+import io.merchantloyalty.loyalty.blocking.BlockCard;
+import io.merchantloyalty.web.rest.json.Secret;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/**
+ * A card number to be blocked.
+ *
+ * @param reason for the merchant's own staff
+ */
+public record NewBlockBody(
+    @NotNull @Secret @Size(min = 1, max = 64) String cardNumber,
+    @Size(min = 1, max = 200) String reason) {
+
+  BlockCard toCommand(String tokenId) {
+    return new BlockCard(tokenId, cardNumber, Optional.ofNullable(reason));
+  }
+
+  @Override
+  public String toString() {
+    return "NewBlockBody[reason=" + reason + "]";
+  }
+}

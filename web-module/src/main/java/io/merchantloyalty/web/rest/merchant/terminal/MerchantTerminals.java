@@ -1,0 +1,145 @@
+package io.merchantloyalty.web.rest.merchant.terminal;
+
+import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.terminal.administration.PlacedTerminal;
+import io.merchantloyalty.terminal.administration.ShopTerminalView;
+import io.merchantloyalty.terminal.administration.ShopTerminals;
+import io.merchantloyalty.web.rest.exchange.Paging;
+import io.merchantloyalty.web.rest.exchange.Tagged;
+import io.merchantloyalty.web.rest.merchant.MerchantCalls;
+import io.merchantloyalty.web.rest.openapi.Answers;
+import io.merchantloyalty.web.rest.openapi.Refuses;
+import io.merchantloyalty.web.rest.signin.For;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The merchant's tills and webshop checkouts. */
+@Path("merchant/v1/terminals")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class MerchantTerminals {
+
+  @Inject MerchantCalls calls;
+  @Inject ShopTerminals terminals;
+
+  @GET
+  @For(PrincipalKind.MERCHANT_USER)
+  @Refuses(404)
+  @Operation(operationId = "listTerminals", summary = "Terminals in service, of one shop or of all")
+  public ShopTerminalsBody list(
+      @QueryParam("shop") String shop,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    PageRequest page = Paging.read(cursor, limit);
+    return ShopTerminalsBody.of(terminals.list(calls.current(), Optional.ofNullable(shop), page));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @For(PrincipalKind.MERCHANT_USER)
+  @Operation(
+      operationId = "placeTerminal",
+      summary = "Put a till or a webshop checkout into service in a shop")
+  @Answers(
+      status = 201,
+      body = PlacedTerminalBody.class,
+      when = "The terminal, with the id that it signs in with",
+      headers = {"Location", "ETag"})
+  public Response place(PlaceTerminalBody body, @Context UriInfo uri) {
+    PlacedTerminal placed = terminals.place(calls.current(), body.toCommand());
+    return Tagged.created(
+        uri.getAbsolutePathBuilder().path(placed.terminal().terminalId()).build(),
+        PlacedTerminalBody.of(placed),
+        placed.terminal().tag());
+  }
+
+  @GET
+  @Path("{terminalId}")
+  @For(PrincipalKind.MERCHANT_USER)
+  @Operation(operationId = "readShopTerminal", summary = "A terminal of the merchant")
+  @Answers(body = ShopTerminalBody.class, headers = "ETag")
+  public Response read(@PathParam("terminalId") String terminalId) {
+    return answer(terminals.read(calls.current(), terminalId));
+  }
+
+  @PUT
+  @Path("{terminalId}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @For(PrincipalKind.MERCHANT_USER)
+  @Refuses({409, 412, 428})
+  @Operation(
+      operationId = "changeTerminal",
+      summary = "Rename a terminal, move it to another shop, or change its setting")
+  @Answers(body = ShopTerminalBody.class, headers = "ETag")
+  public Response change(
+      @PathParam("terminalId") String terminalId,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      ShopTerminalChangeBody body) {
+    return answer(
+        terminals.change(calls.current(), body.toCommand(terminalId, Tagged.seen(ifMatch))));
+  }
+
+  @POST
+  @Path("{terminalId}/password")
+  @For(PrincipalKind.MERCHANT_USER)
+  @Refuses(409)
+  @Operation(
+      operationId = "renewTerminalPassword",
+      summary = "Make another password for a terminal; the old one and its tokens end")
+  public PlacedTerminalBody renewPassword(@PathParam("terminalId") String terminalId) {
+    return PlacedTerminalBody.of(terminals.renewPassword(calls.current(), terminalId));
+  }
+
+  @PUT
+  @Path("{terminalId}/seqr-id")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @For(PrincipalKind.MERCHANT_USER)
+  @Refuses({409, 412, 428})
+  @Operation(
+      operationId = "assignTerminalSeqrId",
+      summary = "Put the id of a QR sticker on a terminal")
+  @Answers(body = ShopTerminalBody.class, headers = "ETag")
+  public Response assignSeqrId(
+      @PathParam("terminalId") String terminalId,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      StickerIdBody body) {
+    return answer(
+        terminals.assignSeqrId(calls.current(), terminalId, Tagged.seen(ifMatch), body.seqrId()));
+  }
+
+  @DELETE
+  @Path("{terminalId}/seqr-id")
+  @For(PrincipalKind.MERCHANT_USER)
+  @Refuses({400, 409, 412, 428})
+  @Operation(
+      operationId = "freeTerminalSeqrId",
+      summary = "Take the QR sticker away from a terminal; another may have its id")
+  @Answers(body = ShopTerminalBody.class, headers = "ETag")
+  public Response freeSeqrId(
+      @PathParam("terminalId") String terminalId,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(terminals.freeSeqrId(calls.current(), terminalId, Tagged.seen(ifMatch)));
+  }
+
+  private static Response answer(ShopTerminalView view) {
+    return Tagged.ok(ShopTerminalBody.of(view), view.tag());
+  }
+}

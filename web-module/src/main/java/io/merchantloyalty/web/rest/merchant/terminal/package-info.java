@@ -1,0 +1,2 @@
+/** A merchant's terminals, for merchants' own systems. */
+package io.merchantloyalty.web.rest.merchant.terminal;

@@ -1,0 +1,2 @@
+/** The tree of shops, for merchants' own systems. */
+package io.merchantloyalty.web.rest.merchant.tree;
