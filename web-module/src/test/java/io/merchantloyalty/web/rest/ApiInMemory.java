@@ -95,10 +95,10 @@ final class ApiInMemory {
   final Sessions sessions = mock(Sessions.class);
   final PinChanges pinChanges = mock(PinChanges.class);
   final PastPayments pastPayments = mock(PastPayments.class);
-  final PaymentExport paymentExport = mock(PaymentExport.class);
-  final Erasures erasures = mock(Erasures.class);
   final AddablePrograms addablePrograms = mock(AddablePrograms.class);
   final ShopperCards shopperCards = mock(ShopperCards.class);
+  final PaymentExport paymentExport = mock(PaymentExport.class);
+  final Erasures erasures = mock(Erasures.class);
   final Pictures pictures = mock(Pictures.class);
   final Operators operators = mock(Operators.class);
   final LedgerCheck ledger = mock(LedgerCheck.class);
@@ -185,10 +185,10 @@ final class ApiInMemory {
         bind(sessions).to(Sessions.class);
         bind(pinChanges).to(PinChanges.class);
         bind(pastPayments).to(PastPayments.class);
-        bind(paymentExport).to(PaymentExport.class);
-        bind(erasures).to(Erasures.class);
         bind(addablePrograms).to(AddablePrograms.class);
         bind(shopperCards).to(ShopperCards.class);
+        bind(paymentExport).to(PaymentExport.class);
+        bind(erasures).to(Erasures.class);
         bind(pictures).to(Pictures.class);
         bind(operators).to(Operators.class);
         bind(ledger).to(LedgerCheck.class);

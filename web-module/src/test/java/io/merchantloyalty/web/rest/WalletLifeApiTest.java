@@ -1,6 +1,5 @@
 package io.merchantloyalty.web.rest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -26,11 +25,11 @@ import io.merchantloyalty.wallet.activation.AskedCode;
 import io.merchantloyalty.wallet.session.IssuedSession;
 import io.merchantloyalty.wallet.session.SessionView;
 import io.merchantloyalty.web.rest.ApiInMemory.Answer;
+import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.wallet.ExportBody;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,7 +134,8 @@ class WalletLifeApiTest {
   void theHistoryIsReadPageByPage() throws Exception {
     when(api.pastPayments.page(SHOPPER, new PageRequest(Optional.of(Samples.ERS), 2)))
         .thenReturn(new Page<>(List.of(payment("1")), Optional.empty()));
-    String cursor = Base64.getUrlEncoder().encodeToString(Samples.ERS.getBytes(UTF_8));
+    String cursor =
+        Paging.nextCursor(new Page<>(List.of(), Optional.of(Samples.ERS))).orElseThrow();
     Answer answer = api.get("wallet/v1/payments?limit=2&cursor=" + cursor, SIGNED_IN);
     assertThat(answer.json().at("/payments/0/status").asText()).isEqualTo("REVERSED");
     assertThat(answer.json().at("/payments/0/card/tokenId").asText()).isEqualTo("SOME_CARD");
