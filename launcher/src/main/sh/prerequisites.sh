@@ -36,10 +36,23 @@ find_maven() {
   command -v mvn >/dev/null
 }
 
+# 18 is the first one that can fetch.
+find_node() {
+  local version
+  version=$(node --version 2>/dev/null) || return 1
+  [[ $version =~ ^v([0-9]+) ]] && [ "${BASH_REMATCH[1]}" -ge 18 ]
+}
+
+find_typescript() {
+  command -v tsc >/dev/null
+}
+
 packages_of() {
   case $1 in
     jdk) echo openjdk-17-jdk-headless openjdk-21-jdk-headless ;;
     maven) echo maven ;;
+    node) echo nodejs ;;
+    typescript) echo node-typescript ;;
   esac
 }
 
@@ -47,6 +60,8 @@ words_for() {
   case $1 in
     jdk) echo 'a JDK of version 17 to 21 (set JAVA_HOME if it is installed)' ;;
     maven) echo 'Maven (mvn)' ;;
+    node) echo 'Node of version 18 or newer (node)' ;;
+    typescript) echo 'the TypeScript compiler (tsc)' ;;
   esac
 }
 

@@ -3,9 +3,6 @@ package io.merchantloyalty.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,18 +22,20 @@ class CapturedRequestsIT {
   @Test
   void theOriginalLibraryIsServedWhateverItSends() {
     String terminal = send("001-registerTerminal").expect(0).text("terminalId");
-    sql("update terminal set terminal_id = ? where terminal_id = ?", TERMINAL, terminal);
+    Database.change(
+        "update terminal set terminal_id = ? where terminal_id = ?", TERMINAL, terminal);
     send("002-benchmarkingNop").expect(0);
     send("003-assignSeqrId").expect(0);
 
     String reference = send("004-sendInvoice").expect(0).text("invoiceReference");
-    sql("update invoice set reference = ? where reference = ?", INVOICE, reference);
+    Database.change("update invoice set reference = ? where reference = ?", INVOICE, reference);
     assertThat(send("005-getPaymentStatus").expect(0).line())
         .isEqualTo("ISSUED 0 CARD_A/2610411111110/99");
 
     // its rows come to 10.10, its total is 9.00
     send("006-updateInvoice").expect(49);
-    sql("update terminal set accepts_rows_that_differ = ? where terminal_id = ?", 1, TERMINAL);
+    Database.change(
+        "update terminal set accepts_rows_that_differ = ? where terminal_id = ?", 1, TERMINAL);
     send("006-updateInvoice").expect(0);
     Wallet shopper = Shoppers.withoutCard(base);
     Rest.Answer bill = shopper.scanInvoice(INVOICE).expect(200);
@@ -50,7 +49,7 @@ class CapturedRequestsIT {
             .pay(INVOICE, bill.body().at("/bill/content/revision").asInt())
             .expect(200)
             .text("/ersReference");
-    sql("update payment set ers_reference = ? where ers_reference = ?", PAYMENT, ers);
+    Database.change("update payment set ers_reference = ? where ers_reference = ?", PAYMENT, ers);
     send("008-cancelInvoice").expect(50);
     send("020-unregisterTerminal").expect(51);
     send("009-submitPaymentReceipt").expect(0);
@@ -70,53 +69,28 @@ class CapturedRequestsIT {
       send(later).expect(UNSUPPORTED);
     }
 
-    sql("update invoice set reference = ? where reference = ?", "9" + INVOICE, INVOICE);
+    Database.change("update invoice set reference = ? where reference = ?", "9" + INVOICE, INVOICE);
     String second = send("004-sendInvoice").expect(0).text("invoiceReference");
-    sql("update invoice set reference = ? where reference = ?", INVOICE, second);
+    Database.change("update invoice set reference = ? where reference = ?", INVOICE, second);
     send("008-cancelInvoice").expect(0);
     send("008-cancelInvoice").expect(95);
 
-    String hash = passwordHash();
+    String hash =
+        Database.value("select password_hash from terminal where terminal_id = ?", TERMINAL);
     send("015-changePrincipalPassword").expect(0);
     send("020-unregisterTerminal").expect(20);
-    sql(
+    Database.change(
         "update terminal set credential_version = credential_version + 1, password_hash = ? where terminal_id = ?",
         hash,
         TERMINAL);
     send("020-unregisterTerminal").expect(0);
     send("020-unregisterTerminal").expect(29);
-    sql("update terminal set terminal_id = ? where terminal_id = ?", terminal, TERMINAL);
+    Database.change(
+        "update terminal set terminal_id = ? where terminal_id = ?", terminal, TERMINAL);
     Ledger.assertBalanced(base);
   }
 
   private SoapAnswer send(String capture) {
     return CapturedRequest.read("all-operations/" + capture).send(base);
-  }
-
-  private static String passwordHash() {
-    try (Connection connection = House.database().superuser().open();
-        PreparedStatement query =
-            connection.prepareStatement(
-                "select password_hash from terminal where terminal_id = '" + TERMINAL + "'");
-        var row = query.executeQuery()) {
-      row.next();
-      return row.getString(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void sql(String statement, Object... parameters) {
-    try (Connection connection = House.database().superuser().open();
-        PreparedStatement update = connection.prepareStatement(statement)) {
-      for (int i = 0; i < parameters.length; i++) {
-        update.setObject(i + 1, parameters[i]);
-      }
-      if (update.executeUpdate() != 1) {
-        throw new AssertionError("nothing to change: " + statement);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

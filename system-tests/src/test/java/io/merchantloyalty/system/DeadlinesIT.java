@@ -125,17 +125,8 @@ class DeadlinesIT {
     assertThat(deadline(bill)).isEqualTo(before).isNotEmpty();
   }
 
-  private static String deadline(String reference) throws Exception {
-    try (var connection = House.database().superuser().open();
-        var query =
-            connection.prepareStatement("select deadline_at from invoice where reference = ?")) {
-      query.setString(1, reference);
-      try (var row = query.executeQuery()) {
-        row.next();
-        String found = row.getString(1);
-        return found == null ? "" : found;
-      }
-    }
+  private static String deadline(String reference) {
+    return Database.value("select deadline_at from invoice where reference = ?", reference);
   }
 
   private static void await(java.util.function.BooleanSupplier condition) throws Exception {

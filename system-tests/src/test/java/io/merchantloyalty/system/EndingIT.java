@@ -87,13 +87,10 @@ class EndingIT {
   }
 
   @Test
-  void aWebshopIsUnregisteredWithAllItsOpenBills() throws Exception {
+  void aWebshopIsUnregisteredWithAllItsOpenBills() {
     Till till = House.newTill();
-    try (var connection = House.database().superuser().open();
-        var sql = connection.createStatement()) {
-      sql.execute(
-          "update terminal set kind = 'WEBSHOP' where terminal_id = '" + till.login().name() + "'");
-    }
+    Database.change(
+        "update terminal set kind = 'WEBSHOP' where terminal_id = ?", till.login().name());
     String one = till.send("NO_ACKNOWLEDGMENT");
     String two = till.send("NO_ACKNOWLEDGMENT");
     Wallet shopper = Shoppers.withoutCard(base);

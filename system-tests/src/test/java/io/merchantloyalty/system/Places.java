@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where things are on this machine, as the build says. */
-final class Places {
+public final class Places {
 
   private Places() {}
 
-  static Path checkout() {
+  public static Path checkout() {
     return Path.of(System.getProperty("checkout"));
   }
 
   /** A directory for one server or database, made if it is not there. */
-  static Path work(String name) {
+  public static Path work(String name) {
     try {
       return Files.createDirectories(Path.of(System.getProperty("work")).resolve(name));
     } catch (IOException e) {
@@ -24,7 +24,7 @@ final class Places {
   }
 
   /** One that was not there before. */
-  static Path fresh(String name) {
+  public static Path fresh(String name) {
     return work(name + "-" + System.nanoTime());
   }
 }

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * A server started by {@code ./run}, on 127.0.0.1 and a free port, as a process of its own. Ends by
  * its process id, also when the test JVM does.
  */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   private static final Duration START_MAX = Duration.ofMinutes(3);
   private static final Duration STOP_MAX = Duration.ofSeconds(60);
@@ -42,7 +42,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** On a database that the test owns, with demo data if it is empty. */
-  static ServerProcess on(DatabaseLogin database, String name, String... more) {
+  public static ServerProcess on(DatabaseLogin database, String name, String... more) {
     List<String> arguments =
         new ArrayList<>(List.of("--db", database.url(), "--db-user", database.user(), "--demo"));
     arguments.addAll(List.of(more));
@@ -84,11 +84,11 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  URI base() {
+  public URI base() {
     return base;
   }
 
-  Path data() {
+  public Path data() {
     return data;
   }
 
@@ -96,7 +96,7 @@ final class ServerProcess implements AutoCloseable {
     return process.pid();
   }
 
-  String output() {
+  public String output() {
     try {
       return Files.readString(output);
     } catch (IOException e) {

@@ -92,7 +92,7 @@ public class PastPayments {
 
   private List<PastPayment> read(AccessToken shopper, PageRequest page) {
     Query query =
-        em.createNativeQuery(PAGE.formatted(page.after().isPresent() ? AFTER : ""))
+        em.createNativeQuery(PAGE.replace("%s", page.after().isPresent() ? AFTER : ""))
             .setParameter("user", shopper.principalId())
             .setParameter("credential", shopper.credentialVersion())
             .setMaxResults(page.rows());

@@ -107,7 +107,7 @@ class CardPageQueries {
   List<AddableProgram> addable(AccessToken shopper, PageRequest page) {
     String from = page.after().isPresent() ? AFTER : FROM_THE_START;
     Query query =
-        ofShopper(ADDABLE.formatted(from), shopper)
+        ofShopper(ADDABLE.replace("%s", from), shopper)
             .setParameter("now", clock.now())
             .setMaxResults(page.rows());
     page.after().ifPresent(after -> query.setParameter("after", after));

@@ -32,6 +32,8 @@ import io.merchantloyalty.web.rest.wallet.WalletAccounts;
 import io.merchantloyalty.web.rest.wallet.WalletActivationCodes;
 import io.merchantloyalty.web.rest.wallet.WalletBills;
 import io.merchantloyalty.web.rest.wallet.WalletCards;
+import io.merchantloyalty.web.rest.wallet.WalletErasures;
+import io.merchantloyalty.web.rest.wallet.WalletExport;
 import io.merchantloyalty.web.rest.wallet.WalletHistory;
 import io.merchantloyalty.web.rest.wallet.WalletPayments;
 import io.merchantloyalty.web.rest.wallet.WalletPin;
@@ -71,6 +73,8 @@ public class Api extends Application {
           WalletHistory.class,
           WalletPrograms.class,
           WalletCards.class,
+          WalletExport.class,
+          WalletErasures.class,
           StoredPictures.class,
           OperatorTokens.class,
           OperatorLedger.class,

@@ -51,15 +51,13 @@ public final class BodyReading {
       return first(text, type, found);
     } catch (CharacterCodingException e) {
       found.add(FieldViolation.inBody("", "must be UTF-8", Optional.empty()));
-    } catch (JsonProcessingException e) {
-      found.add(JsonFault.violation(e));
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot fail to be read", e);
     }
     return Optional.empty();
   }
 
-  /** The first and only value of the text. */
+  /** What the text says. */
   private static <T> Optional<T> first(String text, Class<T> type, List<FieldViolation> found)
       throws IOException {
     if (text.isBlank()) {
@@ -68,6 +66,13 @@ public final class BodyReading {
     }
     ObjectReader reader = STRICT.forType(type).withAttribute(UnknownFields.FOUND, found);
     try (JsonParser parser = reader.createParser(text)) {
+      return onlyValue(reader, parser, found);
+    }
+  }
+
+  private static <T> Optional<T> onlyValue(
+      ObjectReader reader, JsonParser parser, List<FieldViolation> found) throws IOException {
+    try {
       T record = reader.readValue(parser);
       if (record == null) {
         found.add(FieldViolation.inBody("", "must be given", Optional.empty()));
@@ -75,6 +80,9 @@ public final class BodyReading {
         found.add(FieldViolation.inBody("", "must be one JSON value", Optional.empty()));
       }
       return Optional.ofNullable(record);
+    } catch (JsonProcessingException e) {
+      found.add(JsonFault.violation(e, parser.getParsingContext().pathAsPointer()));
+      return Optional.empty();
     }
   }
 

@@ -52,6 +52,9 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
+    if (mediaType.isWildcardType() || mediaType.isWildcardSubtype()) {
+      throw refused(415, "a body has one media type");
+    }
     String charset = mediaType.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
     if (!charset.equalsIgnoreCase("utf-8")) {
       throw refused(415, "JSON is read as UTF-8 only");

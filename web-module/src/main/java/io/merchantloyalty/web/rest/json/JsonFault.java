@@ -24,13 +24,14 @@ final class JsonFault {
 
   private JsonFault() {}
 
-  static FieldViolation violation(JsonProcessingException thrown) {
+  /** {@code where}: how far the reading had come. */
+  static FieldViolation violation(JsonProcessingException thrown, JsonPointer where) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof InputCoercionException) {
         return inBody(thrown, WHOLE_NUMBER + " of a sensible size", Optional.empty());
       }
-      if (cause instanceof StreamConstraintsException) {
-        return FieldViolation.inBody("", "is nested too deeply or too long", Optional.empty());
+      if (cause instanceof StreamConstraintsException limit) {
+        return ofLimit(limit, where);
       }
       if (cause instanceof StreamReadException syntax) {
         return ofSyntax(syntax);
@@ -43,6 +44,13 @@ final class JsonFault {
       return inBody(thrown, ruleFor(mismatch.getTargetType()), valueOf(mismatch));
     }
     return inBody(thrown, "cannot be read", Optional.empty());
+  }
+
+  private static FieldViolation ofLimit(StreamConstraintsException limit, JsonPointer where) {
+    // the way down into what is nested without sense helps nobody
+    return limit.getOriginalMessage().contains("nesting depth")
+        ? FieldViolation.inBody("", "is nested too deeply", Optional.empty())
+        : FieldViolation.inBody(where.toString(), "is too long", Optional.empty());
   }
 
   private static FieldViolation ofSyntax(StreamReadException syntax) {

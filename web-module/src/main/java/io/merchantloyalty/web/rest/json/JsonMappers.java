@@ -51,7 +51,8 @@ public final class JsonMappers {
             .addModule(
                 new SimpleModule()
                     .addDeserializer(String.class, new PlainTextReader())
-                    .addDeserializer(Instant.class, new Rfc3339Reader()))
+                    .addDeserializer(Instant.class, new Rfc3339Reader())
+                    .addDeserializer(byte[].class, new Base64Reader()))
             .addHandler(new UnknownFields())
             .withCoercionConfigDefaults(
                 any -> {

@@ -28,6 +28,9 @@ final class Operations {
   static final String BASIC = "basic";
   static final String BEARER = "bearer";
 
+  /** Tokens of all kinds look alike, so this says which will do; absent: nobody is asked. */
+  private static final String PRINCIPALS = "x-principals";
+
   private final Schemas schemas;
 
   Operations(Schemas schemas) {
@@ -94,6 +97,10 @@ final class Operations {
       operation.requestBody(upload());
     }
     security(method).forEach(operation::addSecurityRequirement);
+    For who = method.getAnnotation(For.class);
+    if (who != null) {
+      operation.addExtension(PRINCIPALS, Arrays.stream(who.value()).map(Enum::name).toList());
+    }
     return operation;
   }
 

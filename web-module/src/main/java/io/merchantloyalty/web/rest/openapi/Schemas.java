@@ -141,7 +141,10 @@ final class Schemas {
       if (schema.getType() == SchemaType.ARRAY) {
         schema.maxItems(size.max());
       } else {
-        schema.minLength(size.min()).maxLength(size.max());
+        schema.minLength(size.min());
+        if (size.max() < Integer.MAX_VALUE) {
+          schema.maxLength(size.max());
+        }
       }
     }
     if (rules.isAnnotationPresent(Pattern.class)) {

@@ -30,6 +30,15 @@ public record FieldViolation(
     return inBody(pointer, violation.rule(), violation.value());
   }
 
+  /** The same of what came in the query. */
+  static FieldViolation ofQuery(Violation violation) {
+    return new FieldViolation(
+        Optional.empty(),
+        Optional.of(violation.field()),
+        violation.rule(),
+        shortened(violation.value()));
+  }
+
   private static Optional<String> shortened(Optional<String> value) {
     return new Violation("", "", value).value();
   }

@@ -3,6 +3,7 @@ package io.merchantloyalty.web.rest.problem;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Violation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -76,9 +77,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       answer.tagged(new EntityTag(now.tag()));
     }
     if (details instanceof Details.Violations wrong) {
-      answer.violated(wrong.list().stream().map(FieldViolation::of).toList());
+      answer.violated(wrong.list().stream().map(this::inRequest).toList());
     }
     return answer.build();
+  }
+
+  /** The business tier does not know whether a field came in the body or in the query. */
+  private FieldViolation inRequest(Violation violation) {
+    return uri.getQueryParameters().containsKey(violation.field())
+        ? FieldViolation.ofQuery(violation)
+        : FieldViolation.of(violation);
   }
 
   private static Response answer(RequestRefused refused) {

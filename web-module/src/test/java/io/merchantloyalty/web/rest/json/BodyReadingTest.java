@@ -35,7 +35,8 @@ class BodyReadingTest {
       Colour colour,
       Instant at,
       @Secret @Size(min = 4) String pin,
-      @Valid List<@NotNull Line> lines) {}
+      @Valid List<@NotNull Line> lines,
+      byte[] picture) {}
 
   private final BodyReading reading =
       new BodyReading(Validation.buildDefaultValidatorFactory().getValidator());
@@ -167,7 +168,23 @@ class BodyReadingTest {
   @Test
   void endlessNestingIsRefused() {
     assertThat(faults("{\"x\":" + "[".repeat(100_000)))
-        .containsExactly("the body is nested too deeply or too long");
+        .containsExactly("the body is nested too deeply");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "[1,2]", "{}", "\"%%\"", "\"YQ\\u0000\""})
+  void bytesAreBase64AndNothingElse(String value) {
+    byte[] body = ("{\"name\":\"a\",\"picture\":" + value + "}").getBytes(StandardCharsets.UTF_8);
+    assertThat(refused(body).getMessage()).isEqualTo("/picture must be Base64");
+    assertThat(read("{\"name\":\"a\",\"picture\":\"YWI=\"}").picture()).containsExactly('a', 'b');
+  }
+
+  @Test
+  void whatIsTooLongToBeReadIsNamed() {
+    assertThat(faults("{\"name\":\"" + "x".repeat(100_000) + "\"}"))
+        .containsExactly("/name is too long");
+    assertThat(faults("{\"unknown\":[" + "1".repeat(100) + "]}"))
+        .contains("/unknown/0 is too long");
   }
 
   @Test

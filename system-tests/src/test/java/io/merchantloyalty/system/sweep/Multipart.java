@@ -1,0 +1,66 @@
+package io.merchantloyalty.system.sweep;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+
+/** A form with files: each binary part is a small picture. */
+record Multipart(byte[] bytes) {
+
+  private static final String BOUNDARY = "sweep-boundary";
+
+  static Multipart of(ApiOperation operation, World world) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    operation
+        .bodySchema()
+        .at("/properties")
+        .fields()
+        .forEachRemaining(
+            field -> {
+              JsonNode schema = operation.resolved(field.getValue());
+              boolean file = schema.at("/format").asText().equals("binary");
+              part(
+                  out,
+                  field.getKey(),
+                  file,
+                  file
+                      ? picture()
+                      : world
+                          .value(field.getKey())
+                          .map(String::valueOf)
+                          .orElse(schema.at("/example").asText())
+                          .getBytes(StandardCharsets.UTF_8));
+            });
+    write(out, "--" + BOUNDARY + "--\r\n");
+    return new Multipart(out.toByteArray());
+  }
+
+  Call in(Call call) {
+    return call.with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).body(bytes);
+  }
+
+  private static void part(ByteArrayOutputStream out, String name, boolean file, byte[] content) {
+    write(out, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"");
+    write(out, file ? "; filename=\"x.png\"\r\nContent-Type: image/png\r\n\r\n" : "\r\n\r\n");
+    out.writeBytes(content);
+    write(out, "\r\n");
+  }
+
+  private static void write(ByteArrayOutputStream out, String text) {
+    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] picture() {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(640, 250, BufferedImage.TYPE_INT_RGB), "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return png.toByteArray();
+  }
+}

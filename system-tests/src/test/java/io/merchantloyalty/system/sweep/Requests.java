@@ -1,0 +1,143 @@
+package io.merchantloyalty.system.sweep;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fills in valid requests: the example of the API document, with the names of one world in place of
+ * the example's. What its path names and no world knows is the first of its kind that the list
+ * above it shows to the caller.
+ */
+final class Requests {
+
+  private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+
+  private final List<ApiOperation> operations;
+
+  Requests(List<ApiOperation> operations) {
+    this.operations = operations;
+  }
+
+  /** Without credentials. {@code caller}: who may look for what the path names. */
+  Call valid(ApiOperation operation, World world, Caller caller) {
+    if (operation.id().equals("signUp")) {
+      world.expectNewcomer();
+    }
+    String target = target(operation.path(), world, caller) + query(operation, world);
+    Call call = Call.of(operation.method(), target);
+    for (JsonNode header : operation.parameters("header")) {
+      if (header.at("/required").asBoolean()) {
+        call = call.with(header.at("/name").asText(), value(operation, header, world));
+      }
+    }
+    Optional<String> type = operation.bodyType();
+    if (type.isEmpty()) {
+      return call;
+    }
+    return type.get().startsWith("multipart/")
+        ? Multipart.of(operation, world).in(call)
+        : call.json(body(operation, world));
+  }
+
+  /** The example body as it fits into this world. */
+  static JsonNode body(ApiOperation operation, World world) {
+    JsonNode example = operation.bodyExample();
+    if (example.isMissingNode()) {
+      throw new AssertionError(operation + " has no example of its body in the API document");
+    }
+    return fitted(example.deepCopy(), world);
+  }
+
+  private static JsonNode fitted(JsonNode node, World world) {
+    if (node instanceof ObjectNode object) {
+      List<Map.Entry<String, JsonNode>> fields = new ArrayList<>();
+      object.fields().forEachRemaining(fields::add);
+      for (Map.Entry<String, JsonNode> field : fields) {
+        Optional<Object> known = world.value(field.getKey());
+        if (field.getValue().isValueNode() && known.isPresent()) {
+          object.set(field.getKey(), Call.JSON.valueToTree(known.get()));
+        } else {
+          fitted(field.getValue(), world);
+        }
+      }
+    } else if (node instanceof ArrayNode array) {
+      array.forEach(element -> fitted(element, world));
+    }
+    return node;
+  }
+
+  String target(String template, World world, Caller caller) {
+    Matcher parameter = PARAMETER.matcher(template);
+    StringBuilder target = new StringBuilder();
+    while (parameter.find()) {
+      String above = template.substring(0, parameter.start() - 1);
+      String value =
+          world
+              .value(parameter.group(1))
+              .map(String::valueOf)
+              .or(() -> firstListed(above, parameter.group(1), world, caller))
+              .orElseThrow(
+                  () ->
+                      new AssertionError(
+                          "nobody knows a value for {"
+                              + parameter.group(1)
+                              + "} of "
+                              + template
+                              + ": no list at "
+                              + above
+                              + " shows one, and World has none"));
+      parameter.appendReplacement(target, Matcher.quoteReplacement(encoded(value)));
+    }
+    return parameter.appendTail(target).toString();
+  }
+
+  private Optional<String> firstListed(String above, String name, World world, Caller caller) {
+    return operations.stream()
+        .filter(operation -> operation.method().equals("GET") && operation.path().equals(above))
+        .map(list -> Call.of("GET", target(above, world, caller)).as(caller).send())
+        .filter(Call.Reply::isGood)
+        .map(reply -> reply.json().findValue(name))
+        .filter(found -> found != null && found.isValueNode())
+        .map(JsonNode::asText)
+        .findFirst();
+  }
+
+  private static String query(ApiOperation operation, World world) {
+    StringBuilder query = new StringBuilder();
+    for (JsonNode parameter : operation.parameters("query")) {
+      if (parameter.at("/required").asBoolean()) {
+        query
+            .append(query.length() == 0 ? '?' : '&')
+            .append(parameter.at("/name").asText())
+            .append('=')
+            .append(encoded(value(operation, parameter, world)));
+      }
+    }
+    return query.toString();
+  }
+
+  private static String value(ApiOperation operation, JsonNode parameter, World world) {
+    String name = parameter.at("/name").asText();
+    JsonNode schema = operation.resolved(parameter.at("/schema"));
+    JsonNode example = parameter.has("example") ? parameter.at("/example") : schema.at("/example");
+    return world
+        .value(name)
+        .map(String::valueOf)
+        .or(() -> Optional.of(example.asText()).filter(text -> !text.isEmpty()))
+        .orElseThrow(
+            () -> new AssertionError(operation + ": its parameter " + name + " has no example"));
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

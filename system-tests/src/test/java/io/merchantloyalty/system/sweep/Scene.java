@@ -1,0 +1,37 @@
+package io.merchantloyalty.system.sweep;
+
+/** How far a bill has come: some operations need it waiting, others paid. */
+enum Scene {
+  /** Shown by the till; nobody has scanned it. */
+  SENT("REQUIRE_ACKNOWLEDGMENT", "IMMEDIATE_DEBIT", "AT_ONCE"),
+  /** Scanned with a card: the till is asked. */
+  PENDING("REQUIRE_ACKNOWLEDGMENT", "IMMEDIATE_DEBIT", "AT_ONCE"),
+  /** Scanned, and the shopper sees the amount. */
+  PAYABLE("NO_ACKNOWLEDGMENT", "IMMEDIATE_DEBIT", "AT_ONCE"),
+  /** Paid, and the till knows. */
+  COLLECTED("NO_ACKNOWLEDGMENT", "IMMEDIATE_DEBIT", "AT_ONCE"),
+  /** Paid for a till that says itself when it has taken it. */
+  UNCOLLECTED("NO_ACKNOWLEDGMENT", "IMMEDIATE_DEBIT", "DURABLE"),
+  /** Paid, and a card that came too late may be remembered. */
+  LATE_CARD("NO_ACKNOWLEDGMENT", "IMMEDIATE_DEBIT", "AT_ONCE"),
+  /** Promised, and not taken yet. */
+  RESERVED("NO_ACKNOWLEDGMENT", "RESERVATION_DESIRED", "AT_ONCE");
+
+  private final String acknowledgmentMode;
+  private final String paymentMode;
+  private final String collectionMode;
+
+  Scene(String acknowledgmentMode, String paymentMode, String collectionMode) {
+    this.acknowledgmentMode = acknowledgmentMode;
+    this.paymentMode = paymentMode;
+    this.collectionMode = collectionMode;
+  }
+
+  String bill() {
+    return """
+        {"title": "sweep", "totalAmount": {"value": "149.99", "currency": "SEK"},
+         "acknowledgmentMode": "%s", "paymentMode": "%s", "collectionMode": "%s"}
+        """
+        .formatted(acknowledgmentMode, paymentMode, collectionMode);
+  }
+}
