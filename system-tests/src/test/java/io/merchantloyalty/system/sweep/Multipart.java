@@ -30,7 +30,7 @@ record Multipart(byte[] bytes) {
                   file
                       ? picture()
                       : world
-                          .value(field.getKey())
+                          .value(operation, field.getKey())
                           .map(String::valueOf)
                           .orElse(schema.at("/example").asText())
                           .getBytes(StandardCharsets.UTF_8));
