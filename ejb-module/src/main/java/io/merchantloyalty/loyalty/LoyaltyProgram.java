@@ -1,5 +1,6 @@
 package io.merchantloyalty.loyalty;
 
+import io.merchantloyalty.media.PicturePlace;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

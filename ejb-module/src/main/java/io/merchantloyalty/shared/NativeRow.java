@@ -1,5 +1,6 @@
 package io.merchantloyalty.shared;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,10 @@ public final class NativeRow {
 
   public Optional<Instant> timeIfAny() {
     return isEmpty() ? Optional.empty() : Optional.of(time());
+  }
+
+  public Optional<BigDecimal> decimalIfAny() {
+    return isEmpty() ? Optional.empty() : Optional.of((BigDecimal) next());
   }
 
   private boolean isEmpty() {

@@ -2,9 +2,7 @@ package io.merchantloyalty.wallet;
 
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.Passwords;
-import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
-import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
 import io.merchantloyalty.wallet.session.IssuedSession;
 import io.merchantloyalty.wallet.session.Sessions;
@@ -18,7 +16,6 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PinChanges {
 
-  @Inject WalletRows rows;
   @Inject PinCheck pinCheck;
   @Inject WalletTransactions transactions;
   @Inject Sessions sessions;
@@ -33,19 +30,12 @@ public class PinChanges {
    *     the seconds to wait while the wallet is locked
    */
   public IssuedSession change(AccessToken shopper, String oldPin, String newPin) {
-    if (shopper.kind() != PrincipalKind.WALLET_USER) {
-      throw Wallets.notAuthenticated();
-    }
     NewPin.check("newPin", newPin);
-    WalletUser user =
-        Retry.onConflict(() -> rows.withId(shopper.principalId(), shopper.credentialVersion()))
-            .orElseThrow(Wallets::notAuthenticated);
-    if (!pinCheck.passes(user, oldPin)) {
-      throw new DomainException(ResultCode.AUTHENTICATION_FAILED, "the PIN is wrong");
-    }
+    int credentialVersion = pinCheck.require(shopper, oldPin);
     String hash = passwords.hash(newPin);
     int version =
-        Retry.onConflict(() -> transactions.changePin(user.id(), user.credentialVersion(), hash));
-    return sessions.begin(user.id(), version);
+        Retry.onConflict(
+            () -> transactions.changePin(shopper.principalId(), credentialVersion, hash));
+    return sessions.begin(shopper.principalId(), version);
   }
 }

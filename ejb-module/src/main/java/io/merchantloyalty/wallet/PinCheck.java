@@ -1,9 +1,12 @@
 package io.merchantloyalty.wallet;
 
+import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.Passwords;
+import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -34,6 +37,32 @@ public class PinCheck {
   @Inject
   @ConfigProperty(name = "loyalty.pin.lock-minutes", defaultValue = "15")
   long lockMinutes;
+
+  /**
+   * Checks the PIN of a token's shopper, for what changes or ends the credential: its transaction
+   * clears the counted attempt.
+   *
+   * @return the credential version under which it was right
+   * @throws DomainException AUTHENTICATION_FAILED when the token is good no more or the PIN wrong;
+   *     else as {@link #passes}
+   */
+  public int require(AccessToken shopper, String pin) {
+    if (shopper.kind() != PrincipalKind.WALLET_USER) {
+      throw Wallets.notAuthenticated();
+    }
+    WalletUser user =
+        Retry.onConflict(() -> rows.withId(shopper.principalId(), shopper.credentialVersion()))
+            .orElseThrow(Wallets::notAuthenticated);
+    if (!passes(user, pin)) {
+      throw new DomainException(ResultCode.AUTHENTICATION_FAILED, "the PIN is wrong");
+    }
+    return user.credentialVersion();
+  }
+
+  /** Takes back the attempt after a right PIN for something that was refused. */
+  public void forget(long walletUserId) {
+    rows.reset(walletUserId);
+  }
 
   /**
    * Whether the PIN is right. Either way the attempt stays counted until {@link WalletRows#reset}.

@@ -66,6 +66,10 @@ class WalletAccount {
     return provider;
   }
 
+  String reference() {
+    return reference;
+  }
+
   String providerAccount() {
     return providerAccount;
   }

@@ -77,6 +77,10 @@ class WalletUser {
     return user;
   }
 
+  ShopperProfile profile() {
+    return new ShopperProfile(msisdn, Optional.ofNullable(name), payerReference, createdAt);
+  }
+
   long id() {
     return id;
   }

@@ -70,6 +70,17 @@ public class Wallets {
   }
 
   /**
+   * What is kept of the shopper, without secrets.
+   *
+   * @throws DomainException AUTHENTICATION_FAILED as {@link #authenticate}
+   */
+  public ShopperProfile profile(AccessToken shopper) {
+    return rows.withId(shoppers(shopper).principalId(), shopper.credentialVersion())
+        .map(WalletUser::profile)
+        .orElseThrow(Wallets::notAuthenticated);
+  }
+
+  /**
    * The shopper's open accounts, oldest first, with their balances where the bank tells them.
    *
    * @throws DomainException AUTHENTICATION_FAILED as {@link #authenticate}

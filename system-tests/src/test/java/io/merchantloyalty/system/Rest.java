@@ -98,6 +98,12 @@ final class Rest {
             .build());
   }
 
+  Answer sendBytes(String method, String path, byte[] body, Map<String, String> headers) {
+    HttpRequest.Builder request = request(path);
+    headers.forEach(request::header);
+    return send(request.method(method, BodyPublishers.ofByteArray(body)).build());
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
     return authorization.isEmpty() ? request : request.header("Authorization", authorization);

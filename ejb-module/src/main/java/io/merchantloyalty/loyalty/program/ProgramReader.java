@@ -2,8 +2,8 @@ package io.merchantloyalty.loyalty.program;
 
 import io.merchantloyalty.loyalty.CheckDigit;
 import io.merchantloyalty.loyalty.NumberRule;
-import io.merchantloyalty.loyalty.PicturePlace;
 import io.merchantloyalty.loyalty.ProgramState;
+import io.merchantloyalty.media.PicturePlace;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.NativeRow;
 import io.merchantloyalty.shared.PageRequest;

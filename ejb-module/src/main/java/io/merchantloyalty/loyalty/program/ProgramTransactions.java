@@ -1,8 +1,10 @@
 package io.merchantloyalty.loyalty.program;
 
 import io.merchantloyalty.loyalty.LoyaltyProgram;
-import io.merchantloyalty.loyalty.PicturePlace;
 import io.merchantloyalty.loyalty.ProgramState;
+import io.merchantloyalty.media.CheckedPicture;
+import io.merchantloyalty.media.PicturePlace;
+import io.merchantloyalty.media.PictureStore;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.security.Audit;
 import io.merchantloyalty.shared.Clock;
@@ -52,6 +54,7 @@ public class ProgramTransactions {
       """;
 
   @Inject ProgramReader reader;
+  @Inject PictureStore store;
   @Inject Audit audit;
   @Inject Clock clock;
   @Inject Ids ids;
@@ -115,16 +118,14 @@ public class ProgramTransactions {
     return view(staff, program);
   }
 
-  /** {@code pictureId}: of a stored picture that keeps the rules of the place. */
   public ProgramView show(
-      Staff staff, String tokenId, SeenTag seen, PicturePlace place, long pictureId) {
+      Staff staff, String tokenId, SeenTag seen, PicturePlace place, CheckedPicture picture) {
     LoyaltyProgram program = program(staff, tokenId, seen);
-    String before = pictures(staff, tokenId, place);
-    program.showing(place, pictureId);
+    String before = shown(staff, tokenId, place);
+    program.showing(place, store.keep(picture));
     em.flush();
-    ProgramView after = reader.view(staff.merchantId(), tokenId);
-    record(staff, "program.picture", program, before, place + " " + after.pictures().get(place));
-    return after;
+    record(staff, "program.picture", program, before, shown(staff, tokenId, place));
+    return view(staff, program);
   }
 
   private LoyaltyProgram program(Staff staff, String tokenId, SeenTag seen) {
@@ -171,7 +172,7 @@ public class ProgramTransactions {
     return reader.view(staff.merchantId(), program.tokenId());
   }
 
-  private String pictures(Staff staff, String tokenId, PicturePlace place) {
+  private String shown(Staff staff, String tokenId, PicturePlace place) {
     return place
         + " "
         + reader.view(staff.merchantId(), tokenId).pictures().getOrDefault(place, "none");

@@ -1,7 +1,7 @@
 package io.merchantloyalty.loyalty.program;
 
-import io.merchantloyalty.loyalty.PicturePlace;
 import io.merchantloyalty.loyalty.ProgramState;
+import io.merchantloyalty.media.PicturePlace;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package io.merchantloyalty.loyalty.program;
 
 import io.merchantloyalty.loyalty.NumberRule;
+import io.merchantloyalty.media.CheckedPicture;
+import io.merchantloyalty.media.PictureCheck;
+import io.merchantloyalty.media.PicturePlace;
 import io.merchantloyalty.merchant.MerchantCall;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
@@ -82,6 +85,22 @@ public class Programs {
     NumberRule rule = otherRule.orElse(program.content().numberRule());
     List<String> faults = rule.faultsOf(cardNumber);
     return new NumberTrial(faults.isEmpty(), faults);
+  }
+
+  /**
+   * Puts a picture at a place, instead of one that was there.
+   *
+   * @param upload the file as it was sent
+   * @throws DomainException REJECTED_BUSINESS_LOGIC with every rule that it breaks ({@link
+   *     PictureCheck#check}); with WrongState when the program is retired
+   */
+  public ProgramView show(
+      MerchantCall call, String tokenId, SeenTag seen, PicturePlace place, byte[] upload) {
+    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    // before the picture is looked at: it is work
+    reader.ownId(staff.merchantId(), tokenId);
+    CheckedPicture picture = PictureCheck.check(place, upload);
+    return Retry.onConflict(() -> transactions.show(staff, tokenId, seen, place, picture));
   }
 
   /**

@@ -63,6 +63,12 @@ public class SessionTransactions {
       where wallet_user_id = :user and ended_at is null
       """;
 
+  private static final String LIST =
+      """
+      select created_at, refreshed_at, expires_at, ended_at from wallet_session
+      where wallet_user_id = :user and expires_at > :now order by created_at desc, id desc
+      """;
+
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
 
@@ -131,6 +137,18 @@ public class SessionTransactions {
           .executeUpdate();
       end(id, now);
     }
+  }
+
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<SessionView> list(long walletUserId, Instant now) {
+    return NativeRow.of(
+            em.createNativeQuery(LIST)
+                .setParameter("user", walletUserId)
+                .setParameter("now", now)
+                .getResultList())
+        .stream()
+        .map(row -> new SessionView(row.time(), row.timeIfAny(), row.time(), row.timeIfAny()))
+        .toList();
   }
 
   /** Ends every session of a shopper, in the transaction that changes the credential. */

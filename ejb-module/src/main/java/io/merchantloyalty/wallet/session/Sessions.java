@@ -1,5 +1,6 @@
 package io.merchantloyalty.wallet.session;
 
+import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.AccessTokens;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
@@ -12,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -73,6 +75,11 @@ public class Sessions {
   public void end(String refreshToken) {
     RefreshToken.read(refreshToken)
         .ifPresent(token -> Retry.runOnConflict(() -> transactions.end(token, clock.now())));
+  }
+
+  /** The sessions of a shopper that have not expired, ended ones among them, newest first. */
+  public List<SessionView> list(AccessToken shopper) {
+    return Retry.onConflict(() -> transactions.list(shopper.principalId(), clock.now()));
   }
 
   private IssuedSession issued(

@@ -3,6 +3,7 @@ package io.merchantloyalty.web.rest;
 import io.merchantloyalty.web.rest.exchange.AnswerHeaders;
 import io.merchantloyalty.web.rest.exchange.FeedGuard;
 import io.merchantloyalty.web.rest.exchange.NoHead;
+import io.merchantloyalty.web.rest.exchange.UploadLimit;
 import io.merchantloyalty.web.rest.json.JsonBodies;
 import io.merchantloyalty.web.rest.merchant.MerchantTokens;
 import io.merchantloyalty.web.rest.merchant.audit.MerchantAudit;
@@ -10,6 +11,7 @@ import io.merchantloyalty.web.rest.merchant.card.MerchantCards;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantInvitations;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantParticipations;
 import io.merchantloyalty.web.rest.merchant.mark.MerchantMarks;
+import io.merchantloyalty.web.rest.merchant.program.MerchantProgramPictures;
 import io.merchantloyalty.web.rest.merchant.program.MerchantPrograms;
 import io.merchantloyalty.web.rest.merchant.terminal.MerchantTerminals;
 import io.merchantloyalty.web.rest.merchant.tree.MerchantShopNodes;
@@ -30,6 +32,8 @@ import io.merchantloyalty.web.rest.wallet.WalletAccounts;
 import io.merchantloyalty.web.rest.wallet.WalletActivationCodes;
 import io.merchantloyalty.web.rest.wallet.WalletBills;
 import io.merchantloyalty.web.rest.wallet.WalletCards;
+import io.merchantloyalty.web.rest.wallet.WalletErasures;
+import io.merchantloyalty.web.rest.wallet.WalletExport;
 import io.merchantloyalty.web.rest.wallet.WalletHistory;
 import io.merchantloyalty.web.rest.wallet.WalletPayments;
 import io.merchantloyalty.web.rest.wallet.WalletPin;
@@ -69,12 +73,15 @@ public class Api extends Application {
           WalletHistory.class,
           WalletPrograms.class,
           WalletCards.class,
+          WalletExport.class,
+          WalletErasures.class,
           StoredPictures.class,
           OperatorTokens.class,
           OperatorLedger.class,
           MerchantTokens.class,
           MerchantShopNodes.class,
           MerchantPrograms.class,
+          MerchantProgramPictures.class,
           MerchantMarks.class,
           MerchantCards.class,
           MerchantParticipations.class,
@@ -88,6 +95,7 @@ public class Api extends Application {
           FeedGuard.class,
           SignInFilter.class,
           NoHead.class,
+          UploadLimit.class,
           AnswerHeaders.class,
           JsonBodies.class,
           ProblemMapper.class);

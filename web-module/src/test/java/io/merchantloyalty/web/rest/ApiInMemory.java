@@ -10,7 +10,9 @@ import io.merchantloyalty.invoice.Bills;
 import io.merchantloyalty.invoice.InvoiceFeed;
 import io.merchantloyalty.invoice.Invoices;
 import io.merchantloyalty.invoice.StatusWaits;
+import io.merchantloyalty.invoice.erasure.Erasures;
 import io.merchantloyalty.invoice.history.PastPayments;
+import io.merchantloyalty.invoice.history.PaymentExport;
 import io.merchantloyalty.ledger.LedgerCheck;
 import io.merchantloyalty.loyalty.blocking.Cards;
 import io.merchantloyalty.loyalty.card.AddablePrograms;
@@ -95,6 +97,8 @@ final class ApiInMemory {
   final PastPayments pastPayments = mock(PastPayments.class);
   final AddablePrograms addablePrograms = mock(AddablePrograms.class);
   final ShopperCards shopperCards = mock(ShopperCards.class);
+  final PaymentExport paymentExport = mock(PaymentExport.class);
+  final Erasures erasures = mock(Erasures.class);
   final Pictures pictures = mock(Pictures.class);
   final Operators operators = mock(Operators.class);
   final LedgerCheck ledger = mock(LedgerCheck.class);
@@ -183,6 +187,8 @@ final class ApiInMemory {
         bind(pastPayments).to(PastPayments.class);
         bind(addablePrograms).to(AddablePrograms.class);
         bind(shopperCards).to(ShopperCards.class);
+        bind(paymentExport).to(PaymentExport.class);
+        bind(erasures).to(Erasures.class);
         bind(pictures).to(Pictures.class);
         bind(operators).to(Operators.class);
         bind(ledger).to(LedgerCheck.class);

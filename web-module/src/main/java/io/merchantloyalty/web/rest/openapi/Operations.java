@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.rest.openapi;
 
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.rest.exchange.SmallUpload;
 import io.merchantloyalty.web.rest.signin.For;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
@@ -90,12 +93,34 @@ final class Operations {
                                         .schema(schemas.ofRequest(type))
                                         .example(
                                             Examples.request(words.operationId()).orElse(null))))));
+    if (isUpload(method)) {
+      operation.requestBody(upload());
+    }
     security(method).forEach(operation::addSecurityRequirement);
     For who = method.getAnnotation(For.class);
     if (who != null) {
       operation.addExtension(PRINCIPALS, Arrays.stream(who.value()).map(Enum::name).toList());
     }
     return operation;
+  }
+
+  private static boolean isUpload(Method method) {
+    return method.isAnnotationPresent(SmallUpload.class);
+  }
+
+  /** One part named picture. */
+  private RequestBody upload() {
+    Schema parts =
+        OASFactory.createSchema()
+            .type(Schema.SchemaType.OBJECT)
+            .addProperty("picture", schemas.ofRequest(byte[].class))
+            .addRequired("picture");
+    return OASFactory.createRequestBody()
+        .required(true)
+        .content(
+            OASFactory.createContent()
+                .addMediaType(
+                    MediaType.MULTIPART_FORM_DATA, OASFactory.createMediaType().schema(parts)));
   }
 
   private APIResponses responses(Method method, String operationId) {

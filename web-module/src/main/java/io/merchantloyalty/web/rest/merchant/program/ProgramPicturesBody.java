@@ -1,6 +1,6 @@
 package io.merchantloyalty.web.rest.merchant.program;
 
-import io.merchantloyalty.loyalty.PicturePlace;
+import io.merchantloyalty.media.PicturePlace;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,0 +1,138 @@
+package io.merchantloyalty.system;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** A merchant's own system, which administers tree, programs and tills over REST. */
+final class MerchantSystem {
+
+  static final String API = "/api/merchant/v1";
+
+  private final Rest rest;
+
+  MerchantSystem(URI base, Principals.Login user) {
+    rest = Rest.basic(base, user);
+  }
+
+  Rest.Answer get(String path) {
+    return rest.get(API + path);
+  }
+
+  Rest.Answer post(String path, String json) {
+    return rest.post(API + path, json);
+  }
+
+  Rest.Answer post(String path, String json, String etag) {
+    return rest.send("POST", API + path, json, Map.of("If-Match", etag));
+  }
+
+  Rest.Answer put(String path, String json, String etag) {
+    return rest.put(API + path, json, Map.of("If-Match", etag));
+  }
+
+  Rest.Answer delete(String path, String etag) {
+    return rest.send("DELETE", API + path, null, Map.of("If-Match", etag));
+  }
+
+  String etag(String path) {
+    return get(path).expect(200).header("ETag");
+  }
+
+  String root() {
+    return get("/shop-nodes").expect(200).text("/shopNodes/0/reference");
+  }
+
+  /** The reference of a new node. */
+  String node(String kind, String name, String parent) {
+    return post(
+            "/shop-nodes",
+            "{\"kind\":\"%s\",\"name\":\"%s\",\"parent\":\"%s\"}".formatted(kind, name, parent))
+        .expect(201)
+        .text("/reference");
+  }
+
+  Rest.Answer move(String node, String parent) {
+    return post(
+        "/shop-nodes/" + node + "/move",
+        "{\"parent\":\"" + parent + "\"}",
+        etag("/shop-nodes/" + node));
+  }
+
+  Rest.Answer draft(String tokenId) {
+    return post(
+        "/loyalty-programs",
+        """
+        {"tokenId": "%s", "name": "Program %s", "addText": "Add it.", "informationText": "It is.",
+         "numberRule": {"pattern": "[0-9]+", "lengthMin": 4, "lengthMax": 20, "checkDigit": "NONE"}}
+        """
+            .formatted(tokenId, tokenId));
+  }
+
+  Rest.Answer mark(String tokenId, String node, String kind) {
+    return post(
+        "/loyalty-programs/" + tokenId + "/marks",
+        "{\"node\":\"%s\",\"kind\":\"%s\"}".formatted(node, kind));
+  }
+
+  Rest.Answer upload(String tokenId, String place, byte[] file) {
+    String boundary = "a-boundary";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(
+        ("--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"p\"\r\n")
+            .getBytes(US_ASCII));
+    body.writeBytes("Content-Type: application/octet-stream\r\n\r\n".getBytes(US_ASCII));
+    body.writeBytes(file);
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(US_ASCII));
+    return rest.sendBytes(
+        "PUT",
+        API + "/loyalty-programs/" + tokenId + "/pictures/" + place,
+        body.toByteArray(),
+        Map.of(
+            "Content-Type",
+            "multipart/form-data; boundary=" + boundary,
+            "If-Match",
+            etag("/loyalty-programs/" + tokenId)));
+  }
+
+  /** A program with all three pictures, included at a node and published. */
+  void publish(String tokenId, String node) {
+    draft(tokenId).expect(201);
+    upload(tokenId, "icon", picture(110, 110, 0xFF336699)).expect(200);
+    upload(tokenId, "logo-add", picture(160, 80, 0)).expect(200);
+    upload(tokenId, "logo-information", picture(640, 250, 0)).expect(200);
+    mark(tokenId, node, "INCLUDE").expect(201);
+    String program = "/loyalty-programs/" + tokenId;
+    post(program + "/publication", null, etag(program)).expect(200);
+  }
+
+  Rest.Answer why(String tokenId, String place, String at) {
+    return get("/why?program=" + tokenId + "&" + place + (at.isEmpty() ? "" : "&at=" + at))
+        .expect(200);
+  }
+
+  /** A PNG all of one colour. */
+  static byte[] picture(int width, int height, int argb) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        image.setRGB(x, y, argb);
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
