@@ -2,8 +2,6 @@ package io.merchantloyalty.invoice;
 
 import io.merchantloyalty.ledger.AccountProvider;
 import io.merchantloyalty.ledger.AccountProviders;
-import io.merchantloyalty.ledger.Authorise;
-import io.merchantloyalty.ledger.Capture;
 import io.merchantloyalty.ledger.Outcome;
 import io.merchantloyalty.loyalty.LoyaltyCards;
 import io.merchantloyalty.shared.Clock;
@@ -34,6 +32,7 @@ public class BillTransactions {
   @Inject private InvoiceStore store;
   @Inject private ScannedCards scannedCards;
   @Inject private PayerPresence presence;
+  @Inject private Deadlines deadlines;
   @Inject private LoyaltyQuestions questions;
   @Inject private LoyaltyCards loyaltyCards;
   @Inject private AccountProviders providers;
@@ -107,16 +106,16 @@ public class BillTransactions {
                 payer.account().provider(),
                 payer.account().providerAccount()),
             now);
-    AccountProvider provider = providers.named(payer.account().provider());
-    Outcome authorised =
-        provider.authorise(
-            new Authorise(
-                payment.authorisationKey(),
-                payer.account().providerAccount(),
-                payment.amount(),
-                invoice.merchantId()));
+    AccountProvider bank = providers.named(payment.provider());
+    if (!bank.joinsTransaction()) {
+      payment.nextCheck(deadlines.bankAnswer());
+      em.persist(payment);
+      store.save(invoice);
+      return new PaymentOutcome.Asked(payment.orders());
+    }
+    Outcome authorised = bank.authorise(payment.orders().authorise());
     if (authorised instanceof Outcome.Done) {
-      return take(payer, invoice, payment, provider, now);
+      return take(payer, invoice, payment, bank, now);
     }
     if (authorised instanceof Outcome.Refused refused) {
       return refuse(invoice, payment, refused, now);
@@ -125,19 +124,8 @@ public class BillTransactions {
   }
 
   private PaymentOutcome take(
-      PayingShopper payer,
-      Invoice invoice,
-      Payment payment,
-      AccountProvider provider,
-      Instant now) {
-    Outcome captured =
-        provider.capture(
-            new Capture(
-                payment.authorisationKey() + ":capture",
-                payment.authorisationKey(),
-                payer.account().providerAccount(),
-                payment.amount(),
-                invoice.merchantId()));
+      PayingShopper payer, Invoice invoice, Payment payment, AccountProvider bank, Instant now) {
+    Outcome captured = bank.capture(payment.orders().capture());
     if (!(captured instanceof Outcome.Done)) {
       throw new IllegalStateException("what was authorised was not captured: " + captured);
     }

@@ -1,6 +1,11 @@
 package io.merchantloyalty.invoice;
 
+import io.merchantloyalty.ledger.Outcome;
 import io.merchantloyalty.security.AccessToken;
+import io.merchantloyalty.security.KeyedCall;
+import io.merchantloyalty.security.KeyedCalls;
+import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
@@ -12,6 +17,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /**
  * What shoppers do with invoices (spec 02, "What the app may do"). An invoice whose payer is
@@ -25,14 +31,18 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Bills {
 
+  private static final int PENDING_SECONDS = 5;
   private static final int STICKER_TRIES_MAX = 5;
 
   @Inject private BillTransactions transactions;
+  @Inject private PaymentTransactions payments;
+  @Inject private OutsideBanks banks;
   @Inject private LoyaltyAnswers answers;
   @Inject private BillReader reader;
   @Inject private PayerPresence presence;
   @Inject private QrTexts qrTexts;
   @Inject private Pins pins;
+  @Inject private KeyedCalls keyedCalls;
 
   /**
    * Makes the scanner the payer of the invoice behind a QR text, or resumes where that shopper was.
@@ -74,12 +84,19 @@ public class Bills {
    * @throws DomainException 20 for a wrong PIN, 33 for a locked wallet, 52 for an account that is
    *     not the shopper's or of another currency, 12 when the provider refuses (another account may
    *     be tried), 48 while another payment of it runs, 10 when it is not to be paid now, {@link
-   *     io.merchantloyalty.shared.Details.Stale} when the bill has changed
+   *     Details.Stale} when the bill has changed, 1 while an outside bank has not answered, 95 when
+   *     it answered after the bill was given up
    */
-  public BillReceipt pay(AccessToken shopper, PayInvoice command) {
+  public BillReceipt pay(AccessToken shopper, PayInvoice command, Optional<KeyedCall> keyed) {
     PayingShopper payer =
         Retry.onConflict(() -> pins.check(shopper, command.accountReference(), command.pin()));
-    PaymentOutcome outcome = payWith(payer, command);
+    PaymentOutcome outcome = payWith(payer, command, keyed);
+    if (outcome instanceof PaymentOutcome.Before before) {
+      return answerAgain(shopper, before.ersReference());
+    }
+    if (outcome instanceof PaymentOutcome.Asked asked) {
+      return charge(shopper, asked.orders());
+    }
     if (outcome instanceof PaymentOutcome.Refused refused) {
       throw new DomainException(ResultCode.REJECTED_PAYMENT, refused.sentence());
     }
@@ -87,11 +104,62 @@ public class Bills {
   }
 
   /**
+   * Asks a bank outside this server. The payment stands as asked for in the database, so whatever
+   * happens from here on somebody will find out what became of it.
+   */
+  private BillReceipt charge(AccessToken shopper, BankOrders orders) {
+    Outcome answer = banks.charge(orders);
+    boolean paid = Retry.onConflict(() -> payments.charged(orders.paymentId(), answer));
+    if (paid) {
+      return receipt(shopper, orders.ersReference());
+    }
+    if (answer instanceof Outcome.Refused refused) {
+      throw new DomainException(
+          ResultCode.REJECTED_PAYMENT, "the account provider refused: " + refused.reason());
+    }
+    if (answer instanceof Outcome.Done) {
+      throw new DomainException(
+          ResultCode.INVOICE_ALREADY_CANCELED,
+          "the bill was given up in the meantime: the money goes back",
+          new Details.WrongState(InvoiceStatus.CANCELED.name()));
+    }
+    throw notAnswered();
+  }
+
+  /** What the first call with this key was answered, or would be by now. */
+  private BillReceipt answerAgain(AccessToken shopper, String ersReference) {
+    pins.confirmedAfterRefusal(shopper.principalId());
+    BillReader.Bill bill =
+        Retry.onConflict(
+            () -> reader.bill(shopper, reader.invoiceOfPayment(shopper, ersReference)));
+    if (bill.view().receipt().isPresent()) {
+      return receipt(shopper, ersReference);
+    }
+    if (bill.view().state() == BillState.PAYING) {
+      throw notAnswered();
+    }
+    throw new DomainException(
+        ResultCode.PAYMENT_ALREADY_CANCELLED, "this payment was refused or has gone back");
+  }
+
+  private static DomainException notAnswered() {
+    return new DomainException(
+        ResultCode.PENDING_APPROVAL,
+        "the bank has not answered yet: watch the bill",
+        new Details.RetryAfter(PENDING_SECONDS));
+  }
+
+  /**
    * A right PIN takes back the attempt that was counted for it, also when the payment is refused.
    */
-  private PaymentOutcome payWith(PayingShopper payer, PayInvoice command) {
+  private PaymentOutcome payWith(
+      PayingShopper payer, PayInvoice command, Optional<KeyedCall> keyed) {
     try {
-      return Retry.onConflict(() -> transactions.pay(payer, command));
+      return keyedCalls.once(
+          () -> new KeyedCalls.Principal(PrincipalKind.WALLET_USER, payer.walletUserId()),
+          keyed,
+          new KeyedCalls.Memory<>(PaymentOutcome::payment, PaymentOutcome.Before::new),
+          () -> transactions.pay(payer, command));
     } catch (DomainException refusal) {
       if (refusal.code() != ResultCode.SERVICE_UNAVAILABLE) {
         pins.confirmedAfterRefusal(payer.walletUserId());

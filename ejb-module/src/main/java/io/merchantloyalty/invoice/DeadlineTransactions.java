@@ -3,7 +3,6 @@ package io.merchantloyalty.invoice;
 import io.merchantloyalty.ledger.AccountProvider;
 import io.merchantloyalty.ledger.AccountProviders;
 import io.merchantloyalty.ledger.Outcome;
-import io.merchantloyalty.ledger.Refund;
 import io.merchantloyalty.shared.Clock;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -45,20 +44,18 @@ public class DeadlineTransactions {
 
   private void reverse(Invoice invoice, Instant now) {
     Payment payment = em.find(Payment.class, invoice.paymentId().orElseThrow());
-    AccountProvider provider = providers.named(payment.provider());
-    Outcome outcome =
-        provider.refund(
-            new Refund(
-                payment.authorisationKey() + ":reversal",
-                payment.authorisationKey(),
-                payment.providerAccount(),
-                payment.amount(),
-                payment.merchantId()));
-    if (!(outcome instanceof Outcome.Done)) {
-      throw new IllegalStateException(
-          "payment " + payment.ersReference() + " cannot be reversed: " + outcome);
+    AccountProvider bank = providers.named(payment.provider());
+    if (bank.joinsTransaction()) {
+      Outcome outcome = bank.refund(payment.orders().reversal());
+      if (!(outcome instanceof Outcome.Done)) {
+        throw new IllegalStateException(
+            "payment " + payment.ersReference() + " cannot be reversed: " + outcome);
+      }
+      payment.reversed(now);
+    } else {
+      // that it goes back is decided here and now; the bank is told after the commit
+      payment.returning(deadlines.now());
     }
-    payment.reversed(now);
     invoice.reverse(now);
   }
 

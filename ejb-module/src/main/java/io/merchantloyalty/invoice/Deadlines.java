@@ -24,6 +24,18 @@ class Deadlines {
   @ConfigProperty(name = "loyalty.deadline.expiry", defaultValue = "PT10M")
   private Duration expiry;
 
+  @Inject
+  @ConfigProperty(name = "loyalty.bank.check", defaultValue = "PT15S")
+  private Duration bankCheck;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.bank.checks-max", defaultValue = "40")
+  private int bankChecksMax;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.bank.late-answer", defaultValue = "PT10M")
+  private Duration lateAnswer;
+
   /** Now, in service time. */
   Instant now() {
     return uptime.serviceTime();
@@ -32,6 +44,26 @@ class Deadlines {
   /** When a bill that is sent now expires. */
   Instant expiry() {
     return now().plus(expiry);
+  }
+
+  /** When an outside bank that is asked now should have answered, with time to spare. */
+  Instant bankAnswer() {
+    return now().plus(bankCheck).plus(bankCheck);
+  }
+
+  /** When a bank that gave no answer is asked again. */
+  Instant bankCheck() {
+    return now().plus(bankCheck);
+  }
+
+  /** How often a bank is asked what became of a payment before it is given up. */
+  int bankChecksMax() {
+    return bankChecksMax;
+  }
+
+  /** When a request that was given up can no longer be on its way. */
+  Instant lateAnswer() {
+    return now().plus(lateAnswer);
   }
 
   /** When a payment that is made now is reversed, unless its register has been told. */

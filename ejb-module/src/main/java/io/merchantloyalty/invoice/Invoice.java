@@ -41,6 +41,9 @@ import java.util.Optional;
 @Table(name = "invoice")
 public class Invoice {
 
+  /** What a register has seen of a bill that it has just sent. */
+  static final InvoiceTag NEW = new InvoiceTag(0, 0);
+
   @Id private long id;
   private String reference;
 
@@ -385,6 +388,13 @@ public class Invoice {
   /** The account provider said no; the shopper may try another account. */
   void refusePayment(String why, Instant now) {
     take(InvoiceEvent.REFUSE_PAYMENT, Actor.server(), now, Effect.NONE, Optional.of(why));
+  }
+
+  /** The account provider does not say what became of the money, and is asked no more. */
+  void giveUpPayment(Instant now) {
+    decide(InvoiceEvent.GIVE_UP_PAYMENT);
+    endReason = EndReason.UNRESOLVED;
+    take(InvoiceEvent.GIVE_UP_PAYMENT, Actor.server(), now, Effect.NONE, Optional.empty());
   }
 
   /** The money was taken. */

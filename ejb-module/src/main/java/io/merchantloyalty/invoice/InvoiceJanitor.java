@@ -2,6 +2,7 @@ package io.merchantloyalty.invoice;
 
 import io.merchantloyalty.shared.Retry;
 import io.merchantloyalty.shared.Uptime;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,8 +25,9 @@ import javax.sql.DataSource;
 
 /**
  * Finds invoices whose deadline has passed, and has {@link DeadlineTransactions} do what is due,
- * one by one. It runs in every process and knows of no other: claiming a row decides who does it.
- * While this process cannot know how long the service was away it does nothing.
+ * one by one; and payments whose bank is to be asked, for {@link BankJanitor}. It runs in every
+ * process and knows of no other: claiming a row decides who does it. While this process cannot know
+ * how long the service was away it does nothing.
  */
 @ApplicationScoped
 class InvoiceJanitor {
@@ -32,18 +36,33 @@ class InvoiceJanitor {
   private static final int BATCH = 100;
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
 
-  private static final String DUE =
+  private static final String DUE_INVOICES =
       "select id from invoice where deadline_at <= ? order by deadline_at limit " + BATCH;
+  private static final String DUE_PAYMENTS =
+      "select id from payment where check_at <= ? order by check_at limit " + BATCH;
+
+  /** Banks that hang must not hold up what needs none. */
+  private static final int CHECKS_AT_ONCE = 16;
 
   @Resource(lookup = "java:app/jdbc/loyalty")
   private DataSource dataSource;
 
   @Resource private ManagedExecutorService threads;
   @Inject private DeadlineTransactions transactions;
+  @Inject private BankJanitor bankJanitor;
   @Inject private Deadlines deadlines;
   @Inject private Uptime uptime;
 
+  /** Payments whose check waits in line or runs. */
+  private final Set<Long> checking = ConcurrentHashMap.newKeySet();
+
+  private BoundedExecutor checks;
   private final AtomicBoolean working = new AtomicBoolean();
+
+  @PostConstruct
+  void prepare() {
+    checks = new BoundedExecutor(threads, CHECKS_AT_ONCE);
+  }
 
   /** Begins a round on a thread of its own, unless the last one still runs. */
   void round() {
@@ -59,8 +78,8 @@ class InvoiceJanitor {
 
   private void work() {
     try {
-      List<Long> due = due();
-      due.forEach(this::meet);
+      due(DUE_INVOICES).forEach(this::meet);
+      due(DUE_PAYMENTS).forEach(this::check);
     } catch (SQLException | RuntimeException e) {
       LOG.log(Level.WARNING, "deadlines have to wait", e);
     } finally {
@@ -81,10 +100,25 @@ class InvoiceJanitor {
     }
   }
 
-  private List<Long> due() throws SQLException {
+  private void check(long paymentId) {
+    if (checking.add(paymentId)) {
+      checks.execute(
+          () -> {
+            try {
+              bankJanitor.check(paymentId);
+            } catch (RuntimeException e) {
+              LOG.log(Level.WARNING, "payment " + paymentId + " has to wait", e);
+            } finally {
+              checking.remove(paymentId);
+            }
+          });
+    }
+  }
+
+  private List<Long> due(String sql) throws SQLException {
     List<Long> due = new ArrayList<>();
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement query = connection.prepareStatement(DUE)) {
+        PreparedStatement query = connection.prepareStatement(sql)) {
       query.setObject(1, LocalDateTime.ofInstant(deadlines.now(), ZoneOffset.UTC));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {

@@ -1,6 +1,9 @@
 package io.merchantloyalty.invoice;
 
 import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.security.KeyedCall;
+import io.merchantloyalty.security.KeyedCalls;
+import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
@@ -37,6 +40,7 @@ public class Invoices {
   @Inject private RegisterTokens registerTokens;
   @Inject private Polls polls;
   @Inject private InvoiceReader reader;
+  @Inject private KeyedCalls keyedCalls;
   @Inject private Clock clock;
 
   /**
@@ -46,7 +50,21 @@ public class Invoices {
    *     that is none, 91 for the reservation modes, which this release does not offer
    */
   public SentInvoice send(Credentials credentials, SendInvoice command) {
-    return Retry.onConflict(
+    return send(credentials, command, Optional.empty());
+  }
+
+  /**
+   * {@link #send(Credentials, SendInvoice)}, once for an Idempotency-Key.
+   *
+   * @throws DomainException as there and as {@link KeyedCalls#once}
+   */
+  public SentInvoice send(Credentials credentials, SendInvoice command, Optional<KeyedCall> keyed) {
+    return keyedCalls.once(
+        () ->
+            new KeyedCalls.Principal(
+                PrincipalKind.TERMINAL, terminals.authenticate(credentials).id()),
+        keyed,
+        new KeyedCalls.Memory<>(sent -> Optional.of(sent.reference()), this::sent),
         () -> {
           AuthenticatedTerminal terminal = terminals.authenticate(credentials);
           refuseReservation(command);
@@ -56,9 +74,12 @@ public class Invoices {
           List<IncomingToken> tokens =
               registerTokens.judge(terminal.shopNodeId(), command.tokens(), clock.now());
           Invoice invoice = transactions.send(terminal, command, content, tokens);
-          return new SentInvoice(
-              invoice.reference(), qrTexts.ofInvoice(invoice.reference()), invoice.tag());
+          return sent(invoice.reference());
         });
+  }
+
+  private SentInvoice sent(String reference) {
+    return new SentInvoice(reference, qrTexts.ofInvoice(reference), Invoice.NEW);
   }
 
   /**

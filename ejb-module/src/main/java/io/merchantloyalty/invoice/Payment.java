@@ -25,8 +25,12 @@ class Payment {
     STARTED,
     TAKEN,
     REFUSED,
-    /** Taken, and given back because its register never heard of it. */
-    REVERSED
+    /** An outside bank has the money, and is asked to give it back. */
+    RETURNING,
+    /** Taken, and given back. */
+    REVERSED,
+    /** An outside bank does not say what became of it. */
+    UNRESOLVED
   }
 
   @Id private long id;
@@ -68,6 +72,12 @@ class Payment {
   @Column(name = "finished_at")
   private Instant finishedAt;
 
+  /** When an outside bank is asked what became of it, in service time; empty: not at all. */
+  @Column(name = "check_at")
+  private Instant checkAt;
+
+  private int checks;
+
   @Version
   @Column(name = "row_version")
   private long rowVersion;
@@ -106,37 +116,92 @@ class Payment {
 
   /** The money went back to the account that it came from. */
   void reversed(Instant now) {
-    if (state != State.TAKEN) {
-      throw new IllegalStateException("payment " + ersReference + " is " + state + ", not taken");
+    expect(State.TAKEN);
+    end(State.REVERSED, now);
+  }
+
+  /** The bank has the money, or may have, and is to give it back. */
+  void returning(Instant serviceTime) {
+    if (state == State.RETURNING || state == State.REVERSED) {
+      return;
     }
-    state = State.REVERSED;
+    state = State.RETURNING;
     liveInvoiceId = null;
+    nextCheck(serviceTime);
+  }
+
+  /** The bank has given it back. */
+  void returned(Instant now) {
+    if (state == State.RETURNING) {
+      end(State.REVERSED, now);
+    }
+  }
+
+  /** The bank has not said what became of it, and it is not waited for any more. */
+  void unresolved(Instant now) {
+    expect(State.STARTED);
+    state = State.UNRESOLVED;
     finishedAt = now;
   }
 
+  /** When the bank is asked next. */
+  void nextCheck(Instant serviceTime) {
+    checkAt = serviceTime;
+    checks++;
+  }
+
+  /** Nothing is left to ask the bank. */
+  void settled() {
+    checkAt = null;
+  }
+
+  boolean isDue(Instant serviceTime) {
+    return checkAt != null && !checkAt.isAfter(serviceTime);
+  }
+
+  int checks() {
+    return checks;
+  }
+
   private void finish(State end, Instant now) {
-    if (state != State.STARTED) {
+    if (state != State.STARTED && state != State.UNRESOLVED) {
       throw new IllegalStateException(
           "payment " + ersReference + " is " + state + ", not to be " + end);
     }
     state = end;
+    checkAt = null;
     finishedAt = now;
+  }
+
+  private void end(State end, Instant now) {
+    state = end;
+    liveInvoiceId = null;
+    checkAt = null;
+    finishedAt = now;
+  }
+
+  private void expect(State wanted) {
+    if (state != wanted) {
+      throw new IllegalStateException(
+          "payment " + ersReference + " is " + state + ", not " + wanted);
+    }
+  }
+
+  State state() {
+    return state;
+  }
+
+  /** What its bank is asked for. */
+  BankOrders orders() {
+    return new BankOrders(id, ersReference, provider, providerAccount, amount(), merchantId);
   }
 
   long id() {
     return id;
   }
 
-  long merchantId() {
-    return merchantId;
-  }
-
   String provider() {
     return provider;
-  }
-
-  String providerAccount() {
-    return providerAccount;
   }
 
   long invoiceId() {
@@ -149,10 +214,5 @@ class Payment {
 
   Money amount() {
     return new Money(amountMinor, Currency.getInstance(currency));
-  }
-
-  /** Names this payment at the account provider, in every try. */
-  String authorisationKey() {
-    return "payment:" + ersReference;
   }
 }

@@ -37,10 +37,10 @@ public interface AccountProvider {
   Outcome refund(Refund command);
 
   /**
-   * What became of the operation with that key. {@link Outcome.Refused.Reason#NEVER_DONE}: it moved
-   * nothing, and the key is free.
+   * What became of the operation with that key on that account. {@link
+   * Outcome.Refused.Reason#NEVER_DONE}: it moved nothing, and the key is free.
    */
-  Outcome query(String idempotencyKey);
+  Outcome query(String account, String idempotencyKey);
 
   /** What an account holds beyond what is authorised; empty when this bank does not tell. */
   default Optional<Money> balance(String account) {

@@ -143,7 +143,7 @@ public class TestBank implements AccountProvider {
    */
   @Override
   @Transactional(Transactional.TxType.SUPPORTS)
-  public Outcome query(String idempotencyKey) {
+  public Outcome query(String account, String idempotencyKey) {
     return entityManager
         .createQuery(
             "select t.at from LedgerTransfer t where t.idempotencyKey = :key", Instant.class)

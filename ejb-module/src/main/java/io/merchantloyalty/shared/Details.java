@@ -33,6 +33,9 @@ public sealed interface Details {
   /** Someone else has changed the thing since the caller saw it; {@code tag}: its state now. */
   record Changed(String tag) implements Details {}
 
+  /** The Idempotency-Key of the call was used before, for another content. */
+  record OtherContent() implements Details {}
+
   /** Another try is sensible after so many seconds. */
   record RetryAfter(long seconds) implements Details {}
 }

@@ -42,6 +42,12 @@ public final class DomainException extends RuntimeException {
     return new DomainException(code, "no such " + what, new Details.NotFound(what));
   }
 
+  /** What was asked for is right in itself, but the thing's state does not allow it. */
+  public static DomainException wrongState(String sentence, String state) {
+    return new DomainException(
+        ResultCode.REJECTED_BUSINESS_LOGIC, sentence, new Details.WrongState(state));
+  }
+
   public ResultCode code() {
     return code;
   }

@@ -7,6 +7,8 @@ import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.AccessTokens;
 import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.IssuedToken;
+import io.merchantloyalty.security.KeyedCall;
+import io.merchantloyalty.security.KeyedCalls;
 import io.merchantloyalty.security.NewPassword;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.PrincipalKind;
@@ -37,6 +39,7 @@ public class Terminals {
   @Inject MerchantUsers merchantUsers;
   @Inject Passwords passwords;
   @Inject AccessTokens tokens;
+  @Inject KeyedCalls keyedCalls;
 
   /**
    * A new cash register in the reseller's shop. An external id that was used before succeeds with
@@ -47,7 +50,22 @@ public class Terminals {
    *     REJECTED_BUSINESS_LOGIC, with what is wrong, when it cannot be registered like this
    */
   public TerminalView register(Credentials merchantUser, RegisterTerminal command) {
-    return Retry.onConflict(
+    return register(merchantUser, command, Optional.empty());
+  }
+
+  /**
+   * {@link #register(Credentials, RegisterTerminal)}, once for an Idempotency-Key.
+   *
+   * @throws DomainException as there and as {@link KeyedCalls#once}
+   */
+  public TerminalView register(
+      Credentials merchantUser, RegisterTerminal command, Optional<KeyedCall> keyed) {
+    return keyedCalls.once(
+        () ->
+            new KeyedCalls.Principal(
+                PrincipalKind.MERCHANT_USER, merchantUsers.authenticate(merchantUser).id()),
+        keyed,
+        new KeyedCalls.Memory<>(made -> Optional.of(made.terminalId()), this::registered),
         () -> {
           AuthenticatedMerchantUser user = merchantUsers.authenticate(merchantUser);
           if (!MAY_REGISTER.contains(user.role())) {
@@ -57,6 +75,14 @@ public class Terminals {
           command.check();
           return transactions.register(user, command, passwords.hash(command.password()));
         });
+  }
+
+  /** As it is by now; what was unregistered since is no more. */
+  private TerminalView registered(String terminalId) {
+    return lookup
+        .byTerminalId(terminalId)
+        .map(row -> lookup.view(row.terminal().id()))
+        .orElseThrow(Terminals::noSuchTerminal);
   }
 
   /** The calling terminal as it is. */

@@ -8,6 +8,7 @@ import io.merchantloyalty.merchant.MerchantUsers;
 import io.merchantloyalty.merchant.Role;
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.security.KeyedCalls;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
@@ -43,6 +44,7 @@ class TerminalsTest {
   @SuppressWarnings("UnnecessaryAssignment") // no container here that would inject
   void wire() {
     terminals.passwords = passwords;
+    terminals.keyedCalls = new KeyedCalls();
     terminals.lookup =
         new TerminalLookup() {
           @Override

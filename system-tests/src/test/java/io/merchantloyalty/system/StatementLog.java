@@ -14,11 +14,14 @@ import java.util.Set;
 
 /**
  * What the database was really told, from its own general log. Leaves out what nobody's call
- * causes: the feed's query, which runs however many wait, and this log itself.
+ * causes: the feed's query, which runs however many wait, the beat and the look of the janitor, and
+ * this log itself.
  */
 final class StatementLog implements AutoCloseable {
 
   private static final String FEED = "select utc_timestamp(6)";
+  private static final String UPTIME = " server_uptime ";
+  private static final String DEADLINES = "select id from invoice where deadline_at <=";
 
   private final Connection connection;
 
@@ -68,12 +71,16 @@ final class StatementLog implements AutoCloseable {
                     + " where command_type in ('Query', 'Execute') and thread_id <> connection_id() order by event_time")) {
       while (rows.next()) {
         String text = rows.getString(2).strip();
-        if (!text.startsWith(FEED)) {
+        if (!isBackground(text)) {
           entries.add(new Entry(rows.getLong(1), text));
         }
       }
     }
     return entries;
+  }
+
+  private static boolean isBackground(String text) {
+    return text.startsWith(FEED) || text.startsWith(DEADLINES) || text.contains(UPTIME);
   }
 
   /** SELECT, INSERT, UPDATE, DELETE. */

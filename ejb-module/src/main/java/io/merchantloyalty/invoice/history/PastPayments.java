@@ -28,13 +28,16 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PastPayments {
 
+  /** The page is cut inside: with the joins around it, the database would sort all there are. */
   private static final String PAGE =
       """
       select u.id, p.ers_reference, i.reference, p.state, p.live_invoice_id is not null, i.state istate,
         p.currency, p.amount_minor, p.started_at, m.name merchant, s.name shop, t.name terminal,
         a.account_reference, c.token_id, g.name program, c.card_number
       from wallet_user u
-      left join payment p force index (payment_of_user) on p.wallet_user_id = u.id %s
+      left join (select b.* from payment b force index (payment_of_user)
+        where b.wallet_user_id = :user {after}
+        order by b.started_at desc, b.id desc limit :rows) p on p.wallet_user_id = u.id
       left join invoice i on i.id = p.invoice_id
       left join merchant m on m.id = i.merchant_id
       left join shop_node s on s.id = i.shop_node_id
@@ -50,9 +53,9 @@ public class PastPayments {
   /** The first condition bounds the walk through the index, the second is the exact one. */
   private static final String AFTER =
       """
-      and p.started_at <= (select b.started_at from payment b where b.ers_reference = :after)
-        and (p.started_at, p.id) <
-          (select b.started_at, b.id from payment b where b.ers_reference = :after)
+      and b.started_at <= (select a.started_at from payment a where a.ers_reference = :after)
+        and (b.started_at, b.id) <
+          (select a.started_at, a.id from payment a where a.ers_reference = :after)
       """;
 
   private static final String IS_OWN =
@@ -92,10 +95,10 @@ public class PastPayments {
 
   private List<PastPayment> read(AccessToken shopper, PageRequest page) {
     Query query =
-        em.createNativeQuery(PAGE.replace("%s", page.after().isPresent() ? AFTER : ""))
+        em.createNativeQuery(PAGE.replace("{after}", page.after().isPresent() ? AFTER : ""))
             .setParameter("user", shopper.principalId())
             .setParameter("credential", shopper.credentialVersion())
-            .setMaxResults(page.rows());
+            .setParameter("rows", page.rows());
     page.after().ifPresent(after -> query.setParameter("after", after));
     List<?> rows = query.getResultList();
     if (rows.isEmpty()) {
@@ -136,7 +139,7 @@ public class PastPayments {
     if (payment.equals("REFUSED")) {
       return PastPaymentStatus.REFUSED;
     }
-    if (payment.equals("STARTED")) {
+    if (payment.equals("STARTED") || payment.equals("UNRESOLVED")) {
       return PastPaymentStatus.RUNNING;
     }
     if (!stands || invoice.equals("CANCELED") || invoice.equals("FAILED")) {

@@ -5,9 +5,7 @@ import io.merchantloyalty.loyalty.program.ProgramReader;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.security.Audit;
 import io.merchantloyalty.shared.Clock;
-import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
-import io.merchantloyalty.shared.ResultCode;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -54,7 +52,7 @@ public class BlockTransactions {
         reader.ofNumber(program.id(), command.cardNumber()).stream()
             .anyMatch(block -> block.until().isEmpty());
     if (already) {
-      throw wrong("the card number is blocked already", "BLOCKED");
+      throw DomainException.wrongState("the card number is blocked already", "BLOCKED");
     }
     em.createNativeQuery(BLOCK)
         .setParameter("program", program.id())
@@ -75,7 +73,7 @@ public class BlockTransactions {
             .setParameter("now", clock.now())
             .executeUpdate();
     if (ended == 0) {
-      throw wrong("the card number is not blocked", "NOT_BLOCKED");
+      throw DomainException.wrongState("the card number is not blocked", "NOT_BLOCKED");
     }
     record(staff, "card.unblock", program, masked(cardNumber, Optional.empty()), "");
     return reader.ofNumber(program.id(), cardNumber).get(0);
@@ -104,10 +102,5 @@ public class BlockTransactions {
     String shown =
         hidden < LAST_SHOWN ? "*".repeat(cardNumber.length()) : "*" + cardNumber.substring(hidden);
     return shown + reason.map(text -> ": " + text).orElse("");
-  }
-
-  private static DomainException wrong(String sentence, String state) {
-    return new DomainException(
-        ResultCode.REJECTED_BUSINESS_LOGIC, sentence, new Details.WrongState(state));
   }
 }

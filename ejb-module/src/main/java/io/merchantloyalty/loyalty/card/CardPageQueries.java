@@ -31,25 +31,35 @@ class CardPageQueries {
   private static final String OF_SHOPPER =
       "where u.id = :user and u.credential_version = :credential and u.erased_at is null\n";
 
-  /** Of the program {@code p} at {@code :now}. */
+  /**
+   * Of the program {@code p} at {@code :now}. Counted: an {@code exists} makes the optimizer read
+   * the publications of all programs first.
+   */
   static final String PUBLISHED =
       """
-      exists (select 1 from program_publication pub force index (primary)
-        where pub.program_id = p.id and pub.published_from <= :now and pub.published_until > :now)
+      (select count(*) from program_publication pub force index (primary)
+        where pub.program_id = p.id
+          and pub.published_from <= :now and pub.published_until > :now) > 0
       """;
 
+  /** The page is cut inside: with the joins around it, the database would sort all there are. */
   private static final String ADDABLE =
       """
-      select u.id, p.token_id, p.name, icon.sha256, icon.media_type
+      select u.id, page.token_id, page.name, icon.sha256, icon.media_type
       from wallet_user u
-      left join loyalty_program p force index (loyalty_program_in_order) on %s
-        and not exists (select 1 from loyalty_card own
-          where own.wallet_user_id = u.id and own.program_id = p.id)
-        and\s"""
+      left join (select p.token_id, p.name, p.icon_id
+        from loyalty_program p force index (loyalty_program_in_order)
+        where {from}
+          and not exists (select 1 from loyalty_card own
+            where own.wallet_user_id = :user and own.program_id = p.id)
+          and\s"""
           + PUBLISHED
-          + "left join picture icon on icon.id = p.icon_id\n"
+          + """
+        order by p.name, p.token_id limit :rows) page on 1 = 1
+      left join picture icon on icon.id = page.icon_id
+      """
           + OF_SHOPPER
-          + "order by p.name, p.token_id";
+          + "order by page.name, page.token_id";
 
   private static final String FROM_THE_START = "p.name >= ''";
 
@@ -107,9 +117,9 @@ class CardPageQueries {
   List<AddableProgram> addable(AccessToken shopper, PageRequest page) {
     String from = page.after().isPresent() ? AFTER : FROM_THE_START;
     Query query =
-        ofShopper(ADDABLE.replace("%s", from), shopper)
+        ofShopper(ADDABLE.replace("{from}", from), shopper)
             .setParameter("now", clock.now())
-            .setMaxResults(page.rows());
+            .setParameter("rows", page.rows());
     page.after().ifPresent(after -> query.setParameter("after", after));
     return answer(query, row -> new AddableProgram(row.text(), row.text(), picture(row)));
   }

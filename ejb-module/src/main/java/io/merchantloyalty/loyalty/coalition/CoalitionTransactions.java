@@ -11,7 +11,6 @@ import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.security.Audit;
 import io.merchantloyalty.security.AuditEntry;
 import io.merchantloyalty.shared.Clock;
-import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.NativeRow;
 import io.merchantloyalty.shared.PublicReference;
@@ -82,7 +81,7 @@ public class CoalitionTransactions {
   public ParticipationView invite(Staff staff, String tokenId, String resellerId) {
     LoyaltyProgram program = locked(programs.ownId(staff.merchantId(), tokenId));
     if (program.state() == ProgramState.RETIRED) {
-      throw wrong("the program is retired", ProgramState.RETIRED.name());
+      throw DomainException.wrongState("the program is retired", ProgramState.RETIRED.name());
     }
     NativeRow other = merchant(resellerId);
     long invited = other.number();
@@ -90,7 +89,8 @@ public class CoalitionTransactions {
       throw unfit("must be another merchant's", resellerId);
     }
     if (openInvitations(program.id(), invited) > 0) {
-      throw wrong("that merchant is invited already, or takes part", "INVITED");
+      throw DomainException.wrongState(
+          "that merchant is invited already, or takes part", "INVITED");
     }
     String reference = PublicReference.random();
     em.createNativeQuery(INVITE)
@@ -145,7 +145,7 @@ public class CoalitionTransactions {
     LoyaltyProgram program = locked(parties.programId());
     ParticipationState state = reader.view(reference).state();
     if (state != ParticipationState.INVITED && state != ParticipationState.ACCEPTED) {
-      throw wrong("it is over already", state.name());
+      throw DomainException.wrongState("it is over already", state.name());
     }
     return end(staff, program, parties.invitedId(), reference, ParticipationState.WITHDRAWN);
   }
@@ -160,7 +160,7 @@ public class CoalitionTransactions {
     LoyaltyProgram program = locked(parties.programId());
     ParticipationState state = reader.view(reference).state();
     if (state != wanted) {
-      throw wrong("that cannot be done while it is " + state, state.name());
+      throw DomainException.wrongState("that cannot be done while it is " + state, state.name());
     }
     return program;
   }
@@ -240,10 +240,5 @@ public class CoalitionTransactions {
   private static DomainException unfit(String rule, String resellerId) {
     return DomainException.violated(
         ResultCode.REJECTED_BUSINESS_LOGIC, Violation.of("resellerId", rule, resellerId));
-  }
-
-  private static DomainException wrong(String sentence, String state) {
-    return new DomainException(
-        ResultCode.REJECTED_BUSINESS_LOGIC, sentence, new Details.WrongState(state));
   }
 }

@@ -6,9 +6,7 @@ import io.merchantloyalty.loyalty.ProgramState;
 import io.merchantloyalty.loyalty.program.ProgramReader;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.shared.Clock;
-import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
-import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.SeenTag;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -45,7 +43,7 @@ public class MarkTransactions {
   public MarkView add(Staff staff, AddMark command) {
     LoyaltyProgram program = program(staff, command.tokenId());
     if (program.state() == ProgramState.RETIRED) {
-      throw wrong("the program is retired", ProgramState.RETIRED.name());
+      throw DomainException.wrongState("the program is retired", ProgramState.RETIRED.name());
     }
     refuseUnlessMember(staff, program);
     ProgramMark mark = writer.add(staff, program, command, "node", clock.now());
@@ -66,7 +64,8 @@ public class MarkTransactions {
     ProgramMark mark = mark(staff, program, reference, seen);
     Instant now = clock.now();
     if (mark.isToCome(now)) {
-      throw wrong("the mark has not begun: remove it", MarkState.TO_COME.name());
+      throw DomainException.wrongState(
+          "the mark has not begun: remove it", MarkState.TO_COME.name());
     }
     writer.end(staff, program, mark, now, now);
     return reader.view(staff.merchantId(), program.id(), reference);
@@ -76,7 +75,8 @@ public class MarkTransactions {
     LoyaltyProgram program = program(staff, tokenId);
     ProgramMark mark = mark(staff, program, reference, seen);
     if (!mark.isToCome(clock.now())) {
-      throw wrong("the mark has begun: it can only be ended", MarkState.IN_EFFECT.name());
+      throw DomainException.wrongState(
+          "the mark has begun: it can only be ended", MarkState.IN_EFFECT.name());
     }
     MarkView view = reader.view(staff.merchantId(), program.id(), reference);
     em.remove(mark);
@@ -113,12 +113,7 @@ public class MarkTransactions {
                 .setParameter("merchant", staff.merchantId())
                 .getSingleResult();
     if (live.longValue() == 0) {
-      throw wrong("you do not take part in this program any more", "LEFT");
+      throw DomainException.wrongState("you do not take part in this program any more", "LEFT");
     }
-  }
-
-  private static DomainException wrong(String sentence, String state) {
-    return new DomainException(
-        ResultCode.REJECTED_BUSINESS_LOGIC, sentence, new Details.WrongState(state));
   }
 }

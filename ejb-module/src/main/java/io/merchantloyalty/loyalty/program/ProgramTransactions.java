@@ -8,7 +8,6 @@ import io.merchantloyalty.media.PictureStore;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.security.Audit;
 import io.merchantloyalty.shared.Clock;
-import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Ids;
 import io.merchantloyalty.shared.ResultCode;
@@ -97,11 +96,12 @@ public class ProgramTransactions {
     LoyaltyProgram program = program(staff, tokenId, seen);
     Instant now = clock.now();
     if (program.state() != ProgramState.DRAFT) {
-      throw wrong("it is published already", program.state().name());
+      throw DomainException.wrongState("it is published already", program.state().name());
     }
     List<String> missing = missing(program, now);
     if (!missing.isEmpty()) {
-      throw wrong("it cannot be published without " + String.join(", ", missing), "INCOMPLETE");
+      throw DomainException.wrongState(
+          "it cannot be published without " + String.join(", ", missing), "INCOMPLETE");
     }
     program.publish();
     write(PUBLISHED, program, now);
@@ -136,7 +136,7 @@ public class ProgramTransactions {
             LockModeType.PESSIMISTIC_WRITE);
     seen.mustBe(program.tag());
     if (program.state() == ProgramState.RETIRED) {
-      throw wrong("the program is retired", ProgramState.RETIRED.name());
+      throw DomainException.wrongState("the program is retired", ProgramState.RETIRED.name());
     }
     return program;
   }
@@ -197,10 +197,5 @@ public class ProgramTransactions {
         + program.addText()
         + "\ninformation: "
         + program.informationText();
-  }
-
-  private static DomainException wrong(String sentence, String state) {
-    return new DomainException(
-        ResultCode.REJECTED_BUSINESS_LOGIC, sentence, new Details.WrongState(state));
   }
 }

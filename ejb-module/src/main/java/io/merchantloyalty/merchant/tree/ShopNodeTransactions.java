@@ -6,7 +6,6 @@ import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.security.Audit;
 import io.merchantloyalty.shared.Clock;
-import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Ids;
 import io.merchantloyalty.shared.ResultCode;
@@ -82,10 +81,12 @@ public class ShopNodeTransactions {
     refuseOwnTop(staff, node, "moved");
     ShopNode parent = parent(staff, command.parent());
     if (shape.isWithin(parent.id(), node.id())) {
-      throw wrong("a node cannot be moved below itself", "BELOW_ITSELF");
+      throw DomainException.wrongState("a node cannot be moved below itself", "BELOW_ITSELF");
     }
     ShopNodeParent before =
-        shape.hangs(node.id()).orElseThrow(() -> wrong("the root cannot be moved", "ROOT"));
+        shape
+            .hangs(node.id())
+            .orElseThrow(() -> DomainException.wrongState("the root cannot be moved", "ROOT"));
     if (before.parentId() == parent.id()) {
       return reader.view(node.id());
     }
@@ -106,13 +107,13 @@ public class ShopNodeTransactions {
     refuseOwnTop(staff, node, "retired");
     long children = shape.childrenInService(node.id());
     if (children > 0) {
-      throw wrong(
+      throw DomainException.wrongState(
           "nodes in service hang below it: move or retire them first (" + children + ")",
           "HAS_CHILDREN");
     }
     long terminals = shape.terminalsInService(node.id());
     if (terminals > 0) {
-      throw wrong(
+      throw DomainException.wrongState(
           "terminals are registered there: move or unregister them first (" + terminals + ")",
           "HAS_TERMINALS");
     }
@@ -132,7 +133,7 @@ public class ShopNodeTransactions {
     desk.checkReach(staff, node.id());
     seen.mustBe(node.tag());
     if (node.isRetired()) {
-      throw wrong("the node is retired", "RETIRED");
+      throw DomainException.wrongState("the node is retired", "RETIRED");
     }
     return node;
   }
@@ -150,7 +151,7 @@ public class ShopNodeTransactions {
                             Violation.of("parent", "must be a node of yours", reference))));
     desk.checkReach(staff, parent.id());
     if (!parent.takesChildren()) {
-      throw wrong("only a group in service takes nodes below it", "NO_GROUP");
+      throw DomainException.wrongState("only a group in service takes nodes below it", "NO_GROUP");
     }
     return parent;
   }
@@ -160,7 +161,7 @@ public class ShopNodeTransactions {
       throw new DomainException(ResultCode.ACCESS_DENIED, "the root lies above your part");
     }
     if (list.root(staff.merchantId()).isPresent()) {
-      throw wrong("the tree has a root already: name the parent", "HAS_ROOT");
+      throw DomainException.wrongState("the tree has a root already: name the parent", "HAS_ROOT");
     }
   }
 
@@ -178,7 +179,8 @@ public class ShopNodeTransactions {
       return;
     }
     if (own.isPresent()) {
-      throw wrong("the shop's reseller id never changes: tills know it", "HAS_RESELLER_ID");
+      throw DomainException.wrongState(
+          "the shop's reseller id never changes: tills know it", "HAS_RESELLER_ID");
     }
     // the key decides whether it is free: between a look and the write somebody else could take it
     int made =
@@ -208,10 +210,5 @@ public class ShopNodeTransactions {
 
   private static String withReseller(ShopNode node, Optional<String> resellerId) {
     return node.name() + resellerId.map(id -> ", reseller id " + id).orElse("");
-  }
-
-  private static DomainException wrong(String sentence, String state) {
-    return new DomainException(
-        ResultCode.REJECTED_BUSINESS_LOGIC, sentence, new Details.WrongState(state));
   }
 }

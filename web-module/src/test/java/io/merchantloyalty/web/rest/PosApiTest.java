@@ -43,7 +43,7 @@ class PosApiTest {
 
   @Test
   void aBillIsSentAsItWasWritten() throws Exception {
-    when(api.invoices.send(any(), any()))
+    when(api.invoices.send(any(), any(), any()))
         .thenReturn(
             new SentInvoice(
                 Samples.REFERENCE, "HTTP://SEQR.SE/R" + Samples.REFERENCE, new InvoiceTag(0, 1)));
@@ -65,7 +65,7 @@ class PosApiTest {
     assertThat(answer.json().at("/qr/png").asText())
         .isEqualTo("http://pay.example/api/" + BILL + "/qr.png");
     ArgumentCaptor<SendInvoice> command = ArgumentCaptor.forClass(SendInvoice.class);
-    verify(api.invoices).send(eq(TILL), command.capture());
+    verify(api.invoices).send(eq(TILL), command.capture(), eq(Optional.empty()));
     SendInvoice sent = command.getValue();
     assertThat(sent.content().total()).contains(new Amount(new BigDecimal("10.50"), "SEK"));
     assertThat(sent.content().issueDate().orElseThrow()).isEqualTo("2026-03-01T09:30:00Z");
@@ -81,7 +81,7 @@ class PosApiTest {
 
   @Test
   void whatTheBusinessRefusesIsToldByPointer() throws Exception {
-    when(api.invoices.send(any(), any()))
+    when(api.invoices.send(any(), any(), any()))
         .thenThrow(
             DomainException.violated(
                 ResultCode.INVALID_INVOICE_DATA,
@@ -232,7 +232,8 @@ class PosApiTest {
 
   @Test
   void aTillIsRegisteredByItsMerchant() {
-    when(api.terminals.register(any(), any())).thenReturn(Samples.terminal(Optional.empty()));
+    when(api.terminals.register(any(), any(), any()))
+        .thenReturn(Samples.terminal(Optional.empty()));
     Answer answer =
         api.sendJson(
             "POST",
@@ -243,7 +244,8 @@ class PosApiTest {
     verify(api.terminals)
         .register(
             new Credentials.Password("public_test_shop/9900", "1234"),
-            new RegisterTerminal("till-7", "2009", "Till 7"));
+            new RegisterTerminal("till-7", "2009", "Till 7"),
+            Optional.empty());
   }
 
   @Test

@@ -85,16 +85,17 @@ class WalletApiTest {
 
   @Test
   void aPaymentNamesTheRevisionThatWasSeen() throws Exception {
-    when(api.bills.pay(any(), any())).thenReturn(Samples.billReceipt());
+    when(api.bills.pay(any(), any(), any())).thenReturn(Samples.billReceipt());
     Answer answer = pay("{\"account\":\"TB-1\",\"pin\":\"1234\",\"revision\":4}");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().at("/amount/value").asText()).isEqualTo("29.98");
-    verify(api.bills).pay(SHOPPER, new PayInvoice(Samples.REFERENCE, "TB-1", "1234", 4));
+    verify(api.bills)
+        .pay(SHOPPER, new PayInvoice(Samples.REFERENCE, "TB-1", "1234", 4), Optional.empty());
   }
 
   @Test
   void aPaymentOfAnOlderBillIs412() {
-    when(api.bills.pay(any(), any()))
+    when(api.bills.pay(any(), any(), any()))
         .thenThrow(
             new DomainException(
                 ResultCode.INVALID_INVOICE_DATA, "it has changed", new Details.Stale(1, 5)));
@@ -104,7 +105,7 @@ class WalletApiTest {
 
   @Test
   void aRefusedDebitIs402() {
-    when(api.bills.pay(any(), any()))
+    when(api.bills.pay(any(), any(), any()))
         .thenThrow(new DomainException(ResultCode.REJECTED_PAYMENT, "too little money"));
     assertThat(pay("{\"account\":\"TB-1\",\"pin\":\"1234\",\"revision\":4}").status())
         .isEqualTo(402);

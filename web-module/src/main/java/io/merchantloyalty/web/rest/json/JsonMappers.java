@@ -25,7 +25,7 @@ public final class JsonMappers {
   private static final int DEPTH_MAX = 20;
 
   private static final int NUMBER_CHARS_MAX = 30;
-  private static final int STRING_CHARS_MAX = 20_000;
+  private static final int STRING_CHARS_MAX = 400_000;
   private static final int NAME_CHARS_MAX = 200;
 
   private JsonMappers() {}

@@ -1,12 +1,14 @@
 package io.merchantloyalty.web.rest.openapi;
 
 import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.PictureSize;
 import io.merchantloyalty.web.rest.exchange.Query;
 import io.merchantloyalty.web.rest.exchange.Waiting;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -47,6 +49,10 @@ final class Parameters {
               "If-Match",
               "The ETag of what is changed, as it was read",
               text("\"[0-9a-f.]+\"").example("\"1.2\"")),
+          meaning(
+              IdempotencyKey.HEADER,
+              "However often a call with this key is sent, it is done once",
+              text(IdempotencyKey.RULE)),
           meaning("cursor", "The nextCursor of the page before; absent: from the beginning", any()),
           meaning(
               "limit",
@@ -98,7 +104,7 @@ final class Parameters {
     return OASFactory.createParameter()
         .name(name)
         .in(in)
-        .required(in != In.QUERY)
+        .required(in == In.PATH || name.equals(HttpHeaders.IF_MATCH))
         .description(meaning.says())
         .schema(meaning.schema());
   }

@@ -39,6 +39,7 @@ final class Refusals {
               Map.entry(412, "Made for an older state than there is now: read it again"),
               Map.entry(413, "The body is too long"),
               Map.entry(415, "The body is of another media type"),
+              Map.entry(422, "The Idempotency-Key was used before, for another content"),
               Map.entry(428, "If-Match is missing"),
               Map.entry(429, "Too often: try again after Retry-After"),
               Map.entry(500, "The server failed; its log tells more under the correlation id"),

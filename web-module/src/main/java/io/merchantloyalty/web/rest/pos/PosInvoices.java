@@ -6,6 +6,7 @@ import io.merchantloyalty.invoice.InvoiceView;
 import io.merchantloyalty.invoice.Invoices;
 import io.merchantloyalty.invoice.SentInvoice;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.MayCollect;
 import io.merchantloyalty.web.rest.exchange.References;
 import io.merchantloyalty.web.rest.openapi.Answers;
@@ -42,14 +43,18 @@ public class PosInvoices {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @For(PrincipalKind.TERMINAL)
+  @Refuses({409, 422})
   @Operation(operationId = "sendInvoice", summary = "Send a new bill")
   @Answers(
       status = 201,
       body = SentInvoiceBody.class,
       when = "The bill's reference and its QR code",
       headers = {"Location", "ETag"})
-  public Response send(SendInvoiceBody body, @Context UriInfo uri) {
-    SentInvoice sent = invoices.send(caller.terminal(), body.toCommand());
+  public Response send(
+      @HeaderParam(IdempotencyKey.HEADER) String key, SendInvoiceBody body, @Context UriInfo uri) {
+    SentInvoice sent =
+        invoices.send(
+            caller.terminal(), body.toCommand(), IdempotencyKey.of(key, "sendInvoice", "", body));
     Links links = Links.of(uri);
     return Response.created(links.invoice(sent.reference()))
         .tag(etag(sent.tag()))

@@ -4,6 +4,7 @@ import io.merchantloyalty.invoice.Invoices;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.terminal.TerminalView;
 import io.merchantloyalty.terminal.Terminals;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.openapi.Answers;
 import io.merchantloyalty.web.rest.openapi.Refuses;
 import io.merchantloyalty.web.rest.signin.Caller;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -36,6 +38,7 @@ public class PosTerminals {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @For(PrincipalKind.MERCHANT_USER)
+  @Refuses({409, 422})
   @Operation(
       operationId = "registerTerminal",
       summary = "Register a cash register in the merchant user's shop")
@@ -44,8 +47,13 @@ public class PosTerminals {
       body = TerminalBody.class,
       when = "The new till, with the id that it signs in with",
       headers = "Location")
-  public Response register(NewTerminalBody body, @Context UriInfo uri) {
-    TerminalView view = terminals.register(caller.merchantUser(), body.toCommand());
+  public Response register(
+      @HeaderParam(IdempotencyKey.HEADER) String key, NewTerminalBody body, @Context UriInfo uri) {
+    TerminalView view =
+        terminals.register(
+            caller.merchantUser(),
+            body.toCommand(),
+            IdempotencyKey.of(key, "registerTerminal", "", body));
     Links links = Links.of(uri);
     return Response.created(links.terminal()).entity(TerminalBody.of(view, links)).build();
   }

@@ -15,6 +15,7 @@ import io.merchantloyalty.shared.ResultCode;
  *   <li>404: not there, or not the caller's
  *   <li>409: right in itself, but the thing's state does not allow it: look at it again
  *   <li>412: made for an older state than there is now: read, decide, send again
+ *   <li>422: its Idempotency-Key was used for something else
  *   <li>429, 503: the same call may do later, with {@code Retry-After}
  * </ul>
  */
@@ -41,6 +42,9 @@ final class Problems {
     }
     if (details instanceof Details.WrongState) {
       return 409;
+    }
+    if (details instanceof Details.OtherContent) {
+      return 422;
     }
     if (details instanceof Details.Stale || details instanceof Details.Changed) {
       return 412;

@@ -6,6 +6,7 @@ import io.merchantloyalty.invoice.Bills;
 import io.merchantloyalty.invoice.StatusWaits;
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Query;
 import io.merchantloyalty.web.rest.exchange.References;
 import io.merchantloyalty.web.rest.exchange.Waiting;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -78,11 +80,17 @@ public class WalletBills {
   @Path("{reference}/payment")
   @Consumes(MediaType.APPLICATION_JSON)
   @For(PrincipalKind.WALLET_USER)
-  @Refuses({402, 409, 412, 429})
+  @Refuses({402, 409, 412, 422, 429})
   @Operation(operationId = "pay", summary = "Pay the bill as it was seen")
-  public ShopperReceiptBody pay(@PathParam("reference") String reference, PaymentBody body) {
+  public ShopperReceiptBody pay(
+      @PathParam("reference") String reference,
+      @HeaderParam(IdempotencyKey.HEADER) String key,
+      PaymentBody body) {
     return ShopperReceiptBody.of(
-        bills.pay(caller.shopper(), body.toCommand(References.ofInvoice(reference))));
+        bills.pay(
+            caller.shopper(),
+            body.toCommand(References.ofInvoice(reference)),
+            IdempotencyKey.of(key, "pay", reference, body)));
   }
 
   @POST

@@ -25,50 +25,58 @@ class ProblemsTest {
           new Details.WrongState("PAID"),
           new Details.Stale(1, 2),
           new Details.Changed("7"),
+          new Details.OtherContent(),
           new Details.RetryAfter(3));
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       textBlock =
           """
-          # code,                                  alone, violations, not found, state, stale, wait
-          SUCCESS,                                   500, 400, 404, 409, 412, 429
-          PENDING_APPROVAL,                          409, 400, 404, 409, 412, 409
-          REPORT_NOT_READY,                          409, 400, 404, 409, 412, 409
-          REJECTED_BUSINESS_LOGIC,                   409, 400, 404, 409, 412, 429
-          REJECTED_AMOUNT,                           402, 400, 404, 409, 412, 429
-          REJECTED_PAYMENT,                          402, 400, 404, 409, 412, 429
-          AUTHENTICATION_FAILED,                     401, 401, 401, 401, 401, 429
-          ACCESS_DENIED,                             403, 403, 403, 403, 403, 429
-          INVALID_NEW_PASSWORD,                      400, 400, 404, 409, 412, 429
-          INVALID_ERS_REFERENCE,                     404, 400, 404, 409, 412, 429
-          INVALID_INITIATOR_PRINCIPAL_ID,            401, 401, 401, 401, 401, 429
-          INVALID_INITIATOR_PRINCIPAL_STATE,         403, 403, 403, 403, 403, 429
-          INITIATOR_PRINCIPAL_NOT_FOUND,             401, 401, 401, 401, 401, 429
-          PAYMENT_IN_PROGRESS,                       409, 400, 404, 409, 412, 409
-          INVALID_INVOICE_DATA,                      400, 400, 404, 409, 412, 429
-          CANNOT_CANCEL_PAID_INVOICE,                409, 400, 404, 409, 412, 409
-          CANNOT_CANCEL_INVOICE_IN_PROGRESS,         409, 400, 404, 409, 412, 409
-          INVALID_CUSTOMER,                          400, 400, 404, 409, 412, 429
-          INVALID_SEQR_ID,                           400, 400, 404, 409, 412, 429
-          INVALID_INVOICE_REFERENCE,                 404, 400, 404, 409, 412, 429
-          PAYMENT_ALREADY_CANCELLED,                 409, 400, 404, 409, 412, 409
-          PAYMENT_EXPIRED,                           409, 400, 404, 409, 412, 409
-          INVALID_NOTIFICATION_URL,                  400, 400, 404, 409, 412, 429
-          SYSTEM_ERROR,                              500, 400, 404, 409, 412, 429
-          UNSUPPORTED_OPERATION,                     501, 400, 404, 409, 412, 429
-          SYSTEM_BUSY,                               503, 400, 404, 409, 412, 503
-          SERVICE_UNAVAILABLE,                       503, 400, 404, 409, 412, 503
-          INVOICE_ALREADY_CANCELED,                  409, 400, 404, 409, 412, 409
-          INVOICE_STATE_NOT_RESERVED,                409, 400, 404, 409, 412, 409
-          RESELLER_NOT_ALLOWED_TO_DO_REFUND,         403, 403, 403, 403, 403, 429
-          SUM_OF_REFUNDS_CAN_NOT_BE_MORE_THAN_ORIGINAL_TRANSACTION, 409, 400, 404, 409, 412, 409
-          RECEIVER_ACCOUNT_DOES_NOT_ALLOW_REFUNDS,   409, 400, 404, 409, 412, 409
+          # code,                                  alone, violations, not found, state, stale, content, wait
+          SUCCESS,                                   500, 400, 404, 409, 412, 422, 429
+          PENDING_APPROVAL,                          409, 400, 404, 409, 412, 422, 409
+          REPORT_NOT_READY,                          409, 400, 404, 409, 412, 422, 409
+          REJECTED_BUSINESS_LOGIC,                   409, 400, 404, 409, 412, 422, 429
+          REJECTED_AMOUNT,                           402, 400, 404, 409, 412, 422, 429
+          REJECTED_PAYMENT,                          402, 400, 404, 409, 412, 422, 429
+          AUTHENTICATION_FAILED,                     401, 401, 401, 401, 401, 401, 429
+          ACCESS_DENIED,                             403, 403, 403, 403, 403, 403, 429
+          INVALID_NEW_PASSWORD,                      400, 400, 404, 409, 412, 422, 429
+          INVALID_ERS_REFERENCE,                     404, 400, 404, 409, 412, 422, 429
+          INVALID_INITIATOR_PRINCIPAL_ID,            401, 401, 401, 401, 401, 401, 429
+          INVALID_INITIATOR_PRINCIPAL_STATE,         403, 403, 403, 403, 403, 403, 429
+          INITIATOR_PRINCIPAL_NOT_FOUND,             401, 401, 401, 401, 401, 401, 429
+          PAYMENT_IN_PROGRESS,                       409, 400, 404, 409, 412, 422, 409
+          INVALID_INVOICE_DATA,                      400, 400, 404, 409, 412, 422, 429
+          CANNOT_CANCEL_PAID_INVOICE,                409, 400, 404, 409, 412, 422, 409
+          CANNOT_CANCEL_INVOICE_IN_PROGRESS,         409, 400, 404, 409, 412, 422, 409
+          INVALID_CUSTOMER,                          400, 400, 404, 409, 412, 422, 429
+          INVALID_SEQR_ID,                           400, 400, 404, 409, 412, 422, 429
+          INVALID_INVOICE_REFERENCE,                 404, 400, 404, 409, 412, 422, 429
+          PAYMENT_ALREADY_CANCELLED,                 409, 400, 404, 409, 412, 422, 409
+          PAYMENT_EXPIRED,                           409, 400, 404, 409, 412, 422, 409
+          INVALID_NOTIFICATION_URL,                  400, 400, 404, 409, 412, 422, 429
+          SYSTEM_ERROR,                              500, 400, 404, 409, 412, 422, 429
+          UNSUPPORTED_OPERATION,                     501, 400, 404, 409, 412, 422, 429
+          SYSTEM_BUSY,                               503, 400, 404, 409, 412, 422, 503
+          SERVICE_UNAVAILABLE,                       503, 400, 404, 409, 412, 422, 503
+          INVOICE_ALREADY_CANCELED,                  409, 400, 404, 409, 412, 422, 409
+          INVOICE_STATE_NOT_RESERVED,                409, 400, 404, 409, 412, 422, 409
+          RESELLER_NOT_ALLOWED_TO_DO_REFUND,         403, 403, 403, 403, 403, 403, 429
+          SUM_OF_REFUNDS_CAN_NOT_BE_MORE_THAN_ORIGINAL_TRANSACTION, 409, 400, 404, 409, 412, 422, 409
+          RECEIVER_ACCOUNT_DOES_NOT_ALLOW_REFUNDS,   409, 400, 404, 409, 412, 422, 409
           """)
   void everyRefusalHasItsStatus(
-      ResultCode code, int alone, int violations, int notFound, int state, int stale, int wait) {
+      ResultCode code,
+      int alone,
+      int violations,
+      int notFound,
+      int state,
+      int stale,
+      int content,
+      int wait) {
     assertThat(KINDS.stream().map(details -> Problems.status(code, details)))
-        .containsExactly(alone, violations, notFound, state, stale, stale, wait);
+        .containsExactly(alone, violations, notFound, state, stale, stale, content, wait);
   }
 
   @ParameterizedTest
@@ -79,6 +87,7 @@ class ProblemsTest {
             .getDeclaredMethod(
                 "everyRefusalHasItsStatus",
                 ResultCode.class,
+                int.class,
                 int.class,
                 int.class,
                 int.class,

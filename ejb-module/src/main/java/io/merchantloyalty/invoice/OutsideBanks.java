@@ -1,0 +1,124 @@
+package io.merchantloyalty.invoice;
+
+import io.merchantloyalty.ledger.AccountProvider;
+import io.merchantloyalty.ledger.AccountProviders;
+import io.merchantloyalty.ledger.Outcome;
+import io.merchantloyalty.ledger.Outcome.Refused.Reason;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Speaks with banks outside this server: with no transaction open, never longer than our patience,
+ * and with so many at once at most, so that a bank that hangs takes no more than its share.
+ * Whatever is not a clear answer is {@link Outcome.Unknown}: it is asked for again later, by its
+ * key.
+ */
+@ApplicationScoped
+class OutsideBanks {
+
+  private static final Logger LOG = Logger.getLogger(OutsideBanks.class.getName());
+
+  @Inject private AccountProviders providers;
+  @Resource private ManagedExecutorService threads;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.bank.patience", defaultValue = "PT10S")
+  private Duration patience;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.bank.calls-at-once", defaultValue = "64")
+  private int callsAtOnce;
+
+  private Semaphore room;
+
+  @PostConstruct
+  void prepare() {
+    room = new Semaphore(callsAtOnce);
+  }
+
+  /** Takes the money, however far an earlier try had come. */
+  Outcome charge(BankOrders orders) {
+    Outcome held = call(orders, bank -> bank.authorise(orders.authorise()));
+    return held instanceof Outcome.Done ? capture(orders) : held;
+  }
+
+  /** What became of a charge that was not answered; an authorisation that was done is captured. */
+  Outcome resolve(BankOrders orders) {
+    Outcome held =
+        call(orders, bank -> bank.query(orders.account(), orders.authorise().idempotencyKey()));
+    return held instanceof Outcome.Done ? capture(orders) : held;
+  }
+
+  /** Gives captured money back. */
+  Outcome giveBack(BankOrders orders) {
+    return call(orders, bank -> bank.refund(orders.reversal()));
+  }
+
+  /** Lets go of what a bank held for a payment that was given up in the meantime. */
+  Outcome letGo(BankOrders orders) {
+    Outcome held =
+        call(orders, bank -> bank.query(orders.account(), orders.authorise().idempotencyKey()));
+    if (!(held instanceof Outcome.Done)) {
+      return held;
+    }
+    Outcome released = call(orders, bank -> bank.release(orders.release()));
+    boolean captured =
+        released instanceof Outcome.Refused refused
+            && refused.reason() == Reason.AUTHORISATION_ENDED;
+    return captured ? giveBack(orders) : released;
+  }
+
+  private Outcome capture(BankOrders orders) {
+    return call(orders, bank -> bank.capture(orders.capture()));
+  }
+
+  private Outcome call(BankOrders orders, Function<AccountProvider, Outcome> order) {
+    if (!room.tryAcquire()) {
+      return new Outcome.Unknown();
+    }
+    Future<Outcome> answer;
+    try {
+      AccountProvider bank = providers.named(orders.provider());
+      answer =
+          threads.submit(
+              () -> {
+                try {
+                  return order.apply(bank);
+                } finally {
+                  room.release();
+                }
+              });
+    } catch (RuntimeException e) {
+      room.release();
+      LOG.log(Level.WARNING, "the bank " + orders.provider() + " cannot be asked", e);
+      return new Outcome.Unknown();
+    }
+    return await(answer, orders);
+  }
+
+  private Outcome await(Future<Outcome> answer, BankOrders orders) {
+    try {
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      LOG.warning(() -> "payment " + orders.ersReference() + ": the bank does not answer");
+    } catch (ExecutionException e) {
+      LOG.log(Level.WARNING, "payment " + orders.ersReference() + ": the bank failed", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return new Outcome.Unknown();
+  }
+}
