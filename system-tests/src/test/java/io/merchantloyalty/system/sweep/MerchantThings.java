@@ -60,6 +60,8 @@ record MerchantThings(Map<String, Object> values) {
             Map.entry("shop", shopOfTills),
             Map.entry("parent", otherGroup),
             Map.entry("cardNumber", card),
+            // as large as the picture in Multipart
+            Map.entry("place", "logo-information"),
             Map.entry("from", from.toString()),
             Map.entry("until", until.toString())));
   }

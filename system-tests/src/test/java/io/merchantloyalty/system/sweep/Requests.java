@@ -87,13 +87,21 @@ final class Requests {
     return node.isValueNode() || (node.isArray() && node.path(0).isValueNode());
   }
 
-  /** Of the thing that the path names: as it is read, or as the list above shows it. */
+  /** Of the innermost thing in the path that has one. */
   private Optional<String> etag(ApiOperation operation, World world, Caller caller) {
-    int end = operation.path().lastIndexOf('}') + 1;
-    if (end == 0) {
-      return Optional.empty();
+    String path = operation.path();
+    for (int end = path.lastIndexOf('}'); end >= 0; end = path.lastIndexOf('}', end - 1)) {
+      String thing = target(operation, path.substring(0, end + 1), world, caller);
+      Optional<String> tag = etag(thing, caller);
+      if (tag.isPresent()) {
+        return tag;
+      }
     }
-    String thing = target(operation, operation.path().substring(0, end), world, caller);
+    return Optional.empty();
+  }
+
+  /** As the thing is read, or as the list above shows it. */
+  private static Optional<String> etag(String thing, Caller caller) {
     Call.Reply read = Call.of("GET", thing).as(caller).send();
     if (read.isGood()) {
       return read.etag();
