@@ -34,12 +34,6 @@ public class LoyaltyCards {
         row_version = row_version + 1
       """;
 
-  private static final String STORED =
-      """
-      select id, card_number from loyalty_card
-      where wallet_user_id = :walletUser and program_id = :program
-      """;
-
   private static final String REMEMBERABLE =
       """
       select p.name, card.card_number, icon.sha256
@@ -108,19 +102,6 @@ public class LoyaltyCards {
             .setFlushMode(FlushModeType.COMMIT);
     return NativeRow.of(query.getResultList()).stream()
         .map(row -> new CardOffer(row.text(), row.textIfAny(), row.textIfAny()))
-        .findFirst();
-  }
-
-  /** The number that a shopper has stored of a program, if any. One SELECT. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<StoredNumber> stored(long walletUserId, long programId) {
-    return NativeRow.of(
-            em.createNativeQuery(STORED)
-                .setParameter("walletUser", walletUserId)
-                .setParameter("program", programId)
-                .getResultList())
-        .stream()
-        .map(row -> new StoredNumber(row.number(), row.text()))
         .findFirst();
   }
 }
