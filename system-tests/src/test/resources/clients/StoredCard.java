@@ -1,3 +1,4 @@
+import java.io.File;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -22,7 +23,10 @@ import org.openapitools.client.model.Status;
 import org.openapitools.client.model.Terminal;
 import org.openapitools.client.model.UpdateInvoice;
 
-/** storedCard (spec 02, flow 5) with the Java client that was generated from /openapi. */
+/**
+ * storedCard (spec 02, flow 5) with the Java client that was generated from /openapi. Parameters go
+ * in requests that are built, so that one which is added later disturbs nobody.
+ */
 public final class StoredCard {
 
   public static void main(String[] args) throws Exception {
@@ -30,10 +34,13 @@ public final class StoredCard {
     PosApi merchant = new PosApi(client(base, basic("public_test_shop/9900", "1234")));
     Terminal terminal =
         merchant.registerTerminal(
-            new NewTerminal()
-                .externalId("generated java " + System.nanoTime())
-                .password("till-secret")
-                .name("Generated"));
+            PosApi.APIRegisterTerminalRequest.newBuilder()
+                .newTerminal(
+                    new NewTerminal()
+                        .externalId("generated java " + System.nanoTime())
+                        .password("till-secret")
+                        .name("Generated"))
+                .build());
     PosApi till = new PosApi(client(base, basic(terminal.getTerminalId(), "till-secret")));
     String token =
         new WalletApi(client(base, ""))
@@ -43,13 +50,22 @@ public final class StoredCard {
 
     SentInvoice sent =
         till.sendInvoice(
-            new SendInvoice()
-                .title("Kaffe & bulle åäö €")
-                .addRowsItem(new SentRow().description("Coffee").totalAmount(sek("100.00")))
-                .totalAmount(sek("100.00")));
+            PosApi.APISendInvoiceRequest.newBuilder()
+                .sendInvoice(
+                    new SendInvoice()
+                        .title("Kaffe & bulle åäö €")
+                        .addRowsItem(new SentRow().description("Coffee").totalAmount(sek("100.00")))
+                        .totalAmount(sek("100.00")))
+                .build());
     String reference = sent.getReference();
     anna.scan(new Scan().qrText(sent.getQr().getText()));
-    Status offered = till.pollInvoice(reference, 0, 10);
+    Status offered =
+        till.pollInvoice(
+            PosApi.APIPollInvoiceRequest.newBuilder()
+                .reference(reference)
+                .version(0)
+                .seconds(10)
+                .build());
     SentToken card =
         new SentToken()
             .id(offered.getToken().getId())
@@ -58,21 +74,26 @@ public final class StoredCard {
     UpdateInvoice discount =
         new UpdateInvoice().totalAmount(sek("90.00")).tokens(List.of(card));
     expectStale(till, reference, discount);
-    till.updateInvoice(reference, tag(offered), discount);
+    update(till, reference, tag(offered), discount);
 
-    Bill bill = anna.readBill(reference, null, null);
+    Bill bill =
+        anna.readBill(WalletApi.APIReadBillRequest.newBuilder().reference(reference).build());
     ShopperReceipt receipt =
         anna.pay(
-            reference,
-            new Payment()
-                .account(anna.listAccounts().getAccounts().get(0).getAccount())
-                .pin("1234")
-                .revision(bill.getContent().getRevision()));
-    Status paid = till.pollInvoice(reference, null, null);
+            WalletApi.APIPayRequest.newBuilder()
+                .reference(reference)
+                .payment(
+                    new Payment()
+                        .account(anna.listAccounts().getAccounts().get(0).getAccount())
+                        .pin("1234")
+                        .revision(bill.getContent().getRevision()))
+                .build());
+    Status paid =
+        till.pollInvoice(PosApi.APIPollInvoiceRequest.newBuilder().reference(reference).build());
     Invoice whole = till.readInvoice(reference);
     if (!receipt.getErsReference().equals(paid.getReceipt().getErsReference())
         || !whole.getTitle().equals("Kaffe & bulle åäö €")
-        || till.invoiceQrPng(reference, 200).length() < 100) {
+        || picture(till, reference).length() < 100) {
       throw new AssertionError(paid + " " + receipt + " " + whole);
     }
     System.out.println(
@@ -85,9 +106,24 @@ public final class StoredCard {
             + paid.getToken().getStatus());
   }
 
+  private static File picture(PosApi till, String reference) throws ApiException {
+    return till.invoiceQrPng(
+        PosApi.APIInvoiceQrPngRequest.newBuilder().reference(reference).size(200).build());
+  }
+
+  private static void update(PosApi till, String reference, String tag, UpdateInvoice discount)
+      throws ApiException {
+    till.updateInvoice(
+        PosApi.APIUpdateInvoiceRequest.newBuilder()
+            .reference(reference)
+            .ifMatch(tag)
+            .updateInvoice(discount)
+            .build());
+  }
+
   private static void expectStale(PosApi till, String reference, UpdateInvoice discount) {
     try {
-      till.updateInvoice(reference, "\"0.0\"", discount);
+      update(till, reference, "\"0.0\"", discount);
       throw new AssertionError("an update of a stale bill was accepted");
     } catch (ApiException e) {
       if (e.getCode() != 412 || !e.getResponseBody().contains("\"resultName\"")) {

@@ -64,7 +64,10 @@ class OutsideBanks {
 
   /** Gives captured money back. */
   Outcome giveBack(BankOrders orders) {
-    return call(orders, bank -> bank.refund(orders.reversal()));
+    return doneIfItWas(
+        orders,
+        orders.reversal().idempotencyKey(),
+        call(orders, bank -> bank.refund(orders.reversal())));
   }
 
   /** Lets go of what a bank held for a payment that was given up in the meantime. */
@@ -82,7 +85,21 @@ class OutsideBanks {
   }
 
   private Outcome capture(BankOrders orders) {
-    return call(orders, bank -> bank.capture(orders.capture()));
+    return doneIfItWas(
+        orders,
+        orders.capture().idempotencyKey(),
+        call(orders, bank -> bank.capture(orders.capture())));
+  }
+
+  /**
+   * An order whose answer was lost may have been done; only that is certain, so only that counts.
+   */
+  private Outcome doneIfItWas(BankOrders orders, String key, Outcome answer) {
+    if (!(answer instanceof Outcome.Unknown)) {
+      return answer;
+    }
+    Outcome found = call(orders, bank -> bank.query(orders.account(), key));
+    return found instanceof Outcome.Done ? found : answer;
   }
 
   private Outcome call(BankOrders orders, Function<AccountProvider, Outcome> order) {

@@ -34,7 +34,10 @@ class GeneratedClientsIT {
   @Test
   void theGeneratedJavaClientPlaysStoredCard() throws Exception {
     Path directory = Places.fresh("java-client");
-    generate("java", directory, "library=native,openApiNullable=false,useJakartaEe=true");
+    generate(
+        "java",
+        directory,
+        "library=native,openApiNullable=false,useJakartaEe=true,useSingleRequestParameter=true");
     Path flow = copied("StoredCard.java", directory);
     String libraries = TOOLS.resolve("lib") + File.separator + "*";
     Path classes = Files.createDirectories(directory.resolve("classes"));
@@ -104,6 +107,9 @@ class GeneratedClientsIT {
                 language,
                 "-o",
                 to.toString(),
+                // each Java object has a method wait of its own
+                "--parameter-name-mappings",
+                language.equals("java") ? "wait=seconds" : "wait=wait",
                 "--additional-properties=hideGenerationTimestamp=true," + options));
     assertThat(said.lines().filter(GeneratedClientsIT::isComplaint))
         .as("what the generator has against the document")

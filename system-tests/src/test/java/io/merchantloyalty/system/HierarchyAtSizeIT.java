@@ -51,8 +51,25 @@ class HierarchyAtSizeIT {
           "insert into merchant_user (id, merchant_id, user_id, name, role, password_hash, created_at) values"
               + " (1, 1, '9900', 'Big', 'OWNER', '$2a$10$CzD.4TCwey3xYHuAn588a.GT/S6MDAuBPFmrZCjOzr7q0S5Byg3y.',"
               + " '2020-01-01')");
+      addShopper(statement);
     }
     merchant = new MerchantSystem(server.base(), BIG);
+  }
+
+  /** A shopper (PIN 1234) with five cards, and one account. */
+  private static void addShopper(Statement statement) throws SQLException {
+    statement.execute(
+        "insert into wallet_user (id, msisdn, payer_reference, name, pin_hash, created_at) values (99001, '46799999999',"
+            + " 'BIG-SHOPPER', 'Big', '$2a$10$xFueapCp5VchB7Q.87BDZuOVk7Feg0aCdCEd.PEEBB5K2OAnoAiiW', '2020-01-01')");
+    statement.execute(
+        "insert into ledger_account (id, kind, owner_id, currency, balance_minor, created_at)"
+            + " values (9002, 'SHOPPER', 99001, 'SEK', 0, '2020-01-01')");
+    statement.execute(
+        "insert into wallet_account (id, wallet_user_id, account_reference, provider, provider_account, currency, name,"
+            + " created_at) values (9003, 99001, 'big-account', 'TEST_BANK', '9002', 'SEK', 'Test Bank', '2020-01-01')");
+    statement.execute(
+        "insert ignore into loyalty_card (id, wallet_user_id, program_id, card_number, added_at)"
+            + " select 10000000 + id, 99001, id, '4711', '2020-01-01' from loyalty_program where id <= 6");
   }
 
   @AfterAll
@@ -97,6 +114,28 @@ class HierarchyAtSizeIT {
       for (String walk : walks) {
         assertAlongIndexes(walk);
       }
+    }
+  }
+
+  /**
+   * The shopper's own cards are looked for at the scan: cards times depth, not programs, marks or
+   * nodes.
+   */
+  @Test
+  void theScanOfAShopperWithCardsReadsAlongIndexesOnly() throws SQLException {
+    Till till = Till.register(server.base(), BIG);
+    Wallet shopper = Wallet.signIn(server.base(), new Principals.Login("46799999999", "1234"));
+    String first = till.send("REQUIRE_ACKNOWLEDGMENT");
+    shopper.scanInvoice(first).expect(202);
+    assertThat(till.status(first).text("/token/value")).isEqualTo("4711");
+    String bill = till.send("REQUIRE_ACKNOWLEDGMENT");
+    try (StatementLog log = StatementLog.of(database.superuser())) {
+      List<String> walks =
+          StatementLog.data(log.during(() -> shopper.scanInvoice(bill).expect(202))).stream()
+              .filter(text -> text.contains("recursive"))
+              .toList();
+      assertThat(walks).hasSize(1);
+      assertAlongIndexes(walks.get(0));
     }
   }
 

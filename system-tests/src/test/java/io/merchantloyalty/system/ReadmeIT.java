@@ -7,34 +7,66 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A newcomer copies the payment from the README into a shell, and it works. */
+/** A newcomer copies what the pages show into a shell, and it works. */
 class ReadmeIT {
+
+  private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
   @Test
   void thePaymentByHandInTheReadmeWorksAsItStands() throws Exception {
     Path directory = Places.fresh("readme");
-    Path script = directory.resolve("payment.sh");
-    Files.writeString(
-        script, payment().replace("http://127.0.0.1:8080", House.server().base().toString()));
-    Process shell =
-        new ProcessBuilder("bash", "-eu", script.toString())
-            .directory(directory.toFile())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(shell.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(shell.exitValue()).as(said).isZero();
-    assertThat(said)
+    String payment = shell("README.md");
+    assertThat(said(payment, directory))
         .contains("\"outcome\":\"WAITING\"", "\"status\":\"PAID\"", "\"event\":\"COLLECT\"")
         .doesNotContain("problem");
     assertThat(Files.size(directory.resolve("bill.png"))).isPositive();
   }
 
-  private static String payment() throws IOException {
-    String readme = Files.readString(Places.checkout().resolve("README.md"));
-    int start = readme.indexOf("```sh\n") + "```sh\n".length();
-    return readme.substring(start, readme.indexOf("```", start));
+  @Test
+  void theSalesOnThePageForMakersOfTillsWorkAsTheyStand() throws Exception {
+    assertThat(said(shell("docs/tills.md"), Places.fresh("tills")))
+        .contains(
+            "\"status\":\"PENDING_ISSUER_ACKNOWLEDGE\"",
+            "\"status\":\"PAID\"",
+            "<status>PENDING_ISSUER_ACKNOWLEDGE</status>",
+            "<status>ISSUED</status>",
+            "/colour is not a field of this body")
+        .doesNotContain("Fault");
+  }
+
+  @Test
+  void thePaymentsOnThePageForMakersOfWalletsWorkAsTheyStand() throws Exception {
+    assertThat(said(shell("docs/wallets.md"), Places.fresh("wallets")))
+        .contains("\"refreshToken\"", "\"state\":\"PAYABLE\"", "\"question\"", "\"inUse\":true")
+        .doesNotContain("urn:problem");
+  }
+
+  private static String said(String script, Path directory) throws Exception {
+    Path file = directory.resolve("page.sh");
+    String base = House.server().base().toString();
+    Files.writeString(file, script.replace("http://127.0.0.1:8080", base));
+    Process shell =
+        new ProcessBuilder("bash", "-eu", file.toString())
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(shell.exitValue()).as(said).isZero();
+    return said;
+  }
+
+  /** Everything that a page says to type. */
+  private static String shell(String page) throws IOException {
+    Matcher block = SHELL.matcher(Files.readString(Places.checkout().resolve(page)));
+    StringBuilder all = new StringBuilder();
+    while (block.find()) {
+      all.append(block.group(1));
+    }
+    return all.toString();
   }
 }

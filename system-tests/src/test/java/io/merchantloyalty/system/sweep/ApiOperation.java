@@ -53,6 +53,11 @@ record ApiOperation(String method, String path, JsonNode description, JsonNode d
     return names;
   }
 
+  /** Whom it is meant for: the first step of its path below the API. */
+  String audience() {
+    return description.at("/tags/0").asText();
+  }
+
   boolean isForEverybody() {
     return principals().isEmpty();
   }

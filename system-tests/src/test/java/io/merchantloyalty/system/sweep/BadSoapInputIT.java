@@ -37,7 +37,7 @@ class BadSoapInputIT {
   private static final int FAILURES_SHOWN = 25;
 
   /** Each element is sent so many of the strange texts, others in each operation. */
-  private static final int TEXTS_OF_EACH = 7;
+  private static final int TEXTS_OF_EACH = 5;
 
   /** 90 would be a failure of the server; a bill that cannot be updated any more says it, too. */
   private static final Set<Integer> CODES =

@@ -82,7 +82,7 @@ final class Cast {
     return shopper;
   }
 
-  private static void execute(List<String> all) {
+  static void execute(List<String> all) {
     try (Connection connection = SweptServer.connect();
         Statement statement = connection.createStatement()) {
       for (String sql : all) {

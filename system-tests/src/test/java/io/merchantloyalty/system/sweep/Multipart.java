@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
-/** A form with files: each binary part is a small picture. */
+/** A form with files: each binary part is a picture with a transparent ground. */
 record Multipart(byte[] bytes) {
 
   private static final String BOUNDARY = "sweep-boundary";
@@ -30,7 +30,7 @@ record Multipart(byte[] bytes) {
                   file
                       ? picture()
                       : world
-                          .value(field.getKey())
+                          .value(operation, field.getKey())
                           .map(String::valueOf)
                           .orElse(schema.at("/example").asText())
                           .getBytes(StandardCharsets.UTF_8));
@@ -57,7 +57,7 @@ record Multipart(byte[] bytes) {
   private static byte[] picture() {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
-      ImageIO.write(new BufferedImage(640, 250, BufferedImage.TYPE_INT_RGB), "png", png);
+      ImageIO.write(new BufferedImage(640, 250, BufferedImage.TYPE_INT_ARGB), "png", png);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

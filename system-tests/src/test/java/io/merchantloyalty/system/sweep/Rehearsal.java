@@ -52,7 +52,7 @@ final class Rehearsal {
 
   private Setting rehearsed(ApiOperation operation) {
     List<String> tried = new ArrayList<>();
-    for (Scene scene : Scene.values()) {
+    for (Scene scene : Scene.of(operation)) {
       Optional<World> world = World.at(scene);
       if (world.isEmpty()) {
         continue;

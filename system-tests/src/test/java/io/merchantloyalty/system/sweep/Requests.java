@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,10 @@ final class Requests {
 
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
+  /** Parameters of which one of several must be given. */
+  private static final Map<String, Set<String>> ASKED_WITH =
+      Map.of("askWhy", Set.of("program", "node"));
+
   private final List<ApiOperation> operations;
 
   Requests(List<ApiOperation> operations) {
@@ -32,11 +37,14 @@ final class Requests {
     if (operation.id().equals("signUp")) {
       world.expectNewcomer();
     }
-    String target = target(operation.path(), world, caller) + query(operation, world);
+    String target = target(operation, operation.path(), world, caller) + query(operation, world);
     Call call = Call.of(operation.method(), target);
     for (JsonNode header : operation.parameters("header")) {
       if (header.at("/required").asBoolean()) {
-        call = call.with(header.at("/name").asText(), value(operation, header, world));
+        String name = header.at("/name").asText();
+        Optional<String> tag =
+            name.equals("If-Match") ? etag(operation, world, caller) : Optional.empty();
+        call = call.with(name, tag.orElseGet(() -> value(operation, header, world)));
       }
     }
     Optional<String> type = operation.bodyType();
@@ -54,35 +62,66 @@ final class Requests {
     if (example.isMissingNode()) {
       throw new AssertionError(operation + " has no example of its body in the API document");
     }
-    return fitted(example.deepCopy(), world);
+    return fitted(example.deepCopy(), operation, world);
   }
 
-  private static JsonNode fitted(JsonNode node, World world) {
+  private static JsonNode fitted(JsonNode node, ApiOperation operation, World world) {
     if (node instanceof ObjectNode object) {
       List<Map.Entry<String, JsonNode>> fields = new ArrayList<>();
       object.fields().forEachRemaining(fields::add);
       for (Map.Entry<String, JsonNode> field : fields) {
-        Optional<Object> known = world.value(field.getKey());
-        if (field.getValue().isValueNode() && known.isPresent()) {
+        Optional<Object> known = world.value(operation, field.getKey());
+        if (isPlain(field.getValue()) && known.isPresent()) {
           object.set(field.getKey(), Call.JSON.valueToTree(known.get()));
         } else {
-          fitted(field.getValue(), world);
+          fitted(field.getValue(), operation, world);
         }
       }
     } else if (node instanceof ArrayNode array) {
-      array.forEach(element -> fitted(element, world));
+      array.forEach(element -> fitted(element, operation, world));
     }
     return node;
   }
 
-  String target(String template, World world, Caller caller) {
+  private static boolean isPlain(JsonNode node) {
+    return node.isValueNode() || (node.isArray() && node.path(0).isValueNode());
+  }
+
+  /** Of the innermost thing in the path that has one. */
+  private Optional<String> etag(ApiOperation operation, World world, Caller caller) {
+    String path = operation.path();
+    for (int end = path.lastIndexOf('}'); end >= 0; end = path.lastIndexOf('}', end - 1)) {
+      String thing = target(operation, path.substring(0, end + 1), world, caller);
+      Optional<String> tag = etag(thing, caller);
+      if (tag.isPresent()) {
+        return tag;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As the thing is read, or as the list above shows it. */
+  private static Optional<String> etag(String thing, Caller caller) {
+    Call.Reply read = Call.of("GET", thing).as(caller).send();
+    if (read.isGood()) {
+      return read.etag();
+    }
+    String name = thing.substring(thing.lastIndexOf('/') + 1);
+    Call.Reply list = Call.of("GET", thing.substring(0, thing.lastIndexOf('/'))).as(caller).send();
+    return list.json().findParents("reference").stream()
+        .filter(item -> item.get("reference").asText().equals(name) && item.has("etag"))
+        .map(item -> item.get("etag").asText())
+        .findFirst();
+  }
+
+  String target(ApiOperation operation, String template, World world, Caller caller) {
     Matcher parameter = PARAMETER.matcher(template);
     StringBuilder target = new StringBuilder();
     while (parameter.find()) {
       String above = template.substring(0, parameter.start() - 1);
       String value =
           world
-              .value(parameter.group(1))
+              .value(operation, parameter.group(1))
               .map(String::valueOf)
               .or(() -> firstListed(above, parameter.group(1), world, caller))
               .orElseThrow(
@@ -103,7 +142,7 @@ final class Requests {
   private Optional<String> firstListed(String above, String name, World world, Caller caller) {
     return operations.stream()
         .filter(operation -> operation.method().equals("GET") && operation.path().equals(above))
-        .map(list -> Call.of("GET", target(above, world, caller)).as(caller).send())
+        .map(list -> Call.of("GET", target(list, above, world, caller)).as(caller).send())
         .filter(Call.Reply::isGood)
         .map(reply -> reply.json().findValue(name))
         .filter(found -> found != null && found.isValueNode())
@@ -114,7 +153,10 @@ final class Requests {
   private static String query(ApiOperation operation, World world) {
     StringBuilder query = new StringBuilder();
     for (JsonNode parameter : operation.parameters("query")) {
-      if (parameter.at("/required").asBoolean()) {
+      if (parameter.at("/required").asBoolean()
+          || ASKED_WITH
+              .getOrDefault(operation.id(), Set.of())
+              .contains(parameter.at("/name").asText())) {
         query
             .append(query.length() == 0 ? '?' : '&')
             .append(parameter.at("/name").asText())
@@ -130,7 +172,7 @@ final class Requests {
     JsonNode schema = operation.resolved(parameter.at("/schema"));
     JsonNode example = parameter.has("example") ? parameter.at("/example") : schema.at("/example");
     return world
-        .value(name)
+        .value(operation, name)
         .map(String::valueOf)
         .or(() -> Optional.of(example.asText()).filter(text -> !text.isEmpty()))
         .orElseThrow(

@@ -1,5 +1,8 @@
 package io.merchantloyalty.system.sweep;
 
+import java.util.EnumSet;
+import java.util.List;
+
 /** How far a bill has come: some operations need it waiting, others paid. */
 enum Scene {
   /** Shown by the till; nobody has scanned it. */
@@ -15,7 +18,11 @@ enum Scene {
   /** Paid, and a card that came too late may be remembered. */
   LATE_CARD("NO_ACKNOWLEDGMENT", "IMMEDIATE_DEBIT", "AT_ONCE"),
   /** Promised, and not taken yet. */
-  RESERVED("NO_ACKNOWLEDGMENT", "RESERVATION_DESIRED", "AT_ONCE");
+  RESERVED("NO_ACKNOWLEDGMENT", "RESERVATION_DESIRED", "AT_ONCE"),
+  /** What merchants have is as new as can be. */
+  DRAFTED("REQUIRE_ACKNOWLEDGMENT", "IMMEDIATE_DEBIT", "AT_ONCE"),
+  /** What merchants have is in use. */
+  ESTABLISHED("REQUIRE_ACKNOWLEDGMENT", "IMMEDIATE_DEBIT", "AT_ONCE");
 
   private final String acknowledgmentMode;
   private final String paymentMode;
@@ -25,6 +32,17 @@ enum Scene {
     this.acknowledgmentMode = acknowledgmentMode;
     this.paymentMode = paymentMode;
     this.collectionMode = collectionMode;
+  }
+
+  /** Those that may be what an operation needs. */
+  static List<Scene> of(ApiOperation operation) {
+    EnumSet<Scene> ofMerchants = EnumSet.of(DRAFTED, ESTABLISHED);
+    return List.copyOf(
+        operation.audience().equals("merchant") ? ofMerchants : EnumSet.complementOf(ofMerchants));
+  }
+
+  boolean isOfMerchants() {
+    return this == DRAFTED || this == ESTABLISHED;
   }
 
   String bill() {

@@ -92,7 +92,13 @@ final class World {
     return shopperToken;
   }
 
-  /** What goes by that name here. */
+  /** What goes by that name here, the operation's own word before that of all merchants. */
+  Optional<Object> value(ApiOperation operation, String name) {
+    return Optional.ofNullable(values.get(operation.id() + "." + name))
+        .or(() -> Optional.ofNullable(values.get(operation.audience() + "." + name)))
+        .or(() -> value(name));
+  }
+
   Optional<Object> value(String name) {
     return Optional.ofNullable(values.get(name));
   }
@@ -105,6 +111,14 @@ final class World {
     String reference = sent.json().at("/reference").asText();
     values.put("reference", reference);
     values.put("qrText", "HTTP://SEQR.SE/R" + reference);
+    if (scene.isOfMerchants()) {
+      MerchantThings.make(scene == Scene.ESTABLISHED)
+          .values()
+          .forEach((name, value) -> values.put("merchant." + name, value));
+      values.put("createLoyaltyProgram.tokenId", Cast.unique("SWEEP_"));
+      values.put("createShopNode.resellerId", Cast.unique("sweep_shop_"));
+      return true;
+    }
     boolean played = scene == Scene.SENT || goOn(scene, reference);
     learn(Call.of("GET", BILLS + "/" + reference).as(tillToken));
     return played;

@@ -6,6 +6,7 @@ import io.merchantloyalty.system.Principals;
 import io.merchantloyalty.system.Principals.Login;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +73,7 @@ class WrongSoapPrincipalsIT {
   /** Where the one who may is granted the call, or told that nobody is. */
   private static Setting settingFor(String operation) {
     List<String> tried = new ArrayList<>();
-    for (Scene scene : Scene.values()) {
+    for (Scene scene : EnumSet.range(Scene.SENT, Scene.RESERVED)) {
       Optional<World> world = World.at(scene);
       if (world.isEmpty()) {
         continue;
