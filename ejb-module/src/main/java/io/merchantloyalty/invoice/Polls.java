@@ -5,6 +5,7 @@ import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
@@ -13,6 +14,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,6 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Dependent
 class Polls {
+
+  private static final int READS_MAX = 6;
 
   @Inject private InvoiceStatusReader reader;
   @Inject private InvoiceTransactions transactions;
@@ -42,14 +48,35 @@ class Polls {
    */
   InvoiceStatusReader.Status status(
       Credentials terminal, Optional<String> reference, OptionalInt acknowledges) {
-    InvoiceStatusReader.Found found = read(terminal, reference);
-    if (!needsWriting(found, acknowledges)) {
-      return found.status().orElseThrow();
+    return settled(
+            () -> read(terminal, reference),
+            found -> needsWriting(found, acknowledges),
+            found -> write(found, acknowledges))
+        .status()
+        .orElseThrow();
+  }
+
+  /**
+   * What may be answered: what was read last, when telling it changes nothing more. Between a
+   * poll's write and its next read the shopper may pay, and no register is told PAID of a payment
+   * that is not collected.
+   */
+  static <T> T settled(Supplier<T> read, Predicate<T> needsWriting, Consumer<T> write) {
+    for (int i = 0; i < READS_MAX; i++) {
+      T found = read.get();
+      if (!needsWriting.test(found)) {
+        return found;
+      }
+      write.accept(found);
     }
+    throw new DomainException(
+        ResultCode.SYSTEM_BUSY, "the invoice keeps changing", new Details.RetryAfter(1));
+  }
+
+  private void write(InvoiceStatusReader.Found found, OptionalInt acknowledges) {
     long invoiceId = found.status().orElseThrow().invoiceId();
     Retry.runOnConflict(
         () -> transactions.answer(invoiceId, found.terminal().id(), acknowledges, patience));
-    return read(terminal, reference).status().orElseThrow();
   }
 
   private InvoiceStatusReader.Found read(Credentials terminal, Optional<String> reference) {

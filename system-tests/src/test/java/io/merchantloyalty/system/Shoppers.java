@@ -1,5 +1,6 @@
 package io.merchantloyalty.system;
 
+import io.merchantloyalty.launcher.EmbeddedDatabase;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,12 +19,17 @@ final class Shoppers {
 
   /** A shopper with 1000 kronor and no loyalty card. */
   static Wallet withoutCard(URI base) {
-    return signIn(base, make());
+    return withoutCard(base, House.database());
+  }
+
+  /** The same in a test's own database. */
+  static Wallet withoutCard(URI base, EmbeddedDatabase database) {
+    return signIn(base, make(database));
   }
 
   /** A shopper who has stored that number of SOME_CARD. */
   static Wallet withCard(URI base, String cardNumber) {
-    long user = make();
+    long user = make(House.database());
     try (Connection connection = House.database().superuser().open();
         Statement sql = connection.createStatement()) {
       sql.execute(
@@ -40,11 +46,11 @@ final class Shoppers {
     return Wallet.signIn(base, new Principals.Login("46" + user, "1234"));
   }
 
-  private static long make() {
+  private static long make(EmbeddedDatabase database) {
     int number = COUNTER.incrementAndGet();
     long user = 711_000_000L + 10L * number;
     String msisdn = "46" + user;
-    try (Connection connection = House.database().superuser().open();
+    try (Connection connection = database.superuser().open();
         Statement sql = connection.createStatement()) {
       connection.setAutoCommit(false);
       sql.execute(

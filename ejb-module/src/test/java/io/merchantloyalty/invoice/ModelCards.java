@@ -1,0 +1,82 @@
+package io.merchantloyalty.invoice;
+
+import io.merchantloyalty.shared.Money;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Amounts and cards of the model. Each tells by its very number for whose scan the register made
+ * it, so that nobody has to keep account of where it went.
+ */
+final class ModelCards {
+
+  static final Currency SEK = Currency.getInstance("SEK");
+  private static final long AS_SENT = 10_000;
+  private static final long REDUCED = 9_000;
+
+  private ModelCards() {}
+
+  static CheckedContent asSent() {
+    return total(AS_SENT);
+  }
+
+  static long totalFor(int madeFor) {
+    return REDUCED - madeFor;
+  }
+
+  /** For whose scan; -1: the amount that the bill was sent with. */
+  static int madeFor(long total) {
+    return total == AS_SENT ? -1 : (int) (REDUCED - total);
+  }
+
+  static int madeFor(CustomerToken token) {
+    return Integer.parseInt(token.cardNumber().orElseThrow());
+  }
+
+  static CheckedContent total(long minor) {
+    Optional<String> none = Optional.empty();
+    return new CheckedContent(
+        new Money(minor, SEK),
+        Optional.empty(),
+        new BillText(none, none, none, none, none, none, Optional.empty()),
+        none);
+  }
+
+  /** What the till swipes for whom it believes to serve. */
+  static IncomingToken swiped(int madeFor) {
+    return card(CustomerToken.Source.REGISTER, String.valueOf(madeFor), CustomerToken.USED, null);
+  }
+
+  static IncomingToken stored(long shopper) {
+    return card(
+        CustomerToken.Source.WALLET, String.valueOf(shopper), CustomerToken.PENDING, 500 + shopper);
+  }
+
+  static Invoice issue(
+      long id, AcknowledgmentMode mode, CollectionMode collection, java.time.Instant now) {
+    return Invoice.issue(
+        id,
+        "00000001000000000" + id,
+        new Invoice.Place(2, 3, 7),
+        new InvoiceTerms(mode, PaymentMode.IMMEDIATE_DEBIT, collection, SEK, 3600),
+        asSent(),
+        List.of(),
+        now);
+  }
+
+  private static IncomingToken card(
+      CustomerToken.Source source, String number, int status, Long loyaltyCard) {
+    return new IncomingToken(
+        source,
+        "SOME_CARD",
+        Optional.of(number),
+        Optional.empty(),
+        status,
+        CustomerToken.Verdict.USABLE,
+        Optional.of(11L),
+        Optional.of(12L),
+        Optional.ofNullable(loyaltyCard),
+        false);
+  }
+}
