@@ -74,12 +74,28 @@ final class MariaDbInstallation extends DB {
     if (Files.isDirectory(files.data())) {
       return;
     }
-    Directories.delete(draft);
-    runInstallScript();
+    // on an overloaded machine the script has been seen to fail for no reason that it gave
+    if (!installed(false)) {
+      installed(true);
+    }
     if (!Files.isDirectory(draft.resolve("mysql"))) {
       throw new IOException("mariadb-install-db made no system tables");
     }
     Files.move(draft, files.data(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Whether the script made it; on the last try its failure is thrown. */
+  private boolean installed(boolean last) throws IOException {
+    Directories.delete(draft);
+    try {
+      runInstallScript();
+      return true;
+    } catch (IOException e) {
+      if (last || Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   /**

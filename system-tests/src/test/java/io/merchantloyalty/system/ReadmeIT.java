@@ -2,6 +2,7 @@ package io.merchantloyalty.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.merchantloyalty.launcher.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,10 +10,31 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A newcomer copies what the pages show into a shell, and it works. */
 class ReadmeIT {
+
+  /**
+   * Of their own: the pages give the demo's shoppers cards, and other tests count on their cards.
+   */
+  private static EmbeddedDatabase database;
+
+  private static ServerProcess server;
+
+  @BeforeAll
+  static void start() {
+    database = EmbeddedDatabase.startForTests(Places.fresh("pages-db"));
+    server = ServerProcess.on(database.login(), "pages");
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    database.close();
+  }
 
   private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
@@ -47,7 +69,7 @@ class ReadmeIT {
 
   private static String said(String script, Path directory) throws Exception {
     Path file = directory.resolve("page.sh");
-    String base = House.server().base().toString();
+    String base = server.base().toString();
     Files.writeString(file, script.replace("http://127.0.0.1:8080", base));
     Process shell =
         new ProcessBuilder("bash", "-eu", file.toString())
