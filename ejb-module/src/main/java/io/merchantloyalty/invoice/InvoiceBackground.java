@@ -33,6 +33,7 @@ public class InvoiceBackground {
   private static final long TICK_MILLIS = 20;
   private static final long STAMP_NANOS = 1_000_000_000L;
   private static final long IDLE_READ_NANOS = 1_000_000_000L;
+  private static final long AWAY_READ_NANOS = 500_000_000L;
 
   @Resource private ManagedScheduledExecutorService scheduler;
   @Inject private FeedTail tail;
@@ -42,52 +43,71 @@ public class InvoiceBackground {
   @Inject private InvoiceJanitor janitor;
 
   private ScheduledFuture<?> pulse;
+  private ScheduledFuture<?> bell;
   private long lastStamp = System.nanoTime() - STAMP_NANOS;
   private long lastRead = System.nanoTime() - IDLE_READ_NANOS;
+  private boolean answering;
   private volatile boolean stopped;
 
   @PostConstruct
   void start() {
     pulse = scheduler.scheduleWithFixedDelay(this::beat, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    // apart from the reading, which may hang with the database: waiters are told in time all the
+    // same
+    bell = scheduler.scheduleWithFixedDelay(this::ring, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @PreDestroy
   void stop() {
     stopped = true;
     pulse.cancel(true);
+    bell.cancel(true);
   }
 
   /** Never throws: a throw would end the schedule. */
   private void beat() {
+    if (!isTime()) {
+      return;
+    }
+    lastRead = System.nanoTime();
     try {
-      if (feed.isWatched() || System.nanoTime() - lastRead >= IDLE_READ_NANOS) {
-        lastRead = System.nanoTime();
-        tail.read();
-        stamp();
-        healthy(true);
+      tail.read();
+      stamp();
+      feed.read();
+      if (!answering) {
+        LOG.info("the database answers");
       }
-      waits.ring();
+      answering = true;
     } catch (SQLException | RuntimeException e) {
-      if (!stopped && feed.isHealthy()) {
+      feed.failed();
+      if (answering && !stopped) {
         LOG.log(Level.WARNING, "the database does not answer", e);
       }
-      healthy(false);
+      answering = false;
+    }
+  }
+
+  /** A database that is away is asked twice a second, however many wait: each try is an error. */
+  private boolean isTime() {
+    long since = System.nanoTime() - lastRead;
+    return answering ? feed.isWatched() || since >= IDLE_READ_NANOS : since >= AWAY_READ_NANOS;
+  }
+
+  /** Never throws either. */
+  private void ring() {
+    try {
+      waits.ring();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "those who wait cannot be woken", e);
     }
   }
 
   /** Before anyone is answered again: whoever pays next gets a deadline that knows of the gap. */
   private void stamp() throws SQLException {
-    if (System.nanoTime() - lastStamp >= STAMP_NANOS || !feed.isHealthy()) {
+    if (System.nanoTime() - lastStamp >= STAMP_NANOS || !answering) {
       lastStamp = System.nanoTime();
       serviceTime.stamp();
       janitor.round();
     }
-  }
-
-  private void healthy(boolean answers) {
-    if (answers && !feed.isHealthy()) {
-      LOG.info("the database answers");
-    }
-    feed.nowHealthy(answers);
   }
 }

@@ -16,14 +16,22 @@ public class InvoiceFeed {
 
   private final Map<Long, Set<Runnable>> watchers = new ConcurrentHashMap<>();
   private final AtomicInteger watching = new AtomicInteger();
-  private volatile boolean healthy;
 
   /**
-   * False while the database cannot be read: callers are answered 503 / 94 without a try (spec 08,
-   * Feed).
+   * The tail reads each second. When it has not come back for twice as long the database hangs, and
+   * that its read has not failed yet says nothing: a socket is waited at for 5 s.
+   */
+  static final long READ_AGE_NANOS_MAX = 2_000_000_000L;
+
+  private volatile boolean answering;
+  private volatile long readAtNanos;
+
+  /**
+   * False while the database cannot be read, or has not answered for a while: callers are answered
+   * 503 / 94 without a try (spec 08, Feed).
    */
   public boolean isHealthy() {
-    return healthy;
+    return answering && System.nanoTime() - readAtNanos < READ_AGE_NANOS_MAX;
   }
 
   /**
@@ -65,7 +73,14 @@ public class InvoiceFeed {
     }
   }
 
-  void nowHealthy(boolean isHealthy) {
-    healthy = isHealthy;
+  /** The tail has just been read, from begin to end. */
+  void read() {
+    readAtNanos = System.nanoTime();
+    answering = true;
+  }
+
+  /** The tail could not be read. */
+  void failed() {
+    answering = false;
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -77,11 +78,24 @@ class OutsideBanks {
     if (!(held instanceof Outcome.Done)) {
       return held;
     }
-    Outcome released = call(orders, bank -> bank.release(orders.release()));
+    Outcome released =
+        unlessDone(
+            orders,
+            orders.release().idempotencyKey(),
+            () -> call(orders, bank -> bank.release(orders.release())));
     boolean captured =
         released instanceof Outcome.Refused refused
             && refused.reason() == Reason.AUTHORISATION_ENDED;
     return captured ? giveBack(orders) : released;
+  }
+
+  /**
+   * Asks what became of an order before it is given again: of a bank that always answers later than
+   * we wait, no answer to the order itself would ever be heard.
+   */
+  private Outcome unlessDone(BankOrders orders, String key, Supplier<Outcome> order) {
+    Outcome before = call(orders, bank -> bank.query(orders.account(), key));
+    return before instanceof Outcome.Refused ? order.get() : before;
   }
 
   private Outcome capture(BankOrders orders) {

@@ -2,6 +2,7 @@ package io.merchantloyalty.invoice;
 
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.shared.Retry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -72,9 +73,17 @@ public class StatusWaits {
 
   private <T extends Watched> CompletionStage<T> start(
       Supplier<T> read, Predicate<T> isNews, Duration atMost) {
-    Wait<T> waiter = new Wait<>(read, isNews, feed, executor, alarms);
+    Wait<T> waiter = new Wait<>(() -> look(read), isNews, feed, executor, alarms);
     waiter.begin(atMost);
     return waiter.answer();
+  }
+
+  /** While the database is away nobody queues for it: ten thousand would, sixteen at a time. */
+  private <T> T look(Supplier<T> read) {
+    if (!feed.isHealthy()) {
+      throw Retry.unavailable();
+    }
+    return read.get();
   }
 
   /** Pokes those whose time has come. Called by the background thread, often. */

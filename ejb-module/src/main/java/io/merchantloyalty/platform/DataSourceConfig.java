@@ -24,8 +24,8 @@ import java.sql.Connection;
       "fish.payara.connection-validation-method=auto-commit",
       // validating by auto-commit costs two round trips, so at most once a second and connection
       "fish.payara.validate-atmost-once-period-in-seconds=1",
-      "fish.payara.max-wait-time-in-millis=1000",
-      "fish.payara.fail-all-connections=true"
+      // and not fail-all-connections: one dead connection would close those that others read from
+      "fish.payara.max-wait-time-in-millis=1000"
     })
 @Singleton
 public class DataSourceConfig {

@@ -23,7 +23,8 @@ public class DatabaseClock implements Clock, TimeSamples {
 
   /**
    * A sample may be wrong by half its round trip; slower ones only count when there was none for a
-   * while.
+   * while, and they show that the clock is wrong: a database that hung answers with the time of its
+   * return, seconds after the middle of the round trip.
    */
   static final long GOOD_ROUND_TRIP_NANOS = 5_000_000L;
 
@@ -31,7 +32,17 @@ public class DatabaseClock implements Clock, TimeSamples {
 
   private volatile Sample sample;
 
-  private record Sample(Instant time, long atNanos) {}
+  private record Sample(Instant time, long atNanos) {
+
+    Instant at(long nanos) {
+      return time.plusNanos(nanos - atNanos);
+    }
+
+    /** Whether the clock showed that time between the two readings. */
+    boolean agrees(Instant databaseTime, long nanosBefore, long nanosAfter) {
+      return !databaseTime.isBefore(at(nanosBefore)) && !databaseTime.isAfter(at(nanosAfter));
+    }
+  }
 
   @Override
   public Instant now() {
@@ -39,7 +50,7 @@ public class DatabaseClock implements Clock, TimeSamples {
     if (s == null) {
       throw new IllegalStateException("the clock is asked before the database was");
     }
-    return s.time.plusNanos(System.nanoTime() - s.atNanos).truncatedTo(ChronoUnit.MICROS);
+    return s.at(System.nanoTime()).truncatedTo(ChronoUnit.MICROS);
   }
 
   /**
@@ -49,7 +60,10 @@ public class DatabaseClock implements Clock, TimeSamples {
   public void observe(Instant databaseTime, long nanosBefore, long nanosAfter) {
     Sample s = sample;
     boolean good = nanosAfter - nanosBefore < GOOD_ROUND_TRIP_NANOS;
-    if (s == null || good || nanosAfter - s.atNanos > SAMPLE_AGE_NANOS_MAX) {
+    if (s == null
+        || good
+        || (nanosAfter - s.atNanos > SAMPLE_AGE_NANOS_MAX
+            && !s.agrees(databaseTime, nanosBefore, nanosAfter))) {
       sample = new Sample(databaseTime, nanosBefore + (nanosAfter - nanosBefore) / 2);
     }
   }

@@ -3,6 +3,7 @@ package io.merchantloyalty.shared;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -22,6 +23,10 @@ public final class Retry {
   private static final String SQL_STATE_CONFLICT = "40";
   private static final int MYSQL_LOCK_WAIT_TIMEOUT = 1205;
   private static final int MYSQL_DEADLOCK = 1213;
+
+  /** The driver closes statements and connections by itself only when the link is lost. */
+  private static final String CLOSED_UNDERNEATH = "No operations allowed after";
+
   private static final int CAUSES_MAX = 20;
 
   private Retry() {}
@@ -67,12 +72,17 @@ public final class Retry {
       return;
     }
     if (isDatabaseAway(e)) {
-      throw new DomainException(
-          ResultCode.SERVICE_UNAVAILABLE,
-          "the service is not available right now",
-          new Details.RetryAfter(1));
+      throw unavailable();
     }
     throw e;
+  }
+
+  /** What callers are told while the database is away: ask again. */
+  public static DomainException unavailable() {
+    return new DomainException(
+        ResultCode.SERVICE_UNAVAILABLE,
+        "the service is not available right now",
+        new Details.RetryAfter(1));
   }
 
   static boolean isConflict(Throwable e) {
@@ -92,18 +102,24 @@ public final class Retry {
         || (e.getSQLState() != null && e.getSQLState().startsWith(SQL_STATE_CONFLICT));
   }
 
-  /** A connection that broke, or none to be had: the pool says the latter by a message only. */
-  static boolean isDatabaseAway(Throwable e) {
+  /**
+   * A connection that broke, or none to be had: the pool says the latter by a message only. A
+   * commit whose answer was lost is a SystemException: it may have got through or not.
+   */
+  public static boolean isDatabaseAway(Throwable e) {
     return cause(
             e,
             c ->
                 c instanceof SQLTransientConnectionException
                     || c instanceof SQLNonTransientConnectionException
+                    || c instanceof SystemException
                     || (c instanceof SQLException s
                         && s.getSQLState() != null
                         && s.getSQLState().startsWith("08"))
                     || (c instanceof SQLException s
-                        && String.valueOf(s.getMessage()).contains("allocating a connection")))
+                        && String.valueOf(s.getMessage()).contains("allocating a connection"))
+                    || (c instanceof SQLException s
+                        && String.valueOf(s.getMessage()).startsWith(CLOSED_UNDERNEATH)))
         .isPresent();
   }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 
 /** What an operator asks after everything that moves money. */
-final class Ledger {
+public final class Ledger {
 
   private Ledger() {}
 
-  static void assertBalanced(URI base) {
+  public static void assertBalanced(URI base) {
     String token =
         Rest.anonymous(base)
             .post(

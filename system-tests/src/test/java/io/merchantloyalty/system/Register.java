@@ -10,7 +10,7 @@ import java.util.Optional;
  * A cash register of the documented flows, whichever way it talks: what it says and what it is told
  * are the same over every door.
  */
-interface Register {
+public interface Register {
 
   /** The ways in, as tests name them. */
   enum Door {
@@ -25,7 +25,7 @@ interface Register {
       return OPEN.computeIfAbsent(this, door -> door.openNew(House.server().base()));
     }
 
-    Register openNew(URI base) {
+    public Register openNew(URI base) {
       Till till = Till.register(base, Principals.MERCHANT);
       return switch (this) {
         case REST -> new OverRest(till);
@@ -221,7 +221,7 @@ interface Register {
       return till;
     }
 
-    SoapAnswer call(String operation, String children) {
+    public SoapAnswer call(String operation, String children) {
       return new CapturedRequest(
               address,
               "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>"

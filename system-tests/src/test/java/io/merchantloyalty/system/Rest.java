@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** JSON over HTTP for one principal. */
-final class Rest {
+public final class Rest {
 
-  static final ObjectMapper JSON = new ObjectMapper();
+  public static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -35,57 +35,57 @@ final class Rest {
     this.authorization = authorization;
   }
 
-  static Rest anonymous(URI base) {
+  public static Rest anonymous(URI base) {
     return new Rest(base, "");
   }
 
-  static Rest basic(URI base, Principals.Login login) {
+  public static Rest basic(URI base, Principals.Login login) {
     byte[] pair = (login.name() + ":" + login.secret()).getBytes(StandardCharsets.UTF_8);
     return new Rest(base, "Basic " + Base64.getEncoder().encodeToString(pair));
   }
 
-  static Rest bearer(URI base, String token) {
+  public static Rest bearer(URI base, String token) {
     return new Rest(base, "Bearer " + token);
   }
 
   /** An answer with its body as JSON; null when there was none. */
-  record Answer(int status, JsonNode body, HttpResponse<byte[]> response) {
+  public record Answer(int status, JsonNode body, HttpResponse<byte[]> response) {
 
-    Answer expect(int wanted) {
+    public Answer expect(int wanted) {
       if (status != wanted) {
         throw new AssertionError("expected " + wanted + ", got " + status + ": " + body);
       }
       return this;
     }
 
-    String text(String pointer) {
+    public String text(String pointer) {
       return body.at(pointer).asText();
     }
 
-    String header(String name) {
+    public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path).GET().build());
   }
 
-  CompletableFuture<Answer> getLater(String path) {
+  public CompletableFuture<Answer> getLater(String path) {
     return CLIENT
         .sendAsync(request(path).GET().build(), BodyHandlers.ofByteArray())
         .thenApply(Rest::answer);
   }
 
-  Answer post(String path, String json) {
+  public Answer post(String path, String json) {
     return send("POST", path, json, Map.of());
   }
 
-  Answer put(String path, String json, Map<String, String> headers) {
+  public Answer put(String path, String json, Map<String, String> headers) {
     return send("PUT", path, json, headers);
   }
 
-  Answer send(String method, String path, String json, Map<String, String> headers) {
+  public Answer send(String method, String path, String json, Map<String, String> headers) {
     HttpRequest.Builder request = request(path);
     headers.forEach(request::header);
     if (json == null) {

@@ -26,14 +26,17 @@ public final class ServerProcess implements AutoCloseable {
   private static final Duration START_MAX = Duration.ofMinutes(3);
   private static final Duration STOP_MAX = Duration.ofSeconds(60);
 
+  private final ProcessBuilder command;
   private final Process process;
   private final Path data;
   private final Path output;
   private final URI base;
   private final Thread guard;
 
-  private ServerProcess(Process process, Path data, Path output, URI base) {
-    this.process = process;
+  private ServerProcess(ProcessBuilder command, Path data, Path output, URI base)
+      throws IOException {
+    this.command = command;
+    this.process = command.start();
     this.data = data;
     this.output = output;
     this.base = base;
@@ -75,13 +78,18 @@ public final class ServerProcess implements AutoCloseable {
       command.addAll(List.of("--data", data.toString()));
       command.addAll(more);
       ProcessBuilder builder =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
       password.ifPresent(secret -> builder.environment().put("LOYALTY_DB_PASSWORD", secret));
-      return new ServerProcess(
-          builder.start(), data, output, URI.create("http://127.0.0.1:" + port));
+      return new ServerProcess(builder, data, output, URI.create("http://127.0.0.1:" + port));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   public URI base() {
@@ -92,7 +100,7 @@ public final class ServerProcess implements AutoCloseable {
     return data;
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
@@ -125,6 +133,24 @@ public final class ServerProcess implements AutoCloseable {
     return code;
   }
 
+  /** SIGKILL, as a power cut would. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+    Runtime.getRuntime().removeShutdownHook(guard);
+  }
+
+  /** Starts a server that has ended, on the same port, and waits until it is ready. */
+  public ServerProcess again() {
+    try {
+      ServerProcess next = new ServerProcess(command, data, output, base);
+      next.awaitReady();
+      return next;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() {
     if (process.isAlive()) {
@@ -132,7 +158,8 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  void awaitReady() {
+  /** Waits until it says that it is ready. */
+  public void awaitReady() {
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     HttpRequest ready =
         HttpRequest.newBuilder(base.resolve("/health/ready"))

@@ -1,5 +1,6 @@
 package io.merchantloyalty.system;
 
+import io.merchantloyalty.launcher.DatabaseLogin;
 import io.merchantloyalty.launcher.EmbeddedDatabase;
 import java.net.URI;
 import java.sql.Connection;
@@ -11,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Shoppers for one test alone: who answers "remember?" is another shopper afterwards. Made in the
  * database of the shared house, with money from the Test Bank and Anna's PIN.
  */
-final class Shoppers {
+public final class Shoppers {
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -24,7 +25,7 @@ final class Shoppers {
 
   /** The same in a test's own database. */
   static Wallet withoutCard(URI base, EmbeddedDatabase database) {
-    return signIn(base, make(database));
+    return signIn(base, make(database.superuser(), 100_000));
   }
 
   /** A shopper who has stored that number of SOME_CARD. */
@@ -43,14 +44,44 @@ final class Shoppers {
   }
 
   private static Wallet signIn(URI base, long user) {
-    return Wallet.signIn(base, new Principals.Login("46" + user, "1234"));
+    return Wallet.signIn(base, login(user));
   }
 
-  private static long make(EmbeddedDatabase database) {
+  private static long make() {
+    return make(House.database().superuser(), 100_000);
+  }
+
+  /** A new shopper with that much money and no loyalty card, in a database of the test's own. */
+  public static Principals.Login make(DatabaseLogin database, long balanceMinor, String bank) {
+    long user = make(database, balanceMinor);
+    if (!bank.isEmpty()) {
+      outside(database, user, bank);
+    }
+    return login(user);
+  }
+
+  /** The account is kept outside the server, in that manner. */
+  private static void outside(DatabaseLogin database, long user, String manner) {
+    try (Connection connection = database.open();
+        Statement sql = connection.createStatement()) {
+      sql.execute(
+          "update wallet_account set provider = 'TEST_BANK_OUTSIDE', provider_account = concat('%s-', provider_account)"
+                  .formatted(manner)
+              + " where wallet_user_id = %d".formatted(user));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Principals.Login login(long user) {
+    return new Principals.Login("46" + user, "1234");
+  }
+
+  private static long make(DatabaseLogin database, long balanceMinor) {
     int number = COUNTER.incrementAndGet();
     long user = 711_000_000L + 10L * number;
     String msisdn = "46" + user;
-    try (Connection connection = database.superuser().open();
+    try (Connection connection = database.open();
         Statement sql = connection.createStatement()) {
       connection.setAutoCommit(false);
       sql.execute(
@@ -61,7 +92,8 @@ final class Shoppers {
       sql.execute(
           "insert into ledger_account (id, kind, owner_id, currency, balance_minor, created_at) select %d, 'SHOPPER',"
                   .formatted(user + 1)
-              + " %d, 'SEK', 100000, created_at from wallet_user where id = %1$d".formatted(user));
+              + " %d, 'SEK', %2$d, created_at from wallet_user where id = %1$d"
+                  .formatted(user, balanceMinor));
       sql.execute(
           "insert into wallet_account (id, wallet_user_id, account_reference, provider, provider_account, currency,"
               + " name, created_at) select %d, %d, 'test-account-%2$d', 'TEST_BANK', '%1$d', 'SEK', 'Test Bank', created_at"
@@ -73,8 +105,8 @@ final class Shoppers {
               + " from wallet_user where id = %d".formatted(user));
       sql.execute(
           "insert into ledger_posting (transfer_id, line, account_id, amount_minor, currency) values"
-              + " (%1$d, 1, 800, -100000, 'SEK'), (%1$d, 2, %2$d, 100000, 'SEK')"
-                  .formatted(user + 2, user + 1));
+              + " (%1$d, 1, 800, -%3$d, 'SEK'), (%1$d, 2, %2$d, %3$d, 'SEK')"
+                  .formatted(user + 2, user + 1, balanceMinor));
       connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -7,17 +7,17 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 /** An answer of the SOAP service, asked by XPath over local names. */
-record SoapAnswer(int httpStatus, String xml) {
+public record SoapAnswer(int httpStatus, String xml) {
 
   /**
    * The text of the element at a path below {@code return}, such as {@code
    * receipt/paymentReference}; empty if it is not there.
    */
-  String text(String path) {
+  public String text(String path) {
     return evaluate("string(//return/" + path + ")");
   }
 
-  int resultCode() {
+  public int resultCode() {
     return Integer.parseInt(text("resultCode"));
   }
 

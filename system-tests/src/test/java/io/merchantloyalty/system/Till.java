@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A register that speaks REST. */
-final class Till {
+public final class Till {
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -22,7 +22,7 @@ final class Till {
     return new Till(base, login);
   }
 
-  static Till register(URI base, Principals.Login merchant) {
+  public static Till register(URI base, Principals.Login merchant) {
     String name = "till " + COUNTER.incrementAndGet();
     Rest.Answer made =
         Rest.basic(base, merchant)
@@ -46,7 +46,7 @@ final class Till {
     return login;
   }
 
-  Rest rest() {
+  public Rest rest() {
     return rest;
   }
 
@@ -56,13 +56,13 @@ final class Till {
   }
 
   /** The reference of a new bill of three rows that come to 100 kronor. */
-  String send(String acknowledgmentMode) {
+  public String send(String acknowledgmentMode) {
     return rest.post("/api/pos/v1/invoices", bill(acknowledgmentMode))
         .expect(201)
         .text("/reference");
   }
 
-  static String bill(String acknowledgmentMode) {
+  public static String bill(String acknowledgmentMode) {
     return """
         {"title": "Kaffe & bulle åäö €", "cashierId": "Bob", "acknowledgmentMode": "%s",
          "rows": [
@@ -75,11 +75,11 @@ final class Till {
         .formatted(acknowledgmentMode);
   }
 
-  Rest.Answer status(String reference) {
+  public Rest.Answer status(String reference) {
     return rest.get("/api/pos/v1/invoices/" + reference + "/status").expect(200);
   }
 
-  CompletableFuture<Rest.Answer> await(String reference, int version, int seconds) {
+  public CompletableFuture<Rest.Answer> await(String reference, int version, int seconds) {
     return rest.getLater(
         "/api/pos/v1/invoices/" + reference + "/status?version=" + version + "&wait=" + seconds);
   }
@@ -96,7 +96,7 @@ final class Till {
         Map.of("If-Match", etag));
   }
 
-  Rest.Answer read(String reference) {
+  public Rest.Answer read(String reference) {
     return rest.get("/api/pos/v1/invoices/" + reference).expect(200);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** A shopper's app. */
-final class Wallet {
+public final class Wallet {
 
   private final Rest rest;
   private final String token;
@@ -19,7 +19,7 @@ final class Wallet {
     this.account = account;
   }
 
-  static Wallet signIn(URI base, Principals.Login shopper) {
+  public static Wallet signIn(URI base, Principals.Login shopper) {
     String token =
         Rest.anonymous(base)
             .post(
@@ -32,7 +32,7 @@ final class Wallet {
     return new Wallet(rest, token, shopper.secret(), account);
   }
 
-  Rest rest() {
+  public Rest rest() {
     return rest;
   }
 
@@ -40,7 +40,7 @@ final class Wallet {
     return token;
   }
 
-  String account() {
+  public String account() {
     return account;
   }
 
@@ -48,20 +48,20 @@ final class Wallet {
     return rest.post("/api/wallet/v1/scans", "{\"qrText\":\"" + qrText + "\"}");
   }
 
-  Rest.Answer scanInvoice(String reference) {
+  public Rest.Answer scanInvoice(String reference) {
     return scan("HTTP://SEQR.SE/R" + reference);
   }
 
-  Rest.Answer bill(String reference) {
+  public Rest.Answer bill(String reference) {
     return rest.get("/api/wallet/v1/invoices/" + reference);
   }
 
-  CompletableFuture<Rest.Answer> awaitBill(String reference, int revision, int seconds) {
+  public CompletableFuture<Rest.Answer> awaitBill(String reference, int revision, int seconds) {
     return rest.getLater(
         "/api/wallet/v1/invoices/" + reference + "?revision=" + revision + "&wait=" + seconds);
   }
 
-  Rest.Answer pay(String reference, int revision) {
+  public Rest.Answer pay(String reference, int revision) {
     return pay(reference, revision, pin);
   }
 
@@ -79,7 +79,7 @@ final class Wallet {
         Map.of());
   }
 
-  Rest.Answer decline(String reference) {
+  public Rest.Answer decline(String reference) {
     return rest.post("/api/wallet/v1/invoices/" + reference + "/decline", "");
   }
 
@@ -87,7 +87,7 @@ final class Wallet {
     return rest.get("/api/wallet/v1/payments/" + ersReference + "/loyalty-question");
   }
 
-  Rest.Answer answer(String ersReference, boolean remember) {
+  public Rest.Answer answer(String ersReference, boolean remember) {
     return rest.post(
         "/api/wallet/v1/payments/" + ersReference + "/loyalty-answer",
         "{\"remember\":" + remember + "}");

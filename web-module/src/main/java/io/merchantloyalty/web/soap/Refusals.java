@@ -3,6 +3,7 @@ package io.merchantloyalty.web.soap;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.web.soap.envelope.Operation;
 import java.util.Optional;
@@ -27,6 +28,10 @@ final class Refusals {
 
   static ResultCode codeOf(Operation operation, RuntimeException thrown) {
     Optional<DomainException> refusal = refusal(thrown);
+    if (refusal.isEmpty() && Retry.isDatabaseAway(thrown)) {
+      LOG.warning(() -> operation.element() + " lost the database: " + thrown);
+      return ResultCode.SERVICE_UNAVAILABLE;
+    }
     if (refusal.isEmpty()) {
       LOG.log(Level.SEVERE, operation.element() + " failed", thrown);
       return ResultCode.SYSTEM_ERROR;

@@ -11,6 +11,7 @@ import io.merchantloyalty.web.CorrelationId;
 import io.merchantloyalty.web.rest.ApiInMemory.Answer;
 import io.merchantloyalty.web.rest.json.JsonBodies;
 import jakarta.ejb.EJBException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,15 @@ class ProblemAnswersTest {
                 new IllegalStateException(
                     DomainException.notFound(ResultCode.INVALID_INVOICE_REFERENCE, "invoice"))));
     assertThat(api.get(BILL, ApiInMemory.TILL).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aDatabaseThatIsLostOnTheWayIsUnavailable() throws Exception {
+    when(api.invoices.read(any(), any()))
+        .thenThrow(new EJBException(new SQLNonTransientConnectionException("gone", "08S01")));
+    Answer answer = api.get(BILL, ApiInMemory.TILL);
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.json().at("/resultCode").asInt()).isEqualTo(94);
   }
 
   @Test

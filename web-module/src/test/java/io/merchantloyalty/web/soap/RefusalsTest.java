@@ -6,6 +6,8 @@ import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.web.soap.envelope.Operation;
+import jakarta.ejb.EJBException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,6 +49,12 @@ class RefusalsTest {
   void stopListening() {
     LOG.removeHandler(handler);
     LOG.setUseParentHandlers(true);
+  }
+
+  @Test
+  void aDatabaseThatIsLostOnTheWayIsUnavailable() {
+    Exception lost = new SQLNonTransientConnectionException("gone", "08S01");
+    assertThat(code(new EJBException(lost))).isEqualTo(ResultCode.SERVICE_UNAVAILABLE);
   }
 
   @Test

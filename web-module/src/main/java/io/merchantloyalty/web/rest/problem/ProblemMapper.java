@@ -3,6 +3,7 @@ package io.merchantloyalty.web.rest.problem;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
 import io.merchantloyalty.shared.Violation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -40,6 +41,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (thrown instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
       return answer(http);
+    }
+    if (Retry.isDatabaseAway(thrown)) {
+      // without the stack: the container has printed it, and it may be a thousand times a second
+      LOG.warning(() -> "a request lost the database: " + thrown);
+      return answer(Retry.unavailable());
     }
     LOG.log(Level.SEVERE, "a request failed", thrown);
     return ProblemAnswer.of(500, ResultCode.SYSTEM_ERROR)

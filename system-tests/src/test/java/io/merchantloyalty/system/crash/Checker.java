@@ -1,0 +1,97 @@
+package io.merchantloyalty.system.crash;
+
+import io.merchantloyalty.system.Ledger;
+import io.merchantloyalty.system.Rest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Holds what was said before a crash against what is found after it. */
+final class Checker {
+
+  /** Spec 07: every PAID invoice ends collected or reversed within this time of the restart. */
+  static final Duration SETTLED_MAX = Duration.ofSeconds(60);
+
+  private final URI base;
+  private final Books books;
+
+  Checker(URI base, Books books) {
+    this.base = base;
+    this.books = books;
+  }
+
+  /** Everything that is not as it was promised; to be called when the server is back. */
+  List<String> complaints(Journal journal) throws InterruptedException {
+    long restarted = System.nanoTime();
+    List<String> complaints = new ArrayList<>(journal.oddities());
+    journal.keyed().forEach(call -> repeat(call, complaints));
+    settle(restarted, complaints);
+    complaints.addAll(books.faults());
+    complaints.addAll(broken(journal.promises()));
+    Ledger.assertBalanced(base);
+    return complaints;
+  }
+
+  /** The same key, the same answer; without an answer the first time, two now that are the same. */
+  private void repeat(KeyedCall call, List<String> complaints) {
+    Rest.Answer again = call.send();
+    if (again.status() >= 500) {
+      complaints.add(
+          "the call " + call.key() + " is answered " + again.status() + " after the crash");
+      return;
+    }
+    boolean done = again.status() < 300;
+    if (call.answered().isPresent()) {
+      String before = call.answered().get();
+      boolean same = done && again.text(call.names()).equals(before);
+      if (!same && !books.hasGoneBack(before)) {
+        complaints.add(
+            "the call %s to %s was answered %s, and after the crash %d %s"
+                .formatted(call.key(), call.path(), before, again.status(), again.body()));
+      }
+    } else if (done) {
+      Rest.Answer third = call.send();
+      if (third.status() != again.status()
+          || !third.text(call.names()).equals(again.text(call.names()))) {
+        complaints.add("the call " + call.key() + " was done twice: " + call.path());
+      }
+    }
+  }
+
+  private void settle(long sinceNanos, List<String> complaints) throws InterruptedException {
+    List<String> left = books.unsettled();
+    while (!left.isEmpty()) {
+      if (System.nanoTime() - sinceNanos > SETTLED_MAX.toNanos()) {
+        complaints.add("not settled " + SETTLED_MAX + " after the restart: " + left);
+        return;
+      }
+      Thread.sleep(200);
+      left = books.unsettled();
+    }
+  }
+
+  /** Those of the promises that are not kept. */
+  List<String> broken(List<Promise> promises) {
+    Map<String, Found> found = new HashMap<>();
+    List<String> broken = new ArrayList<>();
+    for (Promise promise : promises) {
+      Rest.Answer read = promise.till().rest().get("/api/pos/v1/invoices/" + promise.reference());
+      if (read.status() != 200) {
+        broken.add(promise + ", and it is not there: " + read.status());
+        continue;
+      }
+      Found bill =
+          found.computeIfAbsent(
+              promise.reference(),
+              reference ->
+                  new Found(read.body(), books.payments(reference), books.remembered(reference)));
+      if (!promise.isKept().test(bill)) {
+        broken.add(promise + ", and found was " + bill);
+      }
+    }
+    return broken;
+  }
+}
