@@ -30,7 +30,7 @@ public final class Shoppers {
 
   /** A shopper who has stored that number of SOME_CARD. */
   static Wallet withCard(URI base, String cardNumber) {
-    long user = make(House.database());
+    long user = make();
     try (Connection connection = House.database().superuser().open();
         Statement sql = connection.createStatement()) {
       sql.execute(
