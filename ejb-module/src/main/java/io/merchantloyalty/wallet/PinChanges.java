@@ -31,7 +31,7 @@ public class PinChanges {
    */
   public IssuedSession change(AccessToken shopper, String oldPin, String newPin) {
     NewPin.check("newPin", newPin);
-    int credentialVersion = pinCheck.require(shopper, oldPin);
+    int credentialVersion = pinCheck.require(shopper, "oldPin", oldPin);
     String hash = passwords.hash(newPin);
     int version =
         Retry.onConflict(

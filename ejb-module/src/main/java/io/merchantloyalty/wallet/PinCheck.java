@@ -7,6 +7,7 @@ import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
+import io.merchantloyalty.shared.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -42,11 +43,12 @@ public class PinCheck {
    * Checks the PIN of a token's shopper, for what changes or ends the credential: its transaction
    * clears the counted attempt.
    *
+   * @param field what the caller calls the PIN, for the refusal
    * @return the credential version under which it was right
    * @throws DomainException AUTHENTICATION_FAILED when the token is good no more or the PIN wrong;
    *     else as {@link #passes}
    */
-  public int require(AccessToken shopper, String pin) {
+  public int require(AccessToken shopper, String field, String pin) {
     if (shopper.kind() != PrincipalKind.WALLET_USER) {
       throw Wallets.notAuthenticated();
     }
@@ -54,9 +56,18 @@ public class PinCheck {
         Retry.onConflict(() -> rows.withId(shopper.principalId(), shopper.credentialVersion()))
             .orElseThrow(Wallets::notAuthenticated);
     if (!passes(user, pin)) {
-      throw new DomainException(ResultCode.AUTHENTICATION_FAILED, "the PIN is wrong");
+      throw wrong(field);
     }
     return user.credentialVersion();
+  }
+
+  /**
+   * Names the PIN, so that an app asks for it again: for a token that is good no more it would have
+   * to sign in. Only who showed a good token is told.
+   */
+  static DomainException wrong(String field) {
+    return DomainException.violated(
+        ResultCode.AUTHENTICATION_FAILED, Violation.secret(field, "is wrong"));
   }
 
   /** Takes back the attempt after a right PIN for something that was refused. */

@@ -44,7 +44,7 @@ public class Pins {
             .account()
             .orElseThrow(() -> DomainException.notFound(ResultCode.INVALID_CUSTOMER, "account"));
     if (!right) {
-      throw new DomainException(ResultCode.AUTHENTICATION_FAILED, "the PIN is wrong");
+      throw PinCheck.wrong("pin");
     }
     return account.payer();
   }

@@ -9,6 +9,7 @@ import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -36,7 +37,9 @@ class PinsTest {
 
   @Test
   void aWrongPinIsCountedBeforeItIsLookedAt() {
-    assertRefused(ResultCode.AUTHENTICATION_FAILED, "wages", "0000");
+    DomainException wrong = assertRefused(ResultCode.AUTHENTICATION_FAILED, "wages", "0000");
+    assertThat(wrong.details())
+        .isEqualTo(new Details.Violations(List.of(Violation.secret("pin", "is wrong"))));
     assertThat(log).containsExactly("count", "hash");
   }
 

@@ -58,7 +58,9 @@ class IdempotencyIT {
     String after = shopper.balance();
     Rest.Answer again = pay(shopper, bill, "p", "1234").expect(200);
     assertThat(again.body()).isEqualTo(first.body());
-    pay(shopper, bill, "p", "9999").expect(401);
+    Rest.Answer wrong = pay(shopper, bill, "p", "9999").expect(401);
+    assertThat(wrong.text("/violations/0/pointer")).isEqualTo("/pin");
+    assertThat(wrong.body().toString()).doesNotContain("9999");
     assertThat(pay(shopper, bill, "other", "1234").expect(409).body().at("/resultCode").asInt())
         .isEqualTo(10);
     assertThat(shopper.balance()).isEqualTo(after);

@@ -119,7 +119,8 @@ class WalletLifeIT {
     JsonNode first = signUp("4321");
     JsonNode other = signIn("4321").expect(200).body();
     Rest rest = Rest.bearer(base, first.at("/token").asText());
-    changePin(rest, "0000", "98765").expect(401);
+    assertThat(changePin(rest, "0000", "98765").expect(401).text("/violations/0/pointer"))
+        .isEqualTo("/oldPin");
     changePin(rest, "4321", "987").expect(400);
     JsonNode now = changePin(rest, "4321", "98765").expect(200).body();
     assertThat(accounts(first)).isEqualTo(401);

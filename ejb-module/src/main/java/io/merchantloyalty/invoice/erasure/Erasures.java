@@ -32,7 +32,7 @@ public class Erasures {
    *     bill of the shopper's is not over, or money is left on an account that is kept here
    */
   public void erase(AccessToken shopper, String pin) {
-    pins.require(shopper, pin);
+    pins.require(shopper, "pin", pin);
     try {
       Retry.runOnConflict(() -> transactions.erase(shopper));
     } catch (DomainException refusal) {

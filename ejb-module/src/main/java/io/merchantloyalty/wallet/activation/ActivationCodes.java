@@ -7,6 +7,7 @@ import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
+import io.merchantloyalty.shared.Violation;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -143,7 +144,9 @@ public class ActivationCodes {
   }
 
   private static DomainException wrongCode() {
-    return new DomainException(
-        ResultCode.AUTHENTICATION_FAILED, "the number has no such code, or no longer");
+    return DomainException.violated(
+        ResultCode.AUTHENTICATION_FAILED,
+        Violation.secret(
+            "activationCode", "must be the newest code sent to this number, and unused"));
   }
 }

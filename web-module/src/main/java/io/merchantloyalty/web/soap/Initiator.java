@@ -52,7 +52,8 @@ final class Initiator {
   private static Optional<String> principal(XmlElement principalId) {
     Optional<String> id = principalId.word("id");
     return switch (principalId.word("type").orElse("")) {
-      case "TERMINALID" -> id;
+      // what has a slash would be taken for a merchant's user
+      case "TERMINALID" -> id.filter(terminal -> !terminal.contains("/"));
       case "RESELLERUSER" ->
           id.flatMap(
               reseller ->

@@ -46,6 +46,7 @@ class InitiatorTest {
         "<type>RESELLERUSER</type><userId>9900</userId>",
         "<id>shop</id><type>RESELLERUSER</type>",
         "<id>shop</id><type>RESELLERID</type>",
+        "<id>shop/9900</id><type>TERMINALID</type>",
       })
   void whoeverNamesNobodyIsUnknown(String principalId) throws SoapFault {
     XmlElement wrapper = wrapper(principalId, "<password>pw</password>");
