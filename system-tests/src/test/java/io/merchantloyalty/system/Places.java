@@ -26,7 +26,8 @@ public final class Places {
   /** Where pictures of pages go, for people to look at. */
   public static Path screenshots() {
     try {
-      return Files.createDirectories(Path.of(System.getProperty("work")).resolveSibling("screenshots"));
+      return Files.createDirectories(
+          Path.of(System.getProperty("work")).resolveSibling("screenshots"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

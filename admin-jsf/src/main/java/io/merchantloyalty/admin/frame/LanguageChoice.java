@@ -19,8 +19,7 @@ public class LanguageChoice extends HttpServlet {
       throws IOException {
     // what comes back in the cookie is one of ours, whatever was asked for
     Cookie cookie =
-        new Cookie(
-            Languages.COOKIE, Languages.of(request.getParameter("to")).getLanguage());
+        new Cookie(Languages.COOKIE, Languages.of(request.getParameter("to")).getLanguage());
     cookie.setPath("/admin");
     cookie.setHttpOnly(true);
     cookie.setSecure(request.isSecure());

@@ -41,8 +41,7 @@ public class Menu {
   private static final Predicate<Visitor> EVERYBODY = visitor -> true;
 
   private static final List<Place> PLACES =
-      List.of(
-          place("overview", "home", "/admin/index.xhtml", "pi-home", EVERYBODY));
+      List.of(place("overview", "home", "/admin/index.xhtml", "pi-home", EVERYBODY));
 
   private static Place place(
       String group, String name, String address, String icon, Predicate<Visitor> forWhom) {

@@ -14,8 +14,8 @@ import java.util.Set;
  * The console's texts in the visitor's language. The part of a key before its first dot names the
  * bundle: {@code programs.title} stands in {@code text/programs.properties} and {@code
  * text/programs_sv.properties}. In pages {@code #{text['programs.title']}}, and with arguments
- * {@code #{text.say('programs.count', n)}}, formatted as {@link MessageFormat} does: only texts with
- * arguments double their apostrophes.
+ * {@code #{text.say('programs.count', n)}}, formatted as {@link MessageFormat} does: only texts
+ * with arguments double their apostrophes.
  */
 @Named("text")
 @RequestScoped

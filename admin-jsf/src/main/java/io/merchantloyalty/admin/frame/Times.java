@@ -19,7 +19,8 @@ public class Times {
 
   /** Day and minute. {@code moment}: an {@link Instant}, an {@link Optional} of one, or nothing. */
   public String medium(Object moment) {
-    return said(moment, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
+    return said(
+        moment, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
   }
 
   /** {@code day}: the day alone; {@code exact}: to the second; else as {@link #medium}. */

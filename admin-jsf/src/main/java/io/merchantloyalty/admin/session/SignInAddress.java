@@ -24,9 +24,7 @@ public final class SignInAddress {
     String query = request.getQueryString();
     String asked = request.getServletPath() + (query == null ? "" : "?" + query);
     boolean again = "GET".equals(request.getMethod()) && OURS.matcher(asked).matches();
-    return again && !asked.equals(HOME)
-        ? PAGE + "?next=" + URLEncoder.encode(asked, UTF_8)
-        : PAGE;
+    return again && !asked.equals(HOME) ? PAGE + "?next=" + URLEncoder.encode(asked, UTF_8) : PAGE;
   }
 
   /** Carries {@code next} along to another page, if it is one of ours. */

@@ -50,8 +50,7 @@ public class SignInPage {
     SignedIn signedIn;
     try {
       signedIn =
-          signIns.signIn(
-              new Credentials.Password(userName.strip(), password), visitor.origin());
+          signIns.signIn(new Credentials.Password(userName.strip(), password), visitor.origin());
     } catch (DomainException e) {
       refuse(e, "signin.wrong");
       return;
@@ -123,8 +122,7 @@ public class SignInPage {
   }
 
   private static HttpServletRequest request() {
-    return (HttpServletRequest)
-        FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
   }
 
   public String getUserName() {

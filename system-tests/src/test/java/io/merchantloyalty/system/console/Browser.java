@@ -3,6 +3,8 @@ package io.merchantloyalty.system.console;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.merchantloyalty.system.House;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +47,11 @@ public final class Browser {
                     .setLocale(language)
                     .setTimezoneId("Europe/Stockholm")
                     .setAcceptDownloads(true)
+                    // what moves would be photographed on its way
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setViewportSize(screen.width(), screen.height()));
     context.setDefaultTimeout(PATIENCE_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     return new Visit(context);
   }
 
