@@ -49,6 +49,12 @@ public class MerchantUser {
   @Column(name = "enabled")
   private boolean enabled;
 
+  @Column(name = "language")
+  private String language;
+
+  @Column(name = "time_zone")
+  private String timeZone;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -69,5 +75,36 @@ public class MerchantUser {
   /** The node below which (itself included) the user works; empty: the whole tree. */
   public Optional<Long> subtreeNodeId() {
     return Optional.ofNullable(subtreeNodeId);
+  }
+
+  /** How the user signs in, after the merchant's reseller id and a slash. */
+  public String userId() {
+    return userId;
+  }
+
+  public int credentialVersion() {
+    return credentialVersion;
+  }
+
+  /** How the user wants to see the console; {@code language} empty: as the browser says. */
+  public void prefer(Optional<String> language, String timeZone) {
+    this.language = language.orElse(null);
+    this.timeZone = timeZone;
+  }
+
+  /** How the user sees the console, for the audit log. */
+  public String preferences() {
+    return (language == null ? "" : language + ", ") + timeZone;
+  }
+
+  /** From now on only this password is right; every session and token ends. */
+  public void takePassword(String hash) {
+    passwordHash = hash;
+    endSessions();
+  }
+
+  /** Ends every session and token, and every remembered password. */
+  public void endSessions() {
+    credentialVersion++;
   }
 }
