@@ -30,6 +30,8 @@ final class SweptServer {
               "sweeps",
               "-Dloyalty.password.cost=4",
               "-Dloyalty.source.calls=1000000",
+              "-Dloyalty.guess.attempts=1000000",
+              "-Dloyalty.guess.attempts-everywhere=1000000",
               "-Dloyalty.deadline.collection=PT5H",
               "-Dloyalty.deadline.expiry=PT5H",
               "-Dloyalty.offer.patience=PT5H",
