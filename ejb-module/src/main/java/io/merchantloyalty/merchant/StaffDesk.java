@@ -1,5 +1,7 @@
 package io.merchantloyalty.merchant;
 
+import io.merchantloyalty.security.KeyedCalls;
+import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import jakarta.ejb.Stateless;
@@ -10,6 +12,8 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Lets a merchant's staff in to what their role allows (spec 05, Users and rights). Whoever owns an
@@ -34,6 +38,7 @@ public class StaffDesk {
   @Inject MerchantUsers users;
   @Inject MerchantUserLookup lookup;
   @Inject ShopTree tree;
+  @Inject KeyedCalls keyedCalls;
 
   /**
    * The caller, if the role will do.
@@ -52,6 +57,29 @@ public class StaffDesk {
         user.role() == Role.SHOP_MANAGER ? lookup.subtreeOf(user.id()) : Optional.empty();
     return new Staff(user.id(), user.merchantId(), user.role(), subtree, call.origin());
   }
+
+  /**
+   * Lets the caller in and makes something, once for the call's Idempotency-Key if it has one.
+   * Whoever repeats a call is answered with what was made then, as it is by now; what is gone since
+   * is not found.
+   *
+   * @param again reads what was made, by the reference that {@code made} told of it
+   * @throws DomainException as {@link #admit}, {@link KeyedCalls#once} and the work
+   */
+  public <T> T once(
+      MerchantCall call, Collection<Role> roles, Made<T> made, Function<Staff, T> work) {
+    Staff staff = admit(call, roles);
+    return keyedCalls.once(
+        () -> new KeyedCalls.Principal(PrincipalKind.MERCHANT_USER, staff.userId()),
+        call.keyed(),
+        new KeyedCalls.Memory<T>(
+            made.reference().andThen(Optional::of),
+            reference -> made.again().apply(staff, reference)),
+        () -> work.apply(staff));
+  }
+
+  /** How something that was made is named and found again. */
+  public record Made<T>(Function<T, String> reference, BiFunction<Staff, String, T> again) {}
 
   /**
    * Refuses a change at a node of the merchant that lies outside the caller's part of the tree.

@@ -53,9 +53,15 @@ public class Programs {
    *     program has among it
    */
   public ProgramView create(MerchantCall call, CreateProgram command) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
-    command.check();
-    return Retry.onConflict(() -> transactions.create(staff, command));
+    return desk.once(
+        call,
+        StaffDesk.LOYALTY,
+        new StaffDesk.Made<>(
+            ProgramView::tokenId, (staff, made) -> reader.view(staff.merchantId(), made)),
+        staff -> {
+          command.check();
+          return transactions.create(staff, command);
+        });
   }
 
   /**

@@ -31,6 +31,7 @@ final class SweptServer {
               "-Dloyalty.password.cost=4",
               "-Dloyalty.source.calls=1000000",
               "-Dloyalty.guess.attempts=1000000",
+              "-Dloyalty.misses=1000000",
               "-Dloyalty.guess.attempts-everywhere=1000000",
               "-Dloyalty.deadline.collection=PT5H",
               "-Dloyalty.deadline.expiry=PT5H",
