@@ -1,5 +1,6 @@
 package io.merchantloyalty.merchant.tree;
 
+import io.merchantloyalty.merchant.ShopNode;
 import io.merchantloyalty.shared.PageRequest;
 import java.util.Optional;
 
@@ -12,4 +13,8 @@ import java.util.Optional;
  * @param withRetired whether retired nodes are among them
  */
 public record FindNodes(
-    Optional<String> parent, Optional<String> name, boolean withRetired, PageRequest page) {}
+    Optional<String> parent, Optional<String> name, boolean withRetired, PageRequest page) {
+
+  /** No name is longer. */
+  public static final int NAME_CHARS_MAX = ShopNode.NAME_CHARS_MAX;
+}

@@ -69,6 +69,16 @@ public final class Query {
     return "true".equals(text);
   }
 
+  /** {@code text}: null when the parameter is absent. */
+  public Optional<String> text(String name, String text, int charsMax) {
+    if (text != null && text.length() > charsMax) {
+      found.add(
+          FieldViolation.ofParameter(name, "must have at most " + charsMax + " characters", text));
+      return Optional.empty();
+    }
+    return Optional.ofNullable(text);
+  }
+
   /** {@code text}: null when the parameter is absent, which is refused. */
   public String required(String name, String text) {
     if (text == null || text.isEmpty()) {

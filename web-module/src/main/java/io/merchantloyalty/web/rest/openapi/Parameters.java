@@ -1,5 +1,6 @@
 package io.merchantloyalty.web.rest.openapi;
 
+import io.merchantloyalty.merchant.tree.FindNodes;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.PictureSize;
@@ -62,7 +63,10 @@ final class Parameters {
           meaning("program", "Token id of a loyalty program; must be given", any()),
           meaning("node", "Reference of a node in the tree of shops", any()),
           meaning("parent", "Reference of the node whose children are wanted", any()),
-          meaning("name", "How names begin, in any letter case", any()),
+          meaning(
+              "name",
+              "How names begin, in any letter case",
+              any().maxLength(FindNodes.NAME_CHARS_MAX)),
           meaning("retired", "Whether retired ones are wanted too; absent: no", truth()),
           meaning("mark", "Reference of a mark", any()),
           meaning("participation", "Reference of an invitation that was sent", any()),

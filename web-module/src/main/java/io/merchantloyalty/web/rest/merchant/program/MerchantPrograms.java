@@ -3,6 +3,7 @@ package io.merchantloyalty.web.rest.merchant.program;
 import io.merchantloyalty.loyalty.program.ProgramView;
 import io.merchantloyalty.loyalty.program.Programs;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.exchange.Tagged;
 import io.merchantloyalty.web.rest.merchant.MerchantCalls;
@@ -54,8 +55,12 @@ public class MerchantPrograms {
       body = MerchantProgramBody.class,
       when = "The draft",
       headers = {"Location", "ETag"})
-  public Response create(NewLoyaltyProgramBody body, @Context UriInfo uri) {
-    ProgramView view = programs.create(calls.current(), body.toCommand());
+  public Response create(
+      @HeaderParam(IdempotencyKey.HEADER) String key,
+      NewLoyaltyProgramBody body,
+      @Context UriInfo uri) {
+    ProgramView view =
+        programs.create(calls.keyed(key, "createLoyaltyProgram", "", body), body.toCommand());
     return Tagged.created(
         uri.getAbsolutePathBuilder().path(view.tokenId()).build(),
         MerchantProgramBody.of(view),
