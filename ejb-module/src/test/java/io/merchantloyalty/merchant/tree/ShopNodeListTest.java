@@ -8,6 +8,6 @@ class ShopNodeListTest {
 
   @Test
   void wildcardsOfTheCallerAreLetters() {
-    assertThat(ShopNodeList.beginningOf("50%_\\")).isEqualTo("50\\%\\_\\\\%");
+    assertThat(ShopNodeList.itself("50%_\\")).isEqualTo("50\\%\\_\\\\");
   }
 }
