@@ -13,6 +13,7 @@ import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
@@ -45,6 +46,7 @@ class TerminalsTest {
   void wire() {
     terminals.passwords = passwords;
     terminals.keyedCalls = new KeyedCalls();
+    terminals.lastSeen = new LastSeen(Duration.ofMinutes(5));
     terminals.lookup =
         new TerminalLookup() {
           @Override

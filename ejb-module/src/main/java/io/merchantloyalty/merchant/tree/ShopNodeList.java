@@ -87,14 +87,14 @@ public class ShopNodeList {
 
   /** Those whose names begin so, by name. */
   public List<Long> beginning(long merchantId, String prefix, FindNodes wanted) {
-    return byName(merchantId, itself(prefix) + "%", wanted);
+    return byName(merchantId, ShopNodeReader.itself(prefix) + "%", wanted);
   }
 
   /**
    * Those with that in their names, by name: one walk through the index of the merchant's names.
    */
   public List<Long> containing(long merchantId, String part, FindNodes wanted) {
-    return byName(merchantId, "%" + itself(part) + "%", wanted);
+    return byName(merchantId, "%" + ShopNodeReader.itself(part) + "%", wanted);
   }
 
   private List<Long> byName(long merchantId, String pattern, FindNodes wanted) {
@@ -116,11 +116,6 @@ public class ShopNodeList {
             .setParameter("after", after.orElse(0L))
             .setParameter("retired", wanted.withRetired())
             .setParameter("rows", wanted.page().rows()));
-  }
-
-  /** Percent and underscore are no wildcards of the caller's. */
-  static String itself(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   private Optional<Long> after(long merchantId, PageRequest page) {
