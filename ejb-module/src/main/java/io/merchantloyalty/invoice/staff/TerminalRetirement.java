@@ -1,6 +1,7 @@
 package io.merchantloyalty.invoice.staff;
 
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.shared.DomainException;
@@ -33,7 +34,7 @@ public class TerminalRetirement {
    *     WrongState when it is out of service already
    */
   public ShopTerminalView unregister(MerchantCall call, String terminalId, SeenTag seen) {
-    Staff staff = desk.admit(call, StaffDesk.SHOPS);
+    Staff staff = desk.admit(call, Right.CHANGE_TERMINALS);
     return Retry.onConflict(() -> transactions.unregister(staff, terminalId, seen));
   }
 }

@@ -1,6 +1,7 @@
 package io.merchantloyalty.loyalty.place;
 
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.merchant.tree.ShopNodeReader;
@@ -39,14 +40,14 @@ public class ProgramsHere {
    *     node that is not the merchant's
    */
   public List<ProgramHere> at(MerchantCall call, String node, Optional<Instant> at) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_SHOPS);
     long id = nodes.idOf(staff.merchantId(), node);
     return reader.at(id, at.orElseGet(clock::now).truncatedTo(ChronoUnit.MICROS));
   }
 
   /** The marks at the node itself that have not ended, those to come among them. */
   public List<MarkHere> marks(MerchantCall call, String node) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_SHOPS);
     return reader.marks(nodes.idOf(staff.merchantId(), node), clock.now());
   }
 }

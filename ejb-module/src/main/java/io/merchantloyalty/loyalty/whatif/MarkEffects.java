@@ -3,6 +3,7 @@ package io.merchantloyalty.loyalty.whatif;
 import io.merchantloyalty.loyalty.mark.AddMark;
 import io.merchantloyalty.loyalty.mark.EndMark;
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.shared.DomainException;
@@ -30,7 +31,7 @@ public class MarkEffects {
 
   /** At the moment in which the mark would begin. */
   public MarkEffect ofAdding(MerchantCall call, AddMark command) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     if (command.kind() == null) {
       throw DomainException.violated(ResultCode.REJECTED_BUSINESS_LOGIC, Violation.missing("kind"));
     }
@@ -39,14 +40,14 @@ public class MarkEffects {
 
   /** At the end that comes first, the old or the new one: there the two begin to differ. */
   public MarkEffect ofEnding(MerchantCall call, EndMark command) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     return Retry.onConflict(() -> transactions.ofEnding(staff, command));
   }
 
   /** Of ending a mark that is in effect, now, or of taking back one that is still to come. */
   public MarkEffect ofTakingAway(
       MerchantCall call, String tokenId, String reference, Optional<SeenTag> seen) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     return Retry.onConflict(() -> transactions.ofTakingAway(staff, tokenId, reference, seen));
   }
 }

@@ -2,6 +2,7 @@ package io.merchantloyalty.merchant.browse;
 
 import io.merchantloyalty.merchant.MerchantCall;
 import io.merchantloyalty.merchant.ShopTree;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.merchant.tree.ShopNodeList;
@@ -33,7 +34,7 @@ public class Branches {
 
   /** The root; empty before there is a tree. */
   public Optional<Branch> root(MerchantCall call) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_SHOPS);
     return list.root(staff.merchantId()).map(root -> branch(staff, root));
   }
 
@@ -43,7 +44,7 @@ public class Branches {
    * @throws DomainException REJECTED_BUSINESS_LOGIC, not found
    */
   public Branch one(MerchantCall call, String node) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_SHOPS);
     return branch(staff, nodes.idOf(staff.merchantId(), node));
   }
 
@@ -54,7 +55,7 @@ public class Branches {
    */
   public Page<Branch> below(
       MerchantCall call, String parent, boolean withRetired, PageRequest page) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_SHOPS);
     long id = nodes.idOf(staff.merchantId(), parent);
     List<Long> children = reader.children(staff.merchantId(), id, withRetired, page);
     return Page.of(reader.branches(children, reach(staff, id)), page, Branch::reference);
@@ -62,7 +63,7 @@ public class Branches {
 
   /** From the root to the node itself. */
   public List<NodeOnWay> way(MerchantCall call, String node) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_SHOPS);
     return reader.way(nodes.idOf(staff.merchantId(), node));
   }
 

@@ -4,6 +4,7 @@ import io.merchantloyalty.csv.CsvOut;
 import io.merchantloyalty.csv.CsvSeparator;
 import io.merchantloyalty.csv.CsvText;
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.merchant.work.WorkStaff;
@@ -36,7 +37,7 @@ public class TreeFiles {
 
   /** All nodes in service, each after the one above it. {@link TreeImport} reads the same file. */
   public WorkFile export(MerchantCall call, CsvSeparator separator) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_SHOPS);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (CsvOut out = new CsvOut(bytes, separator, TreeColumns.ALL)) {
       Optional<TreeNode> root = reader.model(staff.merchantId()).root();
@@ -57,7 +58,7 @@ public class TreeFiles {
    *     lines is told by the work
    */
   public WorkView importing(MerchantCall call, String name, byte[] file) {
-    Staff staff = desk.admit(call, StaffDesk.SHOPS);
+    Staff staff = desk.admit(call, Right.CHANGE_SHOPS);
     TreeImport.rows(CsvText.of(file));
     return works.ask(
         WorkStaff.importing(

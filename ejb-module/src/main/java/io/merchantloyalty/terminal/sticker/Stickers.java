@@ -1,6 +1,7 @@
 package io.merchantloyalty.terminal.sticker;
 
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.shared.DomainException;
@@ -38,7 +39,7 @@ public class Stickers {
    *     merchant's, or has no SEQR id
    */
   public String text(MerchantCall call, String terminalId) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_TERMINALS);
     return reader
         .view(staff.merchantId(), terminalId)
         .stickerQrText()
@@ -53,13 +54,13 @@ public class Stickers {
    *     or more than {@link #STICKERS_MAX} do
    */
   public byte[] sheets(MerchantCall call, FindTerminals wanted, StickerLayout layout) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_TERMINALS);
     return sheets(list.withSticker(staff.merchantId(), wanted, STICKERS_MAX + 1), layout);
   }
 
   /** {@link #sheets(MerchantCall, FindTerminals, StickerLayout)} of chosen terminals. */
   public byte[] sheets(MerchantCall call, List<String> terminalIds, StickerLayout layout) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_TERMINALS);
     return sheets(
         terminalIds.stream()
             .limit(STICKERS_MAX + 1L)
