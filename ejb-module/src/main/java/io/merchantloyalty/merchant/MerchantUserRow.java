@@ -1,5 +1,7 @@
 package io.merchantloyalty.merchant;
 
+import io.merchantloyalty.security.PasswordCheck;
+
 /**
  * A merchant's user as sign-in finds it, before the password was looked at.
  *
@@ -11,6 +13,11 @@ public record MerchantUserRow(
     int credentialVersion,
     boolean enabled,
     boolean codeNeeded) {
+
+  /** What a password that somebody shows is compared with. */
+  public PasswordCheck.Stored storedPassword() {
+    return new PasswordCheck.Stored(user.id(), credentialVersion, passwordHash);
+  }
 
   @Override
   public String toString() {

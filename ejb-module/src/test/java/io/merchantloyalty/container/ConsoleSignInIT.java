@@ -43,8 +43,8 @@ import org.junit.jupiter.api.function.Executable;
 class ConsoleSignInIT {
 
   private static final Credentials.Password VIEWER =
-      new Credentials.Password("public_test_shop/9901", "1234");
-  private static final Origin HERE = Origin.unknown();
+      new Credentials.Password("public_test_shop/9901", "1234", "192.0.2.1");
+  private static final Origin HERE = new Origin(Optional.of("192.0.2.1"), Optional.empty());
 
   @Inject private ConsoleSignIns signIns;
   @Inject private Profiles profiles;
@@ -107,7 +107,7 @@ class ConsoleSignInIT {
 
   @Test
   void aNewPasswordEndsEveryOtherSession() {
-    Credentials.Password fish = new Credentials.Password("fredellsfisk/9900", "2009");
+    Credentials.Password fish = new Credentials.Password("fredellsfisk/9900", "2009", "192.0.2.1");
     ConsoleUser here = signIns.signIn(fish, HERE).user();
     ConsoleUser elsewhere = signIns.signIn(fish, HERE).user();
     refused(
@@ -128,7 +128,9 @@ class ConsoleSignInIT {
   @Test
   void languageAndTimeZoneAreOnesOwn() {
     ConsoleUser carin =
-        signIns.signIn(new Credentials.Password("city_coalition/9900", "2345"), HERE).user();
+        signIns
+            .signIn(new Credentials.Password("city_coalition/9900", "2345", "192.0.2.1"), HERE)
+            .user();
     assertEquals("Europe/Stockholm", profiles.me(call(carin)).timeZone());
     ProfileView changed =
         profiles.changePreferences(

@@ -7,7 +7,7 @@ import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.AccessTokens;
 import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.IssuedToken;
-import io.merchantloyalty.security.Passwords;
+import io.merchantloyalty.security.PasswordCheck;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
@@ -45,17 +45,13 @@ class MerchantUsersTest {
             return id == 1 ? Optional.of(row(Optional.empty())) : Optional.empty();
           }
         };
-    users.passwords =
-        new Passwords() {
+    users.passwordCheck =
+        new PasswordCheck() {
           @Override
-          public boolean matches(
-              PrincipalKind kind, long id, int credentialVersion, String secret, String hash) {
-            return secret.equals(hash);
-          }
-
-          @Override
-          public void spendTime(String secret) {
-            timesSpent++;
+          public boolean isRight(
+              PrincipalKind kind, Credentials.Password shown, Optional<Stored> stored) {
+            timesSpent += stored.isEmpty() ? 1 : 0;
+            return stored.filter(known -> known.hash().equals(shown.password())).isPresent();
           }
         };
     users.tokens =
@@ -163,7 +159,7 @@ class MerchantUsersTest {
   }
 
   private static Credentials.Password password(String principal, String password) {
-    return new Credentials.Password(principal, password);
+    return new Credentials.Password(principal, password, "192.0.2.1");
   }
 
   private static Credentials token(PrincipalKind kind, long id, int credentialVersion) {

@@ -7,7 +7,6 @@ import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.Origin;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
-import io.merchantloyalty.shared.Retry;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,13 +23,14 @@ public class ConsoleSignIns {
 
   @Inject MerchantUsers users;
   @Inject MerchantUserLookup lookup;
-  @Inject SecondFactors factors;
+  @Inject CodeCheck codes;
 
   /**
    * The first step.
    *
    * @param password of {@code reseller/user}, such as {@code public_test_shop/9900}
-   * @throws DomainException as {@link MerchantUsers#withPassword}
+   * @throws DomainException as {@link MerchantUsers#withPassword}, with the seconds to wait after
+   *     too many wrong ones
    */
   public SignedIn signIn(Credentials.Password password, Origin origin) {
     MerchantUserRow row = users.withPassword(password);
@@ -46,7 +46,8 @@ public class ConsoleSignIns {
    * @param pending from {@link #signIn}
    * @return the user, who can now do something
    * @throws DomainException AUTHENTICATION_FAILED when the code is not right, or the password has
-   *     been changed or the user disabled since the first step
+   *     been changed or the user disabled since the first step; INVALID_INITIATOR_PRINCIPAL_STATE
+   *     with the seconds to wait after too many wrong ones
    */
   public ConsoleUser enterCode(ConsoleUser pending, String code, Origin origin) {
     boolean holds =
@@ -57,7 +58,7 @@ public class ConsoleSignIns {
     if (!holds) {
       throw new DomainException(ResultCode.AUTHENTICATION_FAILED, "please sign in again");
     }
-    if (!Retry.onConflict(() -> factors.use(pending.id(), code, origin))) {
+    if (!codes.isRight(pending.id(), code, origin)) {
       throw new DomainException(
           ResultCode.AUTHENTICATION_FAILED, "the code is wrong, too old, or was used before");
     }

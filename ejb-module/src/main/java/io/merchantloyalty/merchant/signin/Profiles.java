@@ -3,10 +3,14 @@ package io.merchantloyalty.merchant.signin;
 import io.merchantloyalty.merchant.MerchantCall;
 import io.merchantloyalty.merchant.MerchantUserLookup;
 import io.merchantloyalty.merchant.MerchantUserRow;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.merchant.StaffPassword;
+import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.security.PasswordCheck;
 import io.merchantloyalty.security.Passwords;
+import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
@@ -16,6 +20,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What each of a merchant's staff sees and settles for himself: language, time zone, password,
@@ -30,7 +35,8 @@ public class Profiles {
   @Inject MerchantUserLookup lookup;
   @Inject ProfileReader reader;
   @Inject ProfileTransactions transactions;
-  @Inject SecondFactors factors;
+  @Inject CodeCheck codes;
+  @Inject PasswordCheck passwordCheck;
   @Inject Passwords passwords;
 
   public ProfileView me(MerchantCall call) {
@@ -52,12 +58,13 @@ public class Profiles {
    *
    * @return with whom this session goes on
    * @throws DomainException AUTHENTICATION_FAILED when {@code oldPassword} is wrong,
+   *     INVALID_INITIATOR_PRINCIPAL_STATE with the seconds to wait after too many wrong ones,
    *     INVALID_NEW_PASSWORD when the other will not do
    */
   public ConsoleUser changePassword(MerchantCall call, String oldPassword, String newPassword) {
     Staff staff = admit(call);
     MerchantUserRow row = row(staff);
-    if (!isPassword(row, oldPassword)) {
+    if (!isPassword(staff, row, oldPassword)) {
       throw new DomainException(ResultCode.AUTHENTICATION_FAILED, "the old password is wrong");
     }
     if (newPassword.equals(oldPassword)) {
@@ -124,13 +131,15 @@ public class Profiles {
   }
 
   private Staff admit(MerchantCall call) {
-    return desk.admit(call, StaffDesk.ALL);
+    return desk.admit(call, Right.OWN_PROFILE);
   }
 
   /** Who has left a session open on a desk has not left a way around the second factor. */
   private void prove(Staff staff, String proof) {
-    if (!Retry.onConflict(() -> factors.use(staff.userId(), proof, staff.origin()))
-        && !isPassword(row(staff), proof)) {
+    boolean proved =
+        (SecondFactors.isPossible(proof) && codes.isRight(staff.userId(), proof, staff.origin()))
+            || isPassword(staff, row(staff), proof);
+    if (!proved) {
       throw new DomainException(
           ResultCode.AUTHENTICATION_FAILED, "that is neither your password nor a code");
     }
@@ -140,7 +149,12 @@ public class Profiles {
     return lookup.byId(staff.userId()).orElseThrow();
   }
 
-  private boolean isPassword(MerchantUserRow row, String password) {
-    return passwords.matches(password, row.passwordHash());
+  /** Limited like a sign-in: who finds an open session has no more guesses than anybody. */
+  private boolean isPassword(Staff staff, MerchantUserRow row, String password) {
+    String source = staff.origin().address().orElse("unknown");
+    return passwordCheck.isRight(
+        PrincipalKind.MERCHANT_USER,
+        new Credentials.Password("", password, source),
+        Optional.of(row.storedPassword()));
   }
 }

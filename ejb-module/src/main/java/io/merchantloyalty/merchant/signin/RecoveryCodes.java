@@ -59,7 +59,7 @@ public class RecoveryCodes {
     about(userId, code, KEEP).executeUpdate();
   }
 
-  /** Whether the code, however it was typed, was good until now. */
+  /** Whether the code, with or without its hyphens, was good until now. */
   public boolean use(long userId, String code) {
     return about(userId, code, USE).setParameter("now", clock.now()).executeUpdate() == 1;
   }
@@ -72,7 +72,7 @@ public class RecoveryCodes {
   }
 
   private Query about(long userId, String code, String statement) {
-    String typed = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z2-7]", "");
+    String typed = code.replace("-", "");
     return em.createNativeQuery(statement)
         .setParameter("user", userId)
         .setParameter("hash", keys.hash("recovery code", typed));

@@ -12,7 +12,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * Takes the codes of second factors. Each code is good once: the row that remembers it decides, so
@@ -22,7 +24,8 @@ import java.util.OptionalLong;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class SecondFactors {
 
-  private static final int CODE_CHARS_MAX = 100;
+  /** Digits of an authenticator, or a recovery code. */
+  private static final Pattern FORM = Pattern.compile("[0-9]{6}|[a-z2-7]{16}");
 
   private static final String USE_STEP =
       """
@@ -40,15 +43,24 @@ public class SecondFactors {
 
   private final OneTimeCodes codes = new OneTimeCodes();
 
+  /** Whether it can be a code at all, so that a password in its place is no guess at one. */
+  static boolean isPossible(String code) {
+    return FORM.matcher(typed(code)).matches();
+  }
+
   /** Whether it is a code of this user's that was good until now. */
   public boolean use(long userId, String code, Origin origin) {
-    String typed = code.replaceAll("[\\s-]", "");
-    if (typed.isEmpty() || typed.length() > CODE_CHARS_MAX) {
+    if (!isPossible(code)) {
       return false;
     }
+    String typed = typed(code);
     return typed.length() == OneTimeCodes.DIGITS
         ? useOneTimeCode(userId, typed)
         : useRecoveryCode(userId, typed, origin);
+  }
+
+  private static String typed(String code) {
+    return code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
   }
 
   private boolean useOneTimeCode(long userId, String code) {

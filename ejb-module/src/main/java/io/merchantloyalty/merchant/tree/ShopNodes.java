@@ -1,13 +1,12 @@
 package io.merchantloyalty.merchant.tree;
 
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Page;
-import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
-import io.merchantloyalty.shared.Violation;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -29,22 +28,18 @@ public class ShopNodes {
   @Inject ShopNodeList list;
   @Inject ShopNodeTransactions transactions;
 
-  /** The children of a node, nodes by the beginning of their name, or the root. */
+  /** The children of a node, nodes by the beginning or a part of their name, or the root. */
   public Page<NodeView> find(MerchantCall call, FindNodes command) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
-    if (command.parent().isPresent() && command.name().isPresent()) {
-      throw DomainException.violated(
-          ResultCode.REJECTED_BUSINESS_LOGIC,
-          Violation.of("name", "must not be given together with parent", command.name().get()));
-    }
+    Staff staff = desk.admit(call, Right.READ_SHOPS);
+    command.check();
     List<Long> ids;
     if (command.parent().isPresent()) {
       long parent = reader.idOf(staff.merchantId(), command.parent().get());
       ids = list.children(staff.merchantId(), parent, command.withRetired(), command.page());
     } else if (command.name().isPresent()) {
-      ids =
-          list.byName(
-              staff.merchantId(), command.name().get(), command.withRetired(), command.page());
+      ids = list.beginning(staff.merchantId(), command.name().get(), command);
+    } else if (command.contains().isPresent()) {
+      ids = list.containing(staff.merchantId(), command.contains().get(), command);
     } else {
       ids = list.root(staff.merchantId()).stream().toList();
     }
@@ -53,7 +48,7 @@ public class ShopNodes {
 
   /** A node as it is; retired ones stay readable. */
   public NodeView read(MerchantCall call, String reference) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_SHOPS);
     return reader.view(reader.idOf(staff.merchantId(), reference));
   }
 
@@ -65,14 +60,14 @@ public class ShopNodes {
    *     takes no children
    */
   public NodeView create(MerchantCall call, CreateNode command) {
-    Staff staff = desk.admit(call, StaffDesk.SHOPS);
+    Staff staff = desk.admit(call, Right.CHANGE_SHOPS);
     command.check();
     return Retry.onConflict(() -> transactions.create(staff, command));
   }
 
   /** Renames a node, or gives a shop a reseller id. */
   public NodeView change(MerchantCall call, ChangeNode command) {
-    Staff staff = desk.admit(call, StaffDesk.SHOPS);
+    Staff staff = desk.admit(call, Right.CHANGE_SHOPS);
     return Retry.onConflict(() -> transactions.change(staff, command));
   }
 
@@ -85,7 +80,7 @@ public class ShopNodes {
    *     io.merchantloyalty.merchant.ShopTree#DEPTH_MAX}
    */
   public NodeView move(MerchantCall call, MoveNode command) {
-    Staff staff = desk.admit(call, StaffDesk.SHOPS);
+    Staff staff = desk.admit(call, Right.CHANGE_SHOPS);
     return Retry.onConflict(() -> transactions.move(staff, command));
   }
 
@@ -97,7 +92,7 @@ public class ShopNodes {
    *     below it, or terminals are registered there
    */
   public NodeView retire(MerchantCall call, RetireNode command) {
-    Staff staff = desk.admit(call, StaffDesk.SHOPS);
+    Staff staff = desk.admit(call, Right.CHANGE_SHOPS);
     return Retry.onConflict(() -> transactions.retire(staff, command));
   }
 }

@@ -10,10 +10,12 @@ import io.merchantloyalty.web.rest.merchant.audit.MerchantAudit;
 import io.merchantloyalty.web.rest.merchant.card.MerchantCards;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantInvitations;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantParticipations;
+import io.merchantloyalty.web.rest.merchant.mark.MerchantMarkEffects;
 import io.merchantloyalty.web.rest.merchant.mark.MerchantMarks;
 import io.merchantloyalty.web.rest.merchant.program.MerchantProgramPictures;
 import io.merchantloyalty.web.rest.merchant.program.MerchantPrograms;
 import io.merchantloyalty.web.rest.merchant.terminal.MerchantTerminals;
+import io.merchantloyalty.web.rest.merchant.tree.MerchantBranches;
 import io.merchantloyalty.web.rest.merchant.tree.MerchantShopNodes;
 import io.merchantloyalty.web.rest.merchant.why.MerchantWhy;
 import io.merchantloyalty.web.rest.operator.OperatorLedger;
@@ -80,9 +82,11 @@ public class Api extends Application {
           OperatorLedger.class,
           MerchantTokens.class,
           MerchantShopNodes.class,
+          MerchantBranches.class,
           MerchantPrograms.class,
           MerchantProgramPictures.class,
           MerchantMarks.class,
+          MerchantMarkEffects.class,
           MerchantCards.class,
           MerchantParticipations.class,
           MerchantInvitations.class,

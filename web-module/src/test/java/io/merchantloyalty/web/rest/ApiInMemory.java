@@ -19,11 +19,14 @@ import io.merchantloyalty.loyalty.card.AddablePrograms;
 import io.merchantloyalty.loyalty.card.ShopperCards;
 import io.merchantloyalty.loyalty.coalition.Coalitions;
 import io.merchantloyalty.loyalty.mark.Marks;
+import io.merchantloyalty.loyalty.place.ProgramsHere;
 import io.merchantloyalty.loyalty.program.Programs;
+import io.merchantloyalty.loyalty.whatif.MarkEffects;
 import io.merchantloyalty.loyalty.why.Whys;
 import io.merchantloyalty.media.Pictures;
 import io.merchantloyalty.merchant.MerchantUsers;
 import io.merchantloyalty.merchant.audit.AuditTrail;
+import io.merchantloyalty.merchant.browse.Branches;
 import io.merchantloyalty.merchant.tree.ShopNodes;
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.AccessTokens;
@@ -82,6 +85,7 @@ final class ApiInMemory {
   }
 
   static final URI BASE = URI.create("http://pay.example/api/");
+  static final String SOURCE = "192.0.2.1";
   static final String TILL = basic("0460000100001002:2009");
   static final String MERCHANT_USER = basic("public_test_shop/9900:1234");
 
@@ -105,6 +109,9 @@ final class ApiInMemory {
   final ShopNodes shopNodes = mock(ShopNodes.class);
   final Programs programs = mock(Programs.class);
   final Marks marks = mock(Marks.class);
+  final MarkEffects markEffects = mock(MarkEffects.class);
+  final Branches branches = mock(Branches.class);
+  final ProgramsHere programsHere = mock(ProgramsHere.class);
   final Cards cards = mock(Cards.class);
   final Coalitions coalitions = mock(Coalitions.class);
   final ShopTerminals shopTerminals = mock(ShopTerminals.class);
@@ -195,6 +202,9 @@ final class ApiInMemory {
         bind(shopNodes).to(ShopNodes.class);
         bind(programs).to(Programs.class);
         bind(marks).to(Marks.class);
+        bind(markEffects).to(MarkEffects.class);
+        bind(branches).to(Branches.class);
+        bind(programsHere).to(ProgramsHere.class);
         bind(cards).to(Cards.class);
         bind(coalitions).to(Coalitions.class);
         bind(shopTerminals).to(ShopTerminals.class);
@@ -218,6 +228,6 @@ final class ApiInMemory {
         Proxy.newProxyInstance(
             ApiInMemory.class.getClassLoader(),
             new Class<?>[] {HttpServletRequest.class},
-            (proxy, asked, arguments) -> method);
+            (proxy, asked, arguments) -> asked.getName().equals("getRemoteAddr") ? SOURCE : method);
   }
 }
