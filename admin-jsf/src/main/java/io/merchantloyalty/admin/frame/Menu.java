@@ -1,10 +1,10 @@
 package io.merchantloyalty.admin.frame;
 
+import io.merchantloyalty.merchant.Right;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The menu of the console: what the visitor may open. Whether a page is really for him is decided
@@ -36,29 +36,26 @@ public class Menu {
     }
   }
 
-  private record Place(String group, Entry entry, Predicate<Visitor> forWhom) {}
-
-  private static final Predicate<Visitor> EVERYBODY = visitor -> true;
+  private record Place(String group, Entry entry, Right right) {}
 
   private static final List<Place> PLACES =
-      List.of(place("overview", "home", "/admin/index.xhtml", "pi-home", EVERYBODY));
+      List.of(place("overview", "home", "/admin/index.xhtml", "pi-home", Right.OWN_PROFILE));
 
-  private static Place place(
-      String group, String name, String address, String icon, Predicate<Visitor> forWhom) {
-    return new Place(group, new Entry(name, address, icon), forWhom);
+  private static Place place(String group, String name, String address, String icon, Right right) {
+    return new Place(group, new Entry(name, address, icon), right);
   }
 
   /** All that the start page leads to. */
   public List<Entry> getTiles() {
     return PLACES.stream()
-        .filter(place -> place.forWhom().test(visitor))
+        .filter(place -> visitor.may(place.right()))
         .map(Place::entry)
         .filter(entry -> !entry.name().equals("home"))
         .toList();
   }
 
   public List<Group> getGroups() {
-    List<Place> open = PLACES.stream().filter(place -> place.forWhom().test(visitor)).toList();
+    List<Place> open = PLACES.stream().filter(place -> visitor.may(place.right())).toList();
     return open.stream()
         .map(Place::group)
         .distinct()

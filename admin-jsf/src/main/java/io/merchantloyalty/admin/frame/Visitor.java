@@ -2,8 +2,7 @@ package io.merchantloyalty.admin.frame;
 
 import io.merchantloyalty.admin.session.ConsoleSession;
 import io.merchantloyalty.merchant.MerchantCall;
-import io.merchantloyalty.merchant.Role;
-import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.signin.ProfileView;
 import io.merchantloyalty.merchant.signin.Profiles;
 import io.merchantloyalty.security.Origin;
@@ -14,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -67,23 +65,9 @@ public class Visitor {
     profile = null;
   }
 
-  /** What this user may do, as the business tier will see it: pages leave out what it refuses. */
-  public boolean isOwner() {
-    return may(StaffDesk.OWNERS);
-  }
-
-  /** Programs, marks, pictures and cards. */
-  public boolean isLoyalty() {
-    return may(StaffDesk.LOYALTY);
-  }
-
-  /** Tree and terminals. */
-  public boolean isShops() {
-    return may(StaffDesk.SHOPS);
-  }
-
-  private boolean may(Collection<Role> roles) {
-    return roles.contains(getProfile().role());
+  /** Whether the business tier will let this user do it: pages leave out what it refuses. */
+  public boolean may(Right right) {
+    return right.roles().contains(getProfile().role());
   }
 
   /** The language of a user's own choice, else what the browser's head or cookie asks for. */

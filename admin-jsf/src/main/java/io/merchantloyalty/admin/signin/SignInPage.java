@@ -50,7 +50,9 @@ public class SignInPage {
     SignedIn signedIn;
     try {
       signedIn =
-          signIns.signIn(new Credentials.Password(userName.strip(), password), visitor.origin());
+          signIns.signIn(
+              new Credentials.Password(userName.strip(), password, request.getRemoteAddr()),
+              visitor.origin());
     } catch (DomainException e) {
       refuse(e, "signin.wrong");
       return;
