@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Remembers in memory which terminals this process has lately let in, so that a till which has gone
- * quiet is found (spec 05, Terminals). A poll makes no write (spec 07): it only puts the terminal on
- * a list here, once in {@code loyalty.terminal.seen.every} (default PT5M), and {@link
+ * quiet is found (spec 05, Terminals). A poll makes no write (spec 07): it only puts the terminal
+ * on a list here, once in {@code loyalty.terminal.seen.every} (default PT5M), and {@link
  * LastSeenBackground} writes the list down. So "last seen" is exact to a few minutes.
  */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package io.merchantloyalty.merchant.browse;
 
 import io.merchantloyalty.merchant.MerchantCall;
-import io.merchantloyalty.merchant.ShopTree;
 import io.merchantloyalty.merchant.Right;
+import io.merchantloyalty.merchant.ShopTree;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.merchant.tree.ShopNodeList;

@@ -25,9 +25,7 @@ public record CreateNode(
 
   /** For whoever sent another text. */
   public static final String RESELLER_ID_RULE =
-      "must be 1 to "
-          + Reseller.ID_CHARS_MAX
-          + " letters, digits, dots, underscores and hyphens";
+      "must be 1 to " + Reseller.ID_CHARS_MAX + " letters, digits, dots, underscores and hyphens";
 
   /** For whoever sent one that somebody has. */
   public static final String RESELLER_ID_TAKEN = "must not be in use already";
@@ -58,8 +56,7 @@ public record CreateNode(
     resellerId.ifPresent(
         id ->
             violations
-                .check(
-                    isResellerId(id), "resellerId", RESELLER_ID_RULE, id)
+                .check(isResellerId(id), "resellerId", RESELLER_ID_RULE, id)
                 .check(kind == ShopNodeKind.SHOP, "resellerId", "must be absent for a group", id));
   }
 }

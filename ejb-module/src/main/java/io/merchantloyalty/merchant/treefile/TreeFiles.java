@@ -54,8 +54,8 @@ public class TreeFiles {
    * Checks a file of changes, as long work; then it waits for a word.
    *
    * @param name of the file, as people see it
-   * @throws DomainException REJECTED_BUSINESS_LOGIC when it is no such table; what is wrong with its
-   *     lines is told by the work
+   * @throws DomainException REJECTED_BUSINESS_LOGIC when it is no such table; what is wrong with
+   *     its lines is told by the work
    */
   public WorkView importing(MerchantCall call, String name, byte[] file) {
     Staff staff = desk.admit(call, Right.CHANGE_SHOPS);

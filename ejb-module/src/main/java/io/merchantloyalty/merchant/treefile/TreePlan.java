@@ -158,7 +158,8 @@ final class TreePlan {
           }
           if (node.line > 0) {
             throw LineFault.of(
-                "DUPLICATE", wrong(TreeColumns.PATH, "must name a node once: line " + node.line, row));
+                "DUPLICATE",
+                wrong(TreeColumns.PATH, "must name a node once: line " + node.line, row));
           }
         });
     return found;
@@ -166,8 +167,7 @@ final class TreePlan {
 
   private void make(TreeRow row) {
     ShopNodeKind kind =
-        row.kind()
-            .orElseThrow(() -> LineFault.of("MISSING", Violation.missing(TreeColumns.KIND)));
+        row.kind().orElseThrow(() -> LineFault.of("MISSING", Violation.missing(TreeColumns.KIND)));
     if (row.path().size() == 1) {
       makeRoot(row, kind);
       return;
@@ -200,8 +200,7 @@ final class TreePlan {
 
   private void change(TreeRow row, TreeNode node) {
     if (row.kind().filter(kind -> kind != node.kind).isPresent()) {
-      throw LineFault.of(
-          "KIND", wrong(TreeColumns.KIND, "must stay as it is: " + node.kind, row));
+      throw LineFault.of("KIND", wrong(TreeColumns.KIND, "must stay as it is: " + node.kind, row));
     }
     String name = row.wantedName().orElse(node.name);
     TreeNode parent = node.parent;
@@ -267,7 +266,9 @@ final class TreePlan {
       throw LineFault.of(
           "HAS_RESELLER_ID",
           Violation.of(
-              TreeColumns.RESELLER_ID, "must stay as it is: tills know " + node.resellerId.get(), id));
+              TreeColumns.RESELLER_ID,
+              "must stay as it is: tills know " + node.resellerId.get(),
+              id));
     }
     if (!takenResellerIds.add(id)) {
       throw LineFault.of(

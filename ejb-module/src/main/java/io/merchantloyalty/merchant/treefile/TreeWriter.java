@@ -111,8 +111,7 @@ public class TreeWriter {
       em.persist(ShopNodeParent.begun(id, known.id(node.parent), now));
       // its row says nothing of where it hangs, but who saw it elsewhere has seen another node
       em.lock(locked.get(id), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-      record(
-          staff, "shop-node.move", locked.get(id), path(node.parentBefore), path(node.parent));
+      record(staff, "shop-node.move", locked.get(id), path(node.parentBefore), path(node.parent));
     }
   }
 
@@ -130,7 +129,9 @@ public class TreeWriter {
       throw DomainException.violated(
           ResultCode.REJECTED_BUSINESS_LOGIC,
           Violation.of(
-              TreeColumns.RESELLER_ID, "must not be in use already, in line " + node.line, resellerId));
+              TreeColumns.RESELLER_ID,
+              "must not be in use already, in line " + node.line,
+              resellerId));
     }
     ShopNode stored = em.find(ShopNode.class, known.id(node));
     record(staff, "shop-node.change", stored, node.name, node.name + ", reseller id " + resellerId);
@@ -140,8 +141,7 @@ public class TreeWriter {
     Map<Long, ShopNode> locked = locked(nodes);
     // whoever puts a till there holds the shop's row until it has committed: now all are seen
     Number terminals =
-        (Number)
-            em.createNativeQuery(TERMINALS).setParameter("ids", ids(nodes)).getSingleResult();
+        (Number) em.createNativeQuery(TERMINALS).setParameter("ids", ids(nodes)).getSingleResult();
     if (terminals.longValue() > 0) {
       throw DomainException.wrongState(
           "a till was put into a shop that the file retires: check the file again",

@@ -135,8 +135,7 @@ public class ShopTerminalList {
             });
     wanted
         .sticker()
-        .ifPresent(
-            with -> where.append(" and t.seqr_id is ").append(with ? "not null" : "null"));
+        .ifPresent(with -> where.append(" and t.seqr_id is ").append(with ? "not null" : "null"));
     wanted
         .quietSince()
         .ifPresent(

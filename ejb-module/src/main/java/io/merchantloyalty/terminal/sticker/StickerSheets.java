@@ -117,8 +117,7 @@ final class StickerSheets {
 
   private static String printable(String text) {
     StringBuilder printable = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> printable.append(isPrintable(c) ? Character.toString(c) : "?"));
+    text.codePoints().forEach(c -> printable.append(isPrintable(c) ? Character.toString(c) : "?"));
     return printable.toString();
   }
 

@@ -79,8 +79,7 @@ public class Stickers {
     if (stickers.size() > STICKERS_MAX) {
       throw DomainException.violated(
           ResultCode.REJECTED_BUSINESS_LOGIC,
-          Violation.of(
-              "terminals", "must be at most " + STICKERS_MAX + " with stickers", "more"));
+          Violation.of("terminals", "must be at most " + STICKERS_MAX + " with stickers", "more"));
     }
     return new StickerSheets(layout).pdf(stickers, "QR stickers");
   }

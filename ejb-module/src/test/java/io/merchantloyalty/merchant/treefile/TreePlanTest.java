@@ -140,16 +140,13 @@ class TreePlanTest {
             "chain / south / kiosk,,kiosk,",
             "chain / north,,,yes",
             "chain / south / busy,,,");
-    assertThat(codes(plan))
-        .containsExactly("3 OUT_OF_REACH", "4 OUT_OF_REACH", "5 OUT_OF_REACH");
+    assertThat(codes(plan)).containsExactly("3 OUT_OF_REACH", "4 OUT_OF_REACH", "5 OUT_OF_REACH");
     assertThat(plan.counts()).isEqualTo(Map.of("created", 1L, "unchanged", 1L));
   }
 
   @Test
   void twoOfOneNameAreToldApartByReferenceOnly() {
-    add(
-        TreeNode.stored(
-            77, "twin", ShopNodeKind.SHOP, "kiosk", north, Optional.empty(), false, 0));
+    add(TreeNode.stored(77, "twin", ShopNodeKind.SHOP, "kiosk", north, Optional.empty(), false, 0));
     assertThat(codes(plan("path,name", "chain / north / kiosk,x"))).containsExactly("2 AMBIGUOUS");
     assertThat(codes(plan("reference,name", "twin,x"))).isEmpty();
   }
@@ -173,8 +170,7 @@ class TreePlanTest {
 
   private TreeNode node(String name, ShopNodeKind kind, TreeNode parent) {
     return add(
-        TreeNode.stored(
-            stored.size() + 1L, name, kind, name, parent, Optional.empty(), false, 0));
+        TreeNode.stored(stored.size() + 1L, name, kind, name, parent, Optional.empty(), false, 0));
   }
 
   private TreeNode add(TreeNode node) {

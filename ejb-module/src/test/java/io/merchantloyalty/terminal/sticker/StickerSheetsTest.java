@@ -35,7 +35,10 @@ class StickerSheetsTest {
             .mapToObj(
                 i ->
                     new Sticker(
-                        "HTTP://SEQR.SE/QTILL" + i, "Kassa " + i, "Östermalms Saluhall", "TILL" + i))
+                        "HTTP://SEQR.SE/QTILL" + i,
+                        "Kassa " + i,
+                        "Östermalms Saluhall",
+                        "TILL" + i))
             .toList();
     try (PDDocument sheets = Loader.loadPDF(new StickerSheets(layout).pdf(stickers, "Stickers"))) {
       assertThat(sheets.getNumberOfPages()).isEqualTo(2);
@@ -61,8 +64,7 @@ class StickerSheetsTest {
       String text = new PDFTextStripper().getText(sheet);
       assertThat(text).contains("Very long", "…", "????????").doesNotContain("name ".repeat(2));
       BufferedImage printed = new PDFRenderer(sheet).renderImageWithDPI(0, PRINTER_DPI);
-      assertThat(scanned(printed, StickerLayout.SMALL, 1))
-          .containsExactly("HTTP://SEQR.SE/QX");
+      assertThat(scanned(printed, StickerLayout.SMALL, 1)).containsExactly("HTTP://SEQR.SE/QX");
     }
   }
 
@@ -82,7 +84,8 @@ class StickerSheetsTest {
       int top = (int) (margin + place / layout.columns() * height);
       BufferedImage sticker = sheet.getSubimage(left, top, (int) width, (int) height);
       int[] pixels =
-          sticker.getRGB(0, 0, sticker.getWidth(), sticker.getHeight(), null, 0, sticker.getWidth());
+          sticker.getRGB(
+              0, 0, sticker.getWidth(), sticker.getHeight(), null, 0, sticker.getWidth());
       RGBLuminanceSource source =
           new RGBLuminanceSource(sticker.getWidth(), sticker.getHeight(), pixels);
       texts.add(
