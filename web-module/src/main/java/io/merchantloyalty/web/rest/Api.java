@@ -2,11 +2,13 @@ package io.merchantloyalty.web.rest;
 
 import io.merchantloyalty.web.rest.exchange.AnswerHeaders;
 import io.merchantloyalty.web.rest.exchange.FeedGuard;
+import io.merchantloyalty.web.rest.exchange.FileLimit;
 import io.merchantloyalty.web.rest.exchange.NoHead;
 import io.merchantloyalty.web.rest.exchange.UploadLimit;
 import io.merchantloyalty.web.rest.json.JsonBodies;
 import io.merchantloyalty.web.rest.merchant.MerchantTokens;
 import io.merchantloyalty.web.rest.merchant.audit.MerchantAudit;
+import io.merchantloyalty.web.rest.merchant.card.MerchantCardImports;
 import io.merchantloyalty.web.rest.merchant.card.MerchantCards;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantInvitations;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantParticipations;
@@ -16,6 +18,7 @@ import io.merchantloyalty.web.rest.merchant.program.MerchantPrograms;
 import io.merchantloyalty.web.rest.merchant.terminal.MerchantTerminals;
 import io.merchantloyalty.web.rest.merchant.tree.MerchantShopNodes;
 import io.merchantloyalty.web.rest.merchant.why.MerchantWhy;
+import io.merchantloyalty.web.rest.merchant.work.MerchantWorks;
 import io.merchantloyalty.web.rest.operator.OperatorLedger;
 import io.merchantloyalty.web.rest.operator.OperatorTokens;
 import io.merchantloyalty.web.rest.picture.StoredPictures;
@@ -84,6 +87,8 @@ public class Api extends Application {
           MerchantProgramPictures.class,
           MerchantMarks.class,
           MerchantCards.class,
+          MerchantCardImports.class,
+          MerchantWorks.class,
           MerchantParticipations.class,
           MerchantInvitations.class,
           MerchantTerminals.class,
@@ -96,6 +101,7 @@ public class Api extends Application {
           SignInFilter.class,
           NoHead.class,
           UploadLimit.class,
+          FileLimit.class,
           AnswerHeaders.class,
           JsonBodies.class,
           ProblemMapper.class);
