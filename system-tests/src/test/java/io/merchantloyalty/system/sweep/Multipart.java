@@ -8,10 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
-/** A form with files: each binary part is a picture with a transparent ground. */
+/** A form with files: a binary part is a table of cards, or a picture with a transparent ground. */
 record Multipart(byte[] bytes) {
 
   private static final String BOUNDARY = "sweep-boundary";
+  private static final String TABLE = "cardNumber\n1234567\n";
 
   static Multipart of(ApiOperation operation, World world) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -28,13 +29,21 @@ record Multipart(byte[] bytes) {
                   field.getKey(),
                   file,
                   file
-                      ? picture()
+                      ? content(field.getKey())
                       : world
                           .value(operation, field.getKey())
                           .map(String::valueOf)
                           .orElse(schema.at("/example").asText())
                           .getBytes(StandardCharsets.UTF_8));
             });
+    write(out, "--" + BOUNDARY + "--\r\n");
+    return new Multipart(out.toByteArray());
+  }
+
+  /** The part named file alone. */
+  static Multipart ofTable() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    part(out, "file", true, content("file"));
     write(out, "--" + BOUNDARY + "--\r\n");
     return new Multipart(out.toByteArray());
   }
@@ -52,6 +61,10 @@ record Multipart(byte[] bytes) {
 
   private static void write(ByteArrayOutputStream out, String text) {
     out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] content(String part) {
+    return part.equals("file") ? TABLE.getBytes(StandardCharsets.UTF_8) : picture();
   }
 
   private static byte[] picture() {

@@ -2,11 +2,13 @@ package io.merchantloyalty.web.rest;
 
 import io.merchantloyalty.web.rest.exchange.AnswerHeaders;
 import io.merchantloyalty.web.rest.exchange.FeedGuard;
+import io.merchantloyalty.web.rest.exchange.FileLimit;
 import io.merchantloyalty.web.rest.exchange.NoHead;
 import io.merchantloyalty.web.rest.exchange.UploadLimit;
 import io.merchantloyalty.web.rest.json.JsonBodies;
 import io.merchantloyalty.web.rest.merchant.MerchantTokens;
 import io.merchantloyalty.web.rest.merchant.audit.MerchantAudit;
+import io.merchantloyalty.web.rest.merchant.card.MerchantCardImports;
 import io.merchantloyalty.web.rest.merchant.card.MerchantCards;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantInvitations;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantParticipations;
@@ -18,6 +20,7 @@ import io.merchantloyalty.web.rest.merchant.terminal.MerchantTerminals;
 import io.merchantloyalty.web.rest.merchant.tree.MerchantBranches;
 import io.merchantloyalty.web.rest.merchant.tree.MerchantShopNodes;
 import io.merchantloyalty.web.rest.merchant.why.MerchantWhy;
+import io.merchantloyalty.web.rest.merchant.work.MerchantWorks;
 import io.merchantloyalty.web.rest.operator.OperatorLedger;
 import io.merchantloyalty.web.rest.operator.OperatorTokens;
 import io.merchantloyalty.web.rest.picture.StoredPictures;
@@ -88,6 +91,8 @@ public class Api extends Application {
           MerchantMarks.class,
           MerchantMarkEffects.class,
           MerchantCards.class,
+          MerchantCardImports.class,
+          MerchantWorks.class,
           MerchantParticipations.class,
           MerchantInvitations.class,
           MerchantTerminals.class,
@@ -100,6 +105,7 @@ public class Api extends Application {
           SignInFilter.class,
           NoHead.class,
           UploadLimit.class,
+          FileLimit.class,
           AnswerHeaders.class,
           JsonBodies.class,
           ProblemMapper.class);

@@ -70,6 +70,7 @@ final class Parameters {
           meaning("invitation", "Reference of an invitation that was received", any()),
           meaning("terminalId", "What the terminal signs in with", any()),
           meaning("terminal", "Id of a terminal, in place of a node", any()),
+          meaning("work", "Reference of a piece of long work", any()),
           meaning("shop", "Reference of a shop; absent: all shops", any()),
           meaning("place", "icon, logo-add or logo-information", any()),
           meaning("at", "The moment that is asked for, of RFC 3339; absent: now", any()),
