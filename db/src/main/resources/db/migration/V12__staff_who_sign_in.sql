@@ -53,8 +53,3 @@ create table api_key (
   key api_key_by_merchant (merchant_id, id),
   constraint api_key_merchant foreign key (merchant_id) references merchant (id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
-
--- The log as it is asked for: what somebody did, and what was done to something.
-alter table audit_entry
-  add key audit_by_actor (merchant_id, actor_id, at, id),
-  add key audit_by_reference (merchant_id, subject_reference, at, id);
