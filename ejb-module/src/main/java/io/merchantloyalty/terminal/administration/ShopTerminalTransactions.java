@@ -128,8 +128,12 @@ public class ShopTerminalTransactions {
     };
   }
 
-  /** Locked, in service, within reach, and as the caller saw it. */
-  private Terminal terminal(Staff staff, String terminalId, Optional<SeenTag> seen) {
+  /**
+   * A terminal that is about to be changed: locked, in service, within reach, and as the caller saw
+   * it.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Terminal terminal(Staff staff, String terminalId, Optional<SeenTag> seen) {
     Terminal terminal =
         em.find(
             Terminal.class,

@@ -11,11 +11,13 @@ import io.merchantloyalty.web.rest.merchant.card.MerchantCards;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantInvitations;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantParticipations;
 import io.merchantloyalty.web.rest.merchant.key.MerchantApiKeys;
+import io.merchantloyalty.web.rest.merchant.mark.MerchantMarkEffects;
 import io.merchantloyalty.web.rest.merchant.mark.MerchantMarks;
 import io.merchantloyalty.web.rest.merchant.profile.MerchantProfile;
 import io.merchantloyalty.web.rest.merchant.program.MerchantProgramPictures;
 import io.merchantloyalty.web.rest.merchant.program.MerchantPrograms;
 import io.merchantloyalty.web.rest.merchant.terminal.MerchantTerminals;
+import io.merchantloyalty.web.rest.merchant.tree.MerchantBranches;
 import io.merchantloyalty.web.rest.merchant.tree.MerchantShopNodes;
 import io.merchantloyalty.web.rest.merchant.user.MerchantStaff;
 import io.merchantloyalty.web.rest.merchant.user.MerchantUserLinks;
@@ -84,9 +86,11 @@ public class Api extends Application {
           OperatorLedger.class,
           MerchantTokens.class,
           MerchantShopNodes.class,
+          MerchantBranches.class,
           MerchantPrograms.class,
           MerchantProgramPictures.class,
           MerchantMarks.class,
+          MerchantMarkEffects.class,
           MerchantCards.class,
           MerchantParticipations.class,
           MerchantInvitations.class,

@@ -63,6 +63,7 @@ final class Parameters {
           meaning("node", "Reference of a node in the tree of shops", any()),
           meaning("parent", "Reference of the node whose children are wanted", any()),
           meaning("name", "How names begin, in any letter case", any()),
+          meaning("contains", "What names have somewhere, in any letter case", any()),
           meaning("retired", "Whether retired ones are wanted too; absent: no", truth()),
           meaning("mark", "Reference of a mark", any()),
           meaning("participation", "Reference of an invitation that was sent", any()),

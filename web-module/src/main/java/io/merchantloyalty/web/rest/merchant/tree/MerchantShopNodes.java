@@ -47,10 +47,12 @@ public class MerchantShopNodes {
   @Refuses(404)
   @Operation(
       operationId = "listShopNodes",
-      summary = "The children of a node, nodes by the beginning of their name, or the root")
+      summary =
+          "The children of a node, nodes by the beginning or a part of their name, or the root")
   public ShopNodesBody list(
       @QueryParam("parent") String parent,
       @QueryParam("name") String name,
+      @QueryParam("contains") String contains,
       @QueryParam("retired") String retired,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
@@ -59,7 +61,12 @@ public class MerchantShopNodes {
     PageRequest page = Paging.read(query, cursor, limit);
     query.refuse();
     FindNodes command =
-        new FindNodes(Optional.ofNullable(parent), Optional.ofNullable(name), withRetired, page);
+        new FindNodes(
+            Optional.ofNullable(parent),
+            Optional.ofNullable(name),
+            Optional.ofNullable(contains),
+            withRetired,
+            page);
     return ShopNodesBody.of(nodes.find(calls.current(), command));
   }
 

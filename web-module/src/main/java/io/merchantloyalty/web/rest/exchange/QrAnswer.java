@@ -1,5 +1,6 @@
-package io.merchantloyalty.web.rest.pos;
+package io.merchantloyalty.web.rest.exchange;
 
+import io.merchantloyalty.terminal.sticker.QrDrawing;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
@@ -14,22 +15,22 @@ import java.util.function.IntFunction;
  * Answers with the picture of a QR code, or with 304 when the caller has it. The caller may keep
  * it, but asks each time: a till's sticker can change.
  */
-final class QrAnswer {
+public final class QrAnswer {
 
-  static final String PNG = "image/png";
-  static final String SVG = "image/svg+xml";
+  public static final String PNG = "image/png";
+  public static final String SVG = "image/svg+xml";
 
   /** Changes with the way of drawing, so that old pictures are fetched anew. */
   private static final String DRAWING = "1";
 
   private QrAnswer() {}
 
-  static Response png(Request request, String qrText, int pixels) {
-    return answer(request, "png", qrText, pixels, new QrCode(qrText)::png);
+  public static Response png(Request request, String qrText, int pixels) {
+    return answer(request, "png", qrText, pixels, new QrDrawing(qrText)::png);
   }
 
-  static Response svg(Request request, String qrText, int pixels) {
-    return answer(request, "svg", qrText, pixels, new QrCode(qrText)::svg);
+  public static Response svg(Request request, String qrText, int pixels) {
+    return answer(request, "svg", qrText, pixels, new QrDrawing(qrText)::svg);
   }
 
   private static Response answer(

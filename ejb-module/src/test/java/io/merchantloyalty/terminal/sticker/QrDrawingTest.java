@@ -1,4 +1,4 @@
-package io.merchantloyalty.web.rest.pos;
+package io.merchantloyalty.terminal.sticker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QrCodeTest {
+class QrDrawingTest {
 
   private static final String TEXT = "HTTP://SEQR.SE/R840192663015749238";
 
   @ParameterizedTest
   @ValueSource(ints = {128, 129, 300, 1024})
   void aPngOfAnySizeCanBeScanned(int pixels) throws Exception {
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(new QrCode(TEXT).png(pixels)));
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(new QrDrawing(TEXT).png(pixels)));
     assertThat(image.getWidth()).isEqualTo(pixels);
     assertThat(image.getHeight()).isEqualTo(pixels);
     assertThat(scanned(image)).isEqualTo(TEXT);
@@ -30,12 +30,12 @@ class QrCodeTest {
 
   @Test
   void anSvgSaysTheSame() throws Exception {
-    assertThat(scanned(drawn(new QrCode(TEXT).svg(300)))).isEqualTo(TEXT);
+    assertThat(scanned(drawn(new QrDrawing(TEXT).svg(300)))).isEqualTo(TEXT);
   }
 
   @Test
   void anSvgHasTheSizeThatWasAskedFor() {
-    assertThat(new QrCode(TEXT).svg(123)).contains("width=\"123\" height=\"123\"");
+    assertThat(new QrDrawing(TEXT).svg(123)).contains("width=\"123\" height=\"123\"");
   }
 
   /** Draws the runs of modules that the path names, eight pixels each. */

@@ -1,4 +1,4 @@
-package io.merchantloyalty.web.rest.pos;
+package io.merchantloyalty.terminal.sticker;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -10,12 +10,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A QR code of a text, to be drawn in any size. */
-final class QrCode {
+public final class QrDrawing {
 
   /** What ISO 18004 asks for around a code, in modules. */
   private static final int QUIET_MODULES = 4;
@@ -30,12 +32,12 @@ final class QrCode {
 
   private final String text;
 
-  QrCode(String text) {
+  public QrDrawing(String text) {
     this.text = text;
   }
 
   /** A black and white PNG of {@code size} by {@code size} pixels; the modules are whole pixels. */
-  byte[] png(int size) {
+  public byte[] png(int size) {
     BitMatrix dots = matrix(size);
     BufferedImage image =
         new BufferedImage(dots.getWidth(), dots.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
@@ -55,10 +57,31 @@ final class QrCode {
   }
 
   /** An SVG of {@code size} by {@code size} pixels, sharp in any other size too. */
-  String svg(int size) {
+  public String svg(int size) {
+    StringBuilder path = new StringBuilder();
+    for (Run run : runs()) {
+      path.append('M').append(run.x()).append(' ').append(run.y());
+      path.append('h').append(run.length()).append("v1h-").append(run.length()).append('z');
+    }
+    return ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%1$d\""
+            + " viewBox=\"0 0 %2$d %2$d\" shape-rendering=\"crispEdges\">"
+            + "<path fill=\"#fff\" d=\"M0 0h%2$dv%2$dH0z\"/><path d=\"%3$s\"/></svg>")
+        .formatted(size, modules(), path);
+  }
+
+  /** A part of a row of modules that is dark, from the upper left corner of the quiet zone on. */
+  record Run(int x, int y, int length) {}
+
+  /** Modules in a row, the quiet zone on both sides among them. */
+  int modules() {
+    return matrix(0).getWidth();
+  }
+
+  /** All that is dark. */
+  List<Run> runs() {
     BitMatrix modules = matrix(0);
     int width = modules.getWidth();
-    StringBuilder path = new StringBuilder();
+    List<Run> runs = new ArrayList<>();
     for (int y = 0; y < width; y++) {
       for (int x = 0; x < width; x++) {
         int start = x;
@@ -66,16 +89,11 @@ final class QrCode {
           x++;
         }
         if (x > start) {
-          int run = x - start;
-          path.append('M').append(start).append(' ').append(y);
-          path.append('h').append(run).append("v1h-").append(run).append('z');
+          runs.add(new Run(start, y, x - start));
         }
       }
     }
-    return ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%1$d\""
-            + " viewBox=\"0 0 %2$d %2$d\" shape-rendering=\"crispEdges\">"
-            + "<path fill=\"#fff\" d=\"M0 0h%2$dv%2$dH0z\"/><path d=\"%3$s\"/></svg>")
-        .formatted(size, width, path);
+    return runs;
   }
 
   /** {@code size}: pixels; with 0 one for each module. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ShopNodeListTest {
+class ShopNodeReaderTest {
 
   @Test
   void wildcardsOfTheCallerAreLetters() {
-    assertThat(ShopNodeList.beginningOf("50%_\\")).isEqualTo("50\\%\\_\\\\%");
+    assertThat(ShopNodeReader.itself("50%_\\")).isEqualTo("50\\%\\_\\\\");
   }
 }
