@@ -69,7 +69,8 @@ class ConsoleSignInIT {
     assertTrue(setUp.uri().startsWith("otpauth://totp/Merchant%20Loyalty%3Apublic_test_shop%2F"));
     assertFalse(signIns.signIn(VIEWER, HERE).codeNeeded(), "not before it is confirmed");
     refused(
-        ResultCode.AUTHENTICATION_FAILED, () -> profiles.confirmTotp(call(first.user()), "000000"));
+        ResultCode.REJECTED_BUSINESS_LOGIC,
+        () -> profiles.confirmTotp(call(first.user()), "000000"));
     String code = code(setUp, -30);
     TotpConfirmed on = profiles.confirmTotp(call(first.user()), code);
     assertEquals(10, on.recoveryCodes().size());
@@ -91,7 +92,7 @@ class ConsoleSignInIT {
     assertEquals(9, profiles.me(call(on.user())).recoveryCodesLeft());
 
     refused(
-        ResultCode.AUTHENTICATION_FAILED,
+        ResultCode.REJECTED_BUSINESS_LOGIC,
         () -> profiles.newRecoveryCodes(call(on.user()), "not mine"));
     List<String> fresh = profiles.newRecoveryCodes(call(on.user()), "1234");
     refused(
@@ -111,7 +112,7 @@ class ConsoleSignInIT {
     ConsoleUser here = signIns.signIn(fish, HERE).user();
     ConsoleUser elsewhere = signIns.signIn(fish, HERE).user();
     refused(
-        ResultCode.AUTHENTICATION_FAILED,
+        ResultCode.REJECTED_BUSINESS_LOGIC,
         () -> profiles.changePassword(call(here), "2010", "a long new one"));
     refused(
         ResultCode.INVALID_NEW_PASSWORD,

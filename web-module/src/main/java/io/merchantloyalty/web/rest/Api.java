@@ -12,13 +12,17 @@ import io.merchantloyalty.web.rest.merchant.card.MerchantCardImports;
 import io.merchantloyalty.web.rest.merchant.card.MerchantCards;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantInvitations;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantParticipations;
+import io.merchantloyalty.web.rest.merchant.key.MerchantApiKeys;
 import io.merchantloyalty.web.rest.merchant.mark.MerchantMarkEffects;
 import io.merchantloyalty.web.rest.merchant.mark.MerchantMarks;
+import io.merchantloyalty.web.rest.merchant.profile.MerchantProfile;
 import io.merchantloyalty.web.rest.merchant.program.MerchantProgramPictures;
 import io.merchantloyalty.web.rest.merchant.program.MerchantPrograms;
 import io.merchantloyalty.web.rest.merchant.terminal.MerchantTerminals;
 import io.merchantloyalty.web.rest.merchant.tree.MerchantBranches;
 import io.merchantloyalty.web.rest.merchant.tree.MerchantShopNodes;
+import io.merchantloyalty.web.rest.merchant.user.MerchantStaff;
+import io.merchantloyalty.web.rest.merchant.user.MerchantUserLinks;
 import io.merchantloyalty.web.rest.merchant.why.MerchantWhy;
 import io.merchantloyalty.web.rest.merchant.work.MerchantWorks;
 import io.merchantloyalty.web.rest.operator.OperatorLedger;
@@ -97,6 +101,10 @@ public class Api extends Application {
           MerchantInvitations.class,
           MerchantTerminals.class,
           MerchantWhy.class,
+          MerchantStaff.class,
+          MerchantUserLinks.class,
+          MerchantApiKeys.class,
+          MerchantProfile.class,
           MerchantAudit.class);
 
   private static final List<Class<?>> AROUND =

@@ -17,8 +17,11 @@ public class MerchantCalls {
   @Inject HttpServletRequest request;
 
   public MerchantCall current() {
-    return new MerchantCall(
-        caller.merchantUser(),
-        new Origin(Optional.ofNullable(request.getRemoteAddr()), CorrelationId.current()));
+    return new MerchantCall(caller.merchantUser(), origin());
+  }
+
+  /** Where the request came from, when there is no user. */
+  public Origin origin() {
+    return new Origin(Optional.ofNullable(request.getRemoteAddr()), CorrelationId.current());
   }
 }

@@ -72,6 +72,18 @@ final class Parameters {
           meaning("terminal", "Id of a terminal, in place of a node", any()),
           meaning("work", "Reference of a piece of long work", any()),
           meaning("shop", "Reference of a shop; absent: all shops", any()),
+          meaning("user", "User id of one of the merchant's staff", any()),
+          meaning("apiKey", "Reference of an API key", any()),
+          meaning("text", "Part of a name or id, in any letter case; absent: all", any()),
+          meaning("role", "The role that is wanted; absent: all", any()),
+          meaning("state", "The state that is wanted; absent: all", any()),
+          meaning("from", "The first moment that is wanted, of RFC 3339; absent: the first", any()),
+          meaning(
+              "until",
+              "The first moment that is no longer wanted, of RFC 3339; absent: now",
+              any()),
+          meaning("action", "What was done, or the part of it before a dot; absent: all", any()),
+          meaning("subject", "What it was done to, as the log calls it; absent: all", any()),
           meaning("place", "icon, logo-add or logo-information", any()),
           meaning("at", "The moment that is asked for, of RFC 3339; absent: now", any()),
           meaning("picture", "Name of a picture", text("[0-9a-f]{64}\\.(png|jpg)")));
