@@ -294,7 +294,7 @@ class StaffIT {
   }
 
   private static FindNodes roots() {
-    return new FindNodes(Optional.empty(), Optional.empty(), false, PageRequest.first());
+    return new FindNodes(Optional.empty(), Optional.empty(), Optional.empty(), false, PageRequest.first());
   }
 
   private static FindAudit about(String action, String subject) {

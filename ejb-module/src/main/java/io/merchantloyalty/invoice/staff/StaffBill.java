@@ -31,9 +31,7 @@ public record StaffBill(
   /** {@code shop}: reference of the shop where the terminal stood. */
   public record Place(String shop, String shopName, String terminalId, String terminalName) {}
 
-  /**
-   * The moment to ask about when no card came: nobody but the scan looks for the shopper's own.
-   */
+  /** The moment to ask about when no card came: nobody but the scan looks for the shopper's own. */
   public Instant asked() {
     return scannedAt.orElse(issuedAt);
   }

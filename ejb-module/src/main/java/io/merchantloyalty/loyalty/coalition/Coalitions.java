@@ -101,7 +101,8 @@ public class Coalitions {
     ParticipationState state = reader.view(reference).state();
     boolean over = state != ParticipationState.INVITED && state != ParticipationState.ACCEPTED;
     if (over && parties.ownerId() != staff.merchantId()) {
-      throw DomainException.wrongState("it is over: the program is not shown any more", state.name());
+      throw DomainException.wrongState(
+          "it is over: the program is not shown any more", state.name());
     }
     return invitations.details(parties, reference);
   }
@@ -115,16 +116,18 @@ public class Coalitions {
       MerchantCall call, String reference, List<String> chosen) {
     Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     checkCount(chosen);
-    reader
-        .parties(reference)
-        .filter(found -> found.invitedId() == staff.merchantId())
-        .orElseThrow(ParticipationReader::noSuchInvitation);
+    if (reader.parties(reference).filter(p -> p.invitedId() == staff.merchantId()).isEmpty()) {
+      throw ParticipationReader.noSuchInvitation();
+    }
     Map<Long, String> ids = new LinkedHashMap<>();
     Violations violations = new Violations();
     for (int i = 0; i < chosen.size(); i++) {
       Optional<Long> id = nodes.idIfAny(staff.merchantId(), chosen.get(i));
       violations.check(
-          id.isPresent(), "nodes/" + i, "must be a node of yours that is in service", chosen.get(i));
+          id.isPresent(),
+          "nodes/" + i,
+          "must be a node of yours that is in service",
+          chosen.get(i));
       if (id.isPresent()) {
         ids.put(id.get(), chosen.get(i));
       }

@@ -76,7 +76,8 @@ public class InvitationReader {
     return new AcceptanceEffect(
         nodeIds.entrySet().stream()
             .map(
-                node -> new AcceptanceEffect.Mark(node.getValue(), where.get(node.getKey()).names()))
+                node ->
+                    new AcceptanceEffect.Mark(node.getValue(), where.get(node.getKey()).names()))
             .toList(),
         total,
         shops.stream().map(id -> where.get(id).names()).toList());

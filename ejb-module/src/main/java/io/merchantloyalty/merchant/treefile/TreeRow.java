@@ -41,8 +41,7 @@ record TreeRow(
 
   /** The line's wish; refuses with {@link LineFault} what cannot be one. */
   static TreeRow of(CsvRow row) {
-    List<String> path =
-        row.cell(PATH).map(TreeRow::names).orElse(List.of());
+    List<String> path = row.cell(PATH).map(TreeRow::names).orElse(List.of());
     Optional<String> name = row.cell(NAME);
     path.forEach(element -> checkName(PATH, element));
     name.ifPresent(text -> checkName(NAME, text));

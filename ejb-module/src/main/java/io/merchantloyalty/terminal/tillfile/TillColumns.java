@@ -24,8 +24,7 @@ final class TillColumns {
   static final CsvColumns KNOWN =
       new CsvColumns(
           List.of(EXTERNAL_ID),
-          List.of(
-              TERMINAL_ID, NAME, SHOP, KIND, SEQR_ID, ROWS_MAY_DIFFER, PASSWORD, LAST_SEEN));
+          List.of(TERMINAL_ID, NAME, SHOP, KIND, SEQR_ID, ROWS_MAY_DIFFER, PASSWORD, LAST_SEEN));
 
   private TillColumns() {}
 }

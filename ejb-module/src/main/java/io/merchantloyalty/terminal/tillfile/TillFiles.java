@@ -69,8 +69,8 @@ public class TillFiles {
    * goes when the work ends.
    *
    * @param name of the file, as people see it
-   * @throws DomainException REJECTED_BUSINESS_LOGIC when it is no such table; what is wrong with its
-   *     lines is told by the work
+   * @throws DomainException REJECTED_BUSINESS_LOGIC when it is no such table; what is wrong with
+   *     its lines is told by the work
    */
   public WorkView importing(MerchantCall call, String name, byte[] file) {
     Staff staff = desk.admit(call, Right.CHANGE_TERMINALS);

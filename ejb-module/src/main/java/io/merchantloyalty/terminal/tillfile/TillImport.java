@@ -88,6 +88,8 @@ public class TillImport implements WorkKind {
 
   /** In the order of the plans; empty text where the line gives no password. */
   private List<String> hashes(List<TillPlan> plans) {
-    return plans.stream().map(plan -> plan.row().password().map(passwords::hash).orElse("")).toList();
+    return plans.stream()
+        .map(plan -> plan.row().password().map(passwords::hash).orElse(""))
+        .toList();
   }
 }

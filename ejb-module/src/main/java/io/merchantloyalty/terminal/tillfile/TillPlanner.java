@@ -114,11 +114,18 @@ public class TillPlanner {
       checkNew(row, faults);
     }
     String name =
-        known.map(Known::terminalId).or(row::terminalId).orElse(row.externalId() + "\u0000" + row.shop());
+        known
+            .map(Known::terminalId)
+            .or(row::terminalId)
+            .orElse(row.externalId() + "\u0000" + row.shop());
     if (!memory.terminals.add(name)) {
       faults.add(
           fault(
-              row, "DUPLICATE", TillColumns.EXTERNAL_ID, "must name a till once", row.externalId()));
+              row,
+              "DUPLICATE",
+              TillColumns.EXTERNAL_ID,
+              "must name a till once",
+              row.externalId()));
     }
     row.seqrId().ifPresent(id -> checkSticker(row, id, known, memory, faults));
     return new TillPlan(row, known.map(Known::terminalId), shop);

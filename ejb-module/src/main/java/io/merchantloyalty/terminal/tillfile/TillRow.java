@@ -108,15 +108,15 @@ record TillRow(
           .list()
           .forEach(
               wrong ->
-                  found.add(
-                      WorkFault.of(row.line(), text == null ? "MISSING" : "FORM", wrong)));
+                  found.add(WorkFault.of(row.line(), text == null ? "MISSING" : "FORM", wrong)));
     }
 
     void form(String column, Predicate<String> right, String rule) {
       row.cell(column)
           .filter(right.negate())
           .ifPresent(
-              text -> found.add(WorkFault.of(row.line(), "FORM", Violation.of(column, rule, text))));
+              text ->
+                  found.add(WorkFault.of(row.line(), "FORM", Violation.of(column, rule, text))));
     }
   }
 

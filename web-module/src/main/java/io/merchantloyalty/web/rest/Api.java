@@ -8,6 +8,7 @@ import io.merchantloyalty.web.rest.exchange.UploadLimit;
 import io.merchantloyalty.web.rest.json.JsonBodies;
 import io.merchantloyalty.web.rest.merchant.MerchantTokens;
 import io.merchantloyalty.web.rest.merchant.audit.MerchantAudit;
+import io.merchantloyalty.web.rest.merchant.bill.MerchantBills;
 import io.merchantloyalty.web.rest.merchant.card.MerchantCardImports;
 import io.merchantloyalty.web.rest.merchant.card.MerchantCards;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantInvitations;
@@ -18,9 +19,12 @@ import io.merchantloyalty.web.rest.merchant.mark.MerchantMarks;
 import io.merchantloyalty.web.rest.merchant.profile.MerchantProfile;
 import io.merchantloyalty.web.rest.merchant.program.MerchantProgramPictures;
 import io.merchantloyalty.web.rest.merchant.program.MerchantPrograms;
+import io.merchantloyalty.web.rest.merchant.terminal.MerchantStickers;
+import io.merchantloyalty.web.rest.merchant.terminal.MerchantTerminalFiles;
 import io.merchantloyalty.web.rest.merchant.terminal.MerchantTerminals;
 import io.merchantloyalty.web.rest.merchant.tree.MerchantBranches;
 import io.merchantloyalty.web.rest.merchant.tree.MerchantShopNodes;
+import io.merchantloyalty.web.rest.merchant.tree.MerchantTreeFiles;
 import io.merchantloyalty.web.rest.merchant.user.MerchantStaff;
 import io.merchantloyalty.web.rest.merchant.user.MerchantUserLinks;
 import io.merchantloyalty.web.rest.merchant.why.MerchantWhy;
@@ -90,6 +94,7 @@ public class Api extends Application {
           MerchantTokens.class,
           MerchantShopNodes.class,
           MerchantBranches.class,
+          MerchantTreeFiles.class,
           MerchantPrograms.class,
           MerchantProgramPictures.class,
           MerchantMarks.class,
@@ -100,6 +105,9 @@ public class Api extends Application {
           MerchantParticipations.class,
           MerchantInvitations.class,
           MerchantTerminals.class,
+          MerchantTerminalFiles.class,
+          MerchantStickers.class,
+          MerchantBills.class,
           MerchantWhy.class,
           MerchantStaff.class,
           MerchantUserLinks.class,
