@@ -39,7 +39,11 @@ public class Menu {
   private record Place(String group, Entry entry, Right right) {}
 
   private static final List<Place> PLACES =
-      List.of(place("overview", "home", "/admin/index.xhtml", "pi-home", Right.OWN_PROFILE));
+      List.of(
+          place("overview", "home", "/admin/index.xhtml", "pi-home", Right.OWN_PROFILE),
+          place("company", "users", "/admin/users/list.xhtml", "pi-users", Right.MANAGE_USERS),
+          place("company", "keys", "/admin/keys/list.xhtml", "pi-key", Right.MANAGE_KEYS),
+          place("company", "audit", "/admin/audit/list.xhtml", "pi-history", Right.READ_AUDIT));
 
   private static Place place(String group, String name, String address, String icon, Right right) {
     return new Place(group, new Entry(name, address, icon), right);
