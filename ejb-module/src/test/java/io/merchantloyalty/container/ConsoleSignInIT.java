@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -45,6 +46,8 @@ class ConsoleSignInIT {
   private static final Credentials.Password VIEWER =
       new Credentials.Password("public_test_shop/9901", "1234", "192.0.2.1");
   private static final Origin HERE = new Origin(Optional.of("192.0.2.1"), Optional.empty());
+
+  private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
   @Inject private ConsoleSignIns signIns;
   @Inject private Profiles profiles;
@@ -83,8 +86,12 @@ class ConsoleSignInIT {
     SignedIn halfway = signIns.signIn(VIEWER, HERE);
     assertTrue(halfway.codeNeeded());
     assertThrows(IllegalStateException.class, halfway.user()::credentials);
-    refused(ResultCode.AUTHENTICATION_FAILED, () -> signIns.enterCode(halfway.user(), code, HERE));
-    refused(ResultCode.AUTHENTICATION_FAILED, () -> signIns.enterCode(halfway.user(), "123", HERE));
+    refused(
+        ResultCode.AUTHENTICATION_FAILED,
+        () -> signIns.enterCode(halfway.user(), code, anywhere()));
+    refused(
+        ResultCode.AUTHENTICATION_FAILED,
+        () -> signIns.enterCode(halfway.user(), "123", anywhere()));
 
     assertEquals(1, timesAccepted(halfway.user(), code(setUp, 0)), "a code gets one in, once");
     String recovery = on.recoveryCodes().get(3);
@@ -97,13 +104,13 @@ class ConsoleSignInIT {
     List<String> fresh = profiles.newRecoveryCodes(call(on.user()), "1234");
     refused(
         ResultCode.AUTHENTICATION_FAILED,
-        () -> signIns.enterCode(halfway.user(), on.recoveryCodes().get(5), HERE));
+        () -> signIns.enterCode(halfway.user(), on.recoveryCodes().get(5), anywhere()));
     ConsoleUser off = profiles.endTotp(call(on.user()), fresh.get(0));
     assertFalse(signIns.signIn(VIEWER, HERE).codeNeeded());
     assertEquals(0, profiles.me(call(off)).recoveryCodesLeft());
     refused(
         ResultCode.AUTHENTICATION_FAILED,
-        () -> signIns.enterCode(halfway.user(), fresh.get(1), HERE));
+        () -> signIns.enterCode(halfway.user(), fresh.get(1), anywhere()));
   }
 
   @Test
@@ -160,7 +167,7 @@ class ConsoleSignInIT {
 
   private boolean isAccepted(ConsoleUser halfway, String code) {
     try {
-      return signIns.enterCode(halfway, code, HERE).complete();
+      return signIns.enterCode(halfway, code, anywhere()).complete();
     } catch (DomainException refusal) {
       assertEquals(ResultCode.AUTHENTICATION_FAILED, refusal.code());
       return false;
@@ -172,6 +179,13 @@ class ConsoleSignInIT {
         .generateOneTimePasswordString(
             new SecretKeySpec(new Base32().decode(setUp.secret()), "HmacSHA1"),
             clock.now().plusSeconds(secondsOff));
+  }
+
+  /** Nobody who shows wrong codes here is stopped for it: others than these tests see to that. */
+  private static Origin anywhere() {
+    int next = ADDRESSES.incrementAndGet();
+    return new Origin(
+        Optional.of("198.51." + next / 250 + "." + (next % 250 + 1)), Optional.empty());
   }
 
   private static MerchantCall call(ConsoleUser user) {

@@ -115,7 +115,7 @@ class StaffIT {
     assertEquals(1, users.list(call("anna", GOOD), find("ANNA")).items().size());
     refused(
         ResultCode.REJECTED_BUSINESS_LOGIC,
-        () -> users.read(call("9900", "2009", "fredellsfisk/"), "anna"));
+        () -> users.read(call("9900", "2345", "city_coalition/"), "anna"));
 
     List<AuditTrailEntry> log = trail.list(OWNER, about("user", "anna")).items();
     assertEquals(
@@ -256,7 +256,7 @@ class StaffIT {
                 new MerchantCall(new Credentials.ApiKey("mlk_" + "x".repeat(43)), HERE), roots()));
     refused(
         ResultCode.REJECTED_BUSINESS_LOGIC,
-        () -> keys.read(call("9900", "2009", "fredellsfisk/"), revoked.reference()));
+        () -> keys.read(call("9900", "2345", "city_coalition/"), revoked.reference()));
   }
 
   @Test
@@ -294,7 +294,7 @@ class StaffIT {
   }
 
   private static FindNodes roots() {
-    return new FindNodes(Optional.empty(), Optional.empty(), Optional.empty(), false, PageRequest.first());
+    return new FindNodes(none(), none(), none(), false, PageRequest.first());
   }
 
   private static FindAudit about(String action, String subject) {

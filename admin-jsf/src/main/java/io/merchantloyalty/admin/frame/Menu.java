@@ -54,7 +54,10 @@ public class Menu {
               "/admin/terminals/list.xhtml",
               "pi-desktop",
               Right.READ_TERMINALS),
-          place("shops", "why", "/admin/why/ask.xhtml", "pi-question-circle", Right.READ_CARDS));
+          place("shops", "why", "/admin/why/ask.xhtml", "pi-question-circle", Right.READ_CARDS),
+          place("company", "users", "/admin/users/list.xhtml", "pi-users", Right.MANAGE_USERS),
+          place("company", "keys", "/admin/keys/list.xhtml", "pi-key", Right.MANAGE_KEYS),
+          place("company", "audit", "/admin/audit/list.xhtml", "pi-history", Right.READ_AUDIT));
 
   private static Place place(String group, String name, String address, String icon, Right right) {
     return new Place(group, new Entry(name, address, icon), right);

@@ -23,7 +23,7 @@ public class AuditTrailReader {
       select a.at, u.user_id, u.name as user_name, k.name as key_name, a.source_address, a.action,
         a.subject_kind, a.subject_reference, coalesce(n.name, s.name) as subject_name,
         a.old_value, a.new_value, a.correlation_id
-      from audit_entry a force index (%s)
+      from audit_entry a force index (INDEX)
       left join merchant_user u on a.actor_kind = 'MERCHANT_USER' and u.id = a.actor_id
         and u.merchant_id = a.merchant_id
       left join api_key k on a.actor_kind = 'API_KEY' and k.id = a.actor_id
@@ -90,7 +90,7 @@ public class AuditTrailReader {
       index = "audit_by_reference";
       conditions += BY_SUBJECT;
     }
-    return SELECT.formatted(index) + conditions + ORDER;
+    return SELECT.replace("INDEX", index) + conditions + ORDER;
   }
 
   private static AuditTrailEntry entry(NativeRow row) {
