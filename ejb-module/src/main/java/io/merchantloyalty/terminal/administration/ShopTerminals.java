@@ -34,18 +34,28 @@ public class ShopTerminals {
 
   @Inject StaffDesk desk;
   @Inject ShopTerminalReader reader;
+  @Inject ShopTerminalList list;
   @Inject ShopTerminalTransactions transactions;
   @Inject Passwords passwords;
   @Inject Clock clock;
 
   /**
-   * Terminals in service.
+   * Terminals, a page at a time.
    *
-   * @param shop reference; empty: of the whole merchant
+   * @throws DomainException as {@link StaffDesk#admit}; REJECTED_BUSINESS_LOGIC for a node that is
+   *     not the merchant's
    */
-  public Page<ShopTerminalView> list(MerchantCall call, Optional<String> shop, PageRequest page) {
+  public Page<ShopTerminalView> list(MerchantCall call, FindTerminals wanted, PageRequest page) {
     Staff staff = desk.admit(call, Right.READ_TERMINALS);
-    return Page.of(reader.list(staff.merchantId(), shop, page), page, ShopTerminalView::terminalId);
+    wanted.check();
+    return Page.of(list.list(staff.merchantId(), wanted, page), page, ShopTerminalView::terminalId);
+  }
+
+  /** How many there are of them in all. */
+  public long count(MerchantCall call, FindTerminals wanted) {
+    Staff staff = desk.admit(call, Right.READ_TERMINALS);
+    wanted.check();
+    return list.count(staff.merchantId(), wanted);
   }
 
   /** A terminal as it is; unregistered ones stay readable. */

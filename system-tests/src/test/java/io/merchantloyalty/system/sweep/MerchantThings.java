@@ -7,16 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A program with a mark, a card and its invitations, a shop and two groups of the demo's merchant,
- * made for one operation.
+ * a user and an API key, made for one operation.
  *
  * @param values what each is called, by the name of its field or parameter
  */
 record MerchantThings(Map<String, Object> values) {
 
   private static final String BASE = "/api/merchant/v1";
+  private static final String PASSWORD = "four words by heart";
   private static final Caller OWNER = Caller.basic("the owner", Principals.MERCHANT);
   private static final Caller INVITER = Caller.basic("another owner", Cast.OTHER_OWNER);
 
@@ -48,8 +50,22 @@ record MerchantThings(Map<String, Object> values) {
       post(OWNER, "/invitations/" + invitation + "/acceptance", accepting(shop));
       post(OWNER, programPath + "/blocked-cards", body("cardNumber", card));
     }
+    String work = work(programPath, established);
+    JsonNode invited = post(OWNER, "/users", newcomer());
+    String user = invited.at("/user/userId").asText();
+    if (established) {
+      post(OWNER, "/user-links", accepting(invited));
+      makeOld(user);
+    }
+    JsonNode key = post(OWNER, "/api-keys", newKey());
     return new MerchantThings(
         Map.ofEntries(
+            Map.entry("work", work),
+            Map.entry("user", user),
+            Map.entry("linkToken", invited.at("/linkToken").asText()),
+            Map.entry("inviteUser.userId", Cast.unique("sweep.user.")),
+            Map.entry("acceptUserLink.password", PASSWORD),
+            Map.entry("apiKey", key.at("/apiKey/reference").asText()),
             Map.entry("tokenId", program),
             Map.entry("program", program),
             Map.entry("mark", marked),
@@ -66,9 +82,52 @@ record MerchantThings(Map<String, Object> values) {
             Map.entry("until", until.toString())));
   }
 
+  private static ObjectNode newcomer() {
+    return body("userId", Cast.unique("sweep.")).put("name", "Sweep").put("role", "VIEWER");
+  }
+
+  private static ObjectNode accepting(JsonNode invited) {
+    return body("linkToken", invited.at("/linkToken").asText()).put("password", PASSWORD);
+  }
+
+  /** Somebody with a second factor, who has been disabled since. */
+  private static void makeOld(String user) {
+    Cast.execute(
+        List.of(
+            "insert into merchant_user_totp (user_id, secret, confirmed_at)"
+                + " select id, 'sealed', now() from merchant_user where user_id = '%s'"
+                    .formatted(user),
+            "update merchant_user set enabled = false where user_id = '%s'".formatted(user)));
+  }
+
+  private static ObjectNode newKey() {
+    ObjectNode key = body("name", "Sweep");
+    key.putArray("scopes").add("shops:read");
+    return key;
+  }
+
   private static void publish(String path) {
     String tag = Call.of("GET", path).as(OWNER).send().etag().orElseThrow();
     Call.of("POST", path + "/publication").with("If-Match", tag).as(OWNER).send().expectGood();
+  }
+
+  /** A file that has a result, or a checked one that waits for a word. */
+  private static String work(String program, boolean established) {
+    Call ask =
+        established
+            ? Call.of("POST", BASE + program + "/blocked-cards/export")
+            : Multipart.ofTable().in(Call.of("POST", BASE + program + "/blocked-cards/import"));
+    String reference = ask.as(OWNER).send().expectGood().json().at("/reference").asText();
+    Call read = Call.of("GET", BASE + "/works/" + reference).as(OWNER);
+    String wanted = established ? "DONE" : "CHECKED";
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!read.send().expectGood().json().at("/state").asText().equals(wanted)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("the work is not done: " + read.send());
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    return reference;
   }
 
   private static JsonNode accepting(String shop) {

@@ -1,5 +1,7 @@
 package io.merchantloyalty.web.rest.exchange;
 
+import static java.util.stream.Collectors.joining;
+
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.web.rest.problem.FieldViolation;
 import io.merchantloyalty.web.rest.problem.RequestRefused;
@@ -7,10 +9,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the numbers of a query, so that everything wrong with them is told at once. */
 public final class Query {
@@ -58,6 +62,40 @@ public final class Query {
     found.add(
         FieldViolation.ofParameter(
             name, "must be a time of RFC 3339, such as 2026-03-01T09:30:00+01:00", text));
+    return Optional.empty();
+  }
+
+  /** One of the words of a list; {@code text}: null when the parameter is absent. */
+  public <E extends Enum<E>> Optional<E> oneOf(String name, String text, Class<E> words) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    Optional<E> found =
+        Arrays.stream(words.getEnumConstants())
+            .filter(word -> word.name().equals(text))
+            .findFirst();
+    if (found.isEmpty()) {
+      String known =
+          Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+      wrong(name, "must be one of " + known, text);
+    }
+    return found;
+  }
+
+  /** One of the words of an enum; {@code text}: null when the parameter is absent. */
+  public <E extends Enum<E>> Optional<E> choice(String name, String text, Class<E> words) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    for (E word : words.getEnumConstants()) {
+      if (word.name().equals(text)) {
+        return Optional.of(word);
+      }
+    }
+    String rule =
+        "must be one of "
+            + Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(joining(", "));
+    found.add(FieldViolation.ofParameter(name, rule, text));
     return Optional.empty();
   }
 

@@ -36,7 +36,12 @@ public class MerchantCalls {
   private MerchantCall with(Optional<KeyedCall> keyed) {
     return new MerchantCall(
         caller.merchantUser(),
-        new Origin(Optional.ofNullable(request.getRemoteAddr()), CorrelationId.current()),
+        origin(),
         keyed);
+  }
+
+  /** Where the request came from, when there is no user. */
+  public Origin origin() {
+    return new Origin(Optional.ofNullable(request.getRemoteAddr()), CorrelationId.current());
   }
 }

@@ -48,10 +48,12 @@ public class MerchantShopNodes {
   @Refuses(404)
   @Operation(
       operationId = "listShopNodes",
-      summary = "The children of a node, nodes by the beginning of their name, or the root")
+      summary =
+          "The children of a node, nodes by the beginning or a part of their name, or the root")
   public ShopNodesBody list(
       @QueryParam("parent") String parent,
       @QueryParam("name") String name,
+      @QueryParam("contains") String contains,
       @QueryParam("retired") String retired,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
@@ -59,8 +61,15 @@ public class MerchantShopNodes {
     boolean withRetired = query.truth("retired", retired);
     PageRequest page = Paging.read(query, cursor, limit);
     Optional<String> beginning = query.text("name", name, FindNodes.NAME_CHARS_MAX);
+    Optional<String> part = query.text("contains", contains, FindNodes.NAME_CHARS_MAX);
     query.refuse();
-    FindNodes command = new FindNodes(Optional.ofNullable(parent), beginning, withRetired, page);
+    FindNodes command =
+        new FindNodes(
+            Optional.ofNullable(parent),
+            beginning,
+            part,
+            withRetired,
+            page);
     return ShopNodesBody.of(nodes.find(calls.current(), command));
   }
 
