@@ -1,10 +1,10 @@
 package io.merchantloyalty.merchant;
 
 import io.merchantloyalty.security.Credentials;
-import io.merchantloyalty.security.Origin;
-import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.security.KeyedCalls;
+import io.merchantloyalty.security.Origin;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;

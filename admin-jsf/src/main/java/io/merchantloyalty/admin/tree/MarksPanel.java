@@ -101,8 +101,7 @@ public class MarksPanel implements Serializable {
 
   public void previewEndNow() {
     effect =
-        effects.ofTakingAway(
-            visitor.call(), tokenId, ending, Optional.of(new SeenTag(endingTag)));
+        effects.ofTakingAway(visitor.call(), tokenId, ending, Optional.of(new SeenTag(endingTag)));
   }
 
   public void end() {

@@ -133,10 +133,7 @@ public class TreeModel implements Serializable {
   private void append(BranchNode above, Optional<String> after) {
     Page<Branch> page =
         branches.below(
-            visitor.call(),
-            above.getData().reference(),
-            false,
-            new PageRequest(after, CHILDREN));
+            visitor.call(), above.getData().reference(), false, new PageRequest(after, CHILDREN));
     above.getChildren().removeIf(child -> BranchNode.MORE.equals(child.getType()));
     page.items().forEach(branch -> above.getChildren().add(BranchNode.of(branch)));
     if (page.next().isPresent()) {

@@ -34,10 +34,7 @@ public class MerchantCalls {
   }
 
   private MerchantCall with(Optional<KeyedCall> keyed) {
-    return new MerchantCall(
-        caller.merchantUser(),
-        origin(),
-        keyed);
+    return new MerchantCall(caller.merchantUser(), origin(), keyed);
   }
 
   /** Where the request came from, when there is no user. */

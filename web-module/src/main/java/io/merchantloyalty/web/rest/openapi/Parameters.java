@@ -1,7 +1,7 @@
 package io.merchantloyalty.web.rest.openapi;
 
-import io.merchantloyalty.merchant.tree.FindNodes;
 import io.merchantloyalty.csv.CsvSeparator;
+import io.merchantloyalty.merchant.tree.FindNodes;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.terminal.TerminalKind;
 import io.merchantloyalty.terminal.administration.TerminalSort;

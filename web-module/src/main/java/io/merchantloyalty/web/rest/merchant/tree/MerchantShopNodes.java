@@ -64,12 +64,7 @@ public class MerchantShopNodes {
     Optional<String> part = query.text("contains", contains, FindNodes.NAME_CHARS_MAX);
     query.refuse();
     FindNodes command =
-        new FindNodes(
-            Optional.ofNullable(parent),
-            beginning,
-            part,
-            withRetired,
-            page);
+        new FindNodes(Optional.ofNullable(parent), beginning, part, withRetired, page);
     return ShopNodesBody.of(nodes.find(calls.current(), command));
   }
 
