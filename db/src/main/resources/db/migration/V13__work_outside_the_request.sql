@@ -11,6 +11,7 @@ create table work (
   kind             varchar(40)   not null,
   subject          varchar(100)  collate utf8mb4_unicode_520_ci null,
   parameters       text          not null,
+  input_bytes      bigint        not null default 0,
   phase            varchar(8)    not null,
   state            varchar(10)   not null,
   attempt          int           not null default 0,

@@ -67,6 +67,9 @@ public class Work {
   @Convert(converter = WorkWords.class)
   private Map<String, String> parameters;
 
+  @Column(name = "input_bytes")
+  private long inputBytes;
+
   private String phase;
 
   @Enumerated(EnumType.STRING)
@@ -115,6 +118,7 @@ public class Work {
     work.kind = request.kind();
     work.subject = request.subject().map(text -> shortened(text, SUBJECT_CHARS_MAX)).orElse(null);
     work.parameters = request.parameters();
+    work.inputBytes = request.input().map(file -> (long) file.bytes().length).orElse(0L);
     work.phase = request.checkFirst() ? CHECK : DO;
     work.askedAt = now;
     work.counts = Map.of();

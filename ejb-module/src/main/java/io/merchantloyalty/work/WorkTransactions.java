@@ -4,6 +4,7 @@ import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Ids;
+import io.merchantloyalty.shared.NativeRow;
 import io.merchantloyalty.shared.PublicReference;
 import io.merchantloyalty.shared.ResultCode;
 import jakarta.ejb.Stateless;
@@ -19,12 +20,16 @@ import jakarta.persistence.PersistenceContext;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class WorkTransactions {
 
-  /** Of one merchant, waiting or running or kept for a word: more is no help to anybody. */
+  /** Of one merchant, waiting or running: more is no help to anybody. */
   private static final int OPEN_MAX = 20;
+
+  /** All files of one merchant that are kept until their work ends. */
+  private static final long INPUT_BYTES_MAX = 50L * 1024 * 1024;
 
   private static final String OPEN =
       """
-      select count(*) from work w
+      select coalesce(sum(w.state <> 'CHECKED'), 0) works, coalesce(sum(w.input_bytes), 0) bytes
+      from work w
       where w.merchant_id = :merchant and w.state in ('WAITING', 'RUNNING', 'CHECKED')
       """;
 
@@ -39,12 +44,14 @@ public class WorkTransactions {
   EntityManager em;
 
   public WorkView ask(WorkRequest request) {
-    Number open =
-        (Number)
-            em.createNativeQuery(OPEN)
-                .setParameter("merchant", request.merchantId())
-                .getSingleResult();
-    if (open.intValue() >= OPEN_MAX) {
+    NativeRow open =
+        NativeRow.of(
+                em.createNativeQuery(OPEN)
+                    .setParameter("merchant", request.merchantId())
+                    .getResultList())
+            .get(0);
+    long bytes = request.input().map(file -> (long) file.bytes().length).orElse(0L);
+    if (open.number() >= OPEN_MAX || open.number() + bytes > INPUT_BYTES_MAX) {
       throw new DomainException(
           ResultCode.SYSTEM_BUSY,
           "so much work is open already: wait for it, or call some of it off",

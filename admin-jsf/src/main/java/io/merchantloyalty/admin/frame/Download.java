@@ -21,18 +21,29 @@ public class Download {
     void writeTo(OutputStream out, CsvSeparator separator) throws IOException;
   }
 
+  /** A file that is there already. */
+  public void send(String fileName, String mediaType, byte[] bytes) throws IOException {
+    begin(fileName, mediaType).write(bytes);
+    FacesContext.getCurrentInstance().responseComplete();
+  }
+
   public void send(String fileName, Table table) throws IOException {
-    FacesContext faces = FacesContext.getCurrentInstance();
-    ExternalContext answer = faces.getExternalContext();
+    table.writeTo(begin(fileName, CsvOut.MEDIA_TYPE + "; charset=UTF-8"), separator());
+    FacesContext.getCurrentInstance().responseComplete();
+  }
+
+  private static OutputStream begin(String fileName, String mediaType) throws IOException {
+    ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
     answer.responseReset();
-    answer.setResponseContentType(CsvOut.MEDIA_TYPE + "; charset=UTF-8");
+    answer.setResponseContentType(mediaType);
     answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
-    table.writeTo(answer.getResponseOutputStream(), separator());
-    faces.responseComplete();
+    return answer.getResponseOutputStream();
   }
 
   /** Where the comma is the decimal sign, spreadsheets part cells by semicolons. */
   public CsvSeparator separator() {
-    return visitor.locale().equals(Languages.SWEDISH) ? CsvSeparator.SEMICOLON : CsvSeparator.COMMA;
+    return visitor.locale().equals(Languages.SWEDISH)
+        ? CsvSeparator.SEMICOLON
+        : CsvSeparator.COMMA;
   }
 }

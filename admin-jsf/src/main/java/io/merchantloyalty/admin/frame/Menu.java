@@ -41,6 +41,20 @@ public class Menu {
   private static final List<Place> PLACES =
       List.of(
           place("overview", "home", "/admin/index.xhtml", "pi-home", Right.OWN_PROFILE),
+          place(
+              "loyalty",
+              "coalition",
+              "/admin/coalition/list.xhtml",
+              "pi-share-alt",
+              Right.READ_PROGRAMS),
+          place("shops", "tree", "/admin/tree/browse.xhtml", "pi-sitemap", Right.READ_SHOPS),
+          place(
+              "shops",
+              "terminals",
+              "/admin/terminals/list.xhtml",
+              "pi-desktop",
+              Right.READ_TERMINALS),
+          place("shops", "why", "/admin/why/ask.xhtml", "pi-question-circle", Right.READ_CARDS),
           place("company", "users", "/admin/users/list.xhtml", "pi-users", Right.MANAGE_USERS),
           place("company", "keys", "/admin/keys/list.xhtml", "pi-key", Right.MANAGE_KEYS),
           place("company", "audit", "/admin/audit/list.xhtml", "pi-history", Right.READ_AUDIT));

@@ -43,6 +43,11 @@ public class Texts extends AbstractMap<String, String> {
     return say(visitor.locale(), key, arguments);
   }
 
+  /** A sentence of the business tier's. */
+  public String phrase(String sentence) {
+    return Phrases.said(visitor.locale(), sentence);
+  }
+
   /** {@code areas.<NAME>} for a constant, or a dash where there is none. */
   public String name(String area, Object constant) {
     return constant == null ? "–" : get(area + "." + constant);

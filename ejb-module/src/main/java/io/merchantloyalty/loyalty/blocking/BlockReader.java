@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads blocks and counts of a program, each by its index. */
 @Stateless
@@ -28,6 +30,13 @@ public class BlockReader {
 
   private static final String OF_NUMBER =
       VIEW + " and b.card_number = :number order by b.blocked_from desc";
+
+  private static final String AMONG =
+      """
+      select b.card_number, b.program_id from blocked_card b
+      where b.program_id = :program and b.card_number in (:numbers)
+        and b.blocked_from <= :now and b.blocked_until > :now
+      """;
 
   private static final String COUNTS =
       """
@@ -70,6 +79,22 @@ public class BlockReader {
         // the database compares without trailing spaces
         .filter(block -> block.cardNumber().equals(cardNumber))
         .toList();
+  }
+
+  /** Those of the numbers that are blocked at that moment. */
+  public Set<String> blockedAmong(long programId, List<String> numbers, Instant now) {
+    if (numbers.isEmpty()) {
+      return Set.of();
+    }
+    return NativeRow.of(
+            em.createNativeQuery(AMONG)
+                .setParameter("program", programId)
+                .setParameter("numbers", numbers)
+                .setParameter("now", now)
+                .getResultList())
+        .stream()
+        .map(NativeRow::text)
+        .collect(Collectors.toSet());
   }
 
   public CardCounts counts(long programId, Instant now) {

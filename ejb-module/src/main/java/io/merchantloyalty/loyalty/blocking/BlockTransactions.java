@@ -54,29 +54,37 @@ public class BlockTransactions {
     if (already) {
       throw DomainException.wrongState("the card number is blocked already", "BLOCKED");
     }
-    em.createNativeQuery(BLOCK)
-        .setParameter("program", program.id())
-        .setParameter("number", command.cardNumber())
-        .setParameter("now", now)
-        .setParameter("reason", command.reason().orElse(null))
-        .executeUpdate();
+    insert(program.id(), command.cardNumber(), command.reason(), now);
     record(staff, "card.block", program, "", masked(command.cardNumber(), command.reason()));
     return reader.ofNumber(program.id(), command.cardNumber()).get(0);
   }
 
   public BlockView unblock(Staff staff, String tokenId, String cardNumber) {
     LoyaltyProgram program = program(staff, tokenId);
-    int ended =
-        em.createNativeQuery(UNBLOCK)
-            .setParameter("program", program.id())
-            .setParameter("number", cardNumber)
-            .setParameter("now", clock.now())
-            .executeUpdate();
-    if (ended == 0) {
+    if (end(program.id(), cardNumber, clock.now()) == 0) {
       throw DomainException.wrongState("the card number is not blocked", "NOT_BLOCKED");
     }
     record(staff, "card.unblock", program, masked(cardNumber, Optional.empty()), "");
     return reader.ofNumber(program.id(), cardNumber).get(0);
+  }
+
+  /** The program's row is locked, and the number is not blocked. */
+  public void insert(long programId, String cardNumber, Optional<String> reason, Instant now) {
+    em.createNativeQuery(BLOCK)
+        .setParameter("program", programId)
+        .setParameter("number", cardNumber)
+        .setParameter("now", now)
+        .setParameter("reason", reason.orElse(null))
+        .executeUpdate();
+  }
+
+  /** How many blocks were ended: none when the number was not blocked. */
+  public int end(long programId, String cardNumber, Instant now) {
+    return em.createNativeQuery(UNBLOCK)
+        .setParameter("program", programId)
+        .setParameter("number", cardNumber)
+        .setParameter("now", now)
+        .executeUpdate();
   }
 
   private LoyaltyProgram program(Staff staff, String tokenId) {

@@ -41,10 +41,7 @@ record TreeRow(
 
   /** The line's wish; refuses with {@link LineFault} what cannot be one. */
   static TreeRow of(CsvRow row) {
-    List<String> path =
-        row.cell(PATH)
-            .map(text -> BETWEEN_NAMES.splitAsStream(text).map(String::strip).toList())
-            .orElse(List.of());
+    List<String> path = row.cell(PATH).map(TreeRow::names).orElse(List.of());
     Optional<String> name = row.cell(NAME);
     path.forEach(element -> checkName(PATH, element));
     name.ifPresent(text -> checkName(NAME, text));
@@ -66,6 +63,11 @@ record TreeRow(
         name,
         resellerId,
         row.cell(RETIRED).map(TreeRow::yes).orElse(false));
+  }
+
+  /** The names of a path. */
+  static List<String> names(String path) {
+    return BETWEEN_NAMES.splitAsStream(path).map(String::strip).toList();
   }
 
   /** The last name of the path, or the one that the line gives it. */

@@ -43,6 +43,18 @@ public record FindTerminals(
         false);
   }
 
+  /** The same, but in shops at and below a node. */
+  public FindTerminals at(Optional<String> someNode) {
+    return new FindTerminals(
+        someNode, text, kind, sticker, quietSince, unregistered, sort, descending);
+  }
+
+  /** The same, but with that text somewhere. */
+  public FindTerminals calling(Optional<String> someText) {
+    return new FindTerminals(
+        node, someText, kind, sticker, quietSince, unregistered, sort, descending);
+  }
+
   /** The same, but only those with a SEQR id. */
   FindTerminals withSticker() {
     return new FindTerminals(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A program with a mark, a card and its invitations, a shop and two groups of the demo's merchant,
@@ -49,6 +50,7 @@ record MerchantThings(Map<String, Object> values) {
       post(OWNER, "/invitations/" + invitation + "/acceptance", accepting(shop));
       post(OWNER, programPath + "/blocked-cards", body("cardNumber", card));
     }
+    String work = work(programPath, established);
     JsonNode invited = post(OWNER, "/users", newcomer());
     String user = invited.at("/user/userId").asText();
     if (established) {
@@ -58,6 +60,7 @@ record MerchantThings(Map<String, Object> values) {
     JsonNode key = post(OWNER, "/api-keys", newKey());
     return new MerchantThings(
         Map.ofEntries(
+            Map.entry("work", work),
             Map.entry("user", user),
             Map.entry("linkToken", invited.at("/linkToken").asText()),
             Map.entry("inviteUser.userId", Cast.unique("sweep.user.")),
@@ -106,6 +109,25 @@ record MerchantThings(Map<String, Object> values) {
   private static void publish(String path) {
     String tag = Call.of("GET", path).as(OWNER).send().etag().orElseThrow();
     Call.of("POST", path + "/publication").with("If-Match", tag).as(OWNER).send().expectGood();
+  }
+
+  /** A file that has a result, or a checked one that waits for a word. */
+  private static String work(String program, boolean established) {
+    Call ask =
+        established
+            ? Call.of("POST", BASE + program + "/blocked-cards/export")
+            : Multipart.ofTable().in(Call.of("POST", BASE + program + "/blocked-cards/import"));
+    String reference = ask.as(OWNER).send().expectGood().json().at("/reference").asText();
+    Call read = Call.of("GET", BASE + "/works/" + reference).as(OWNER);
+    String wanted = established ? "DONE" : "CHECKED";
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!read.send().expectGood().json().at("/state").asText().equals(wanted)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("the work is not done: " + read.send());
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    return reference;
   }
 
   private static JsonNode accepting(String shop) {

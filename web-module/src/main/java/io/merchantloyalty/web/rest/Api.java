@@ -2,11 +2,14 @@ package io.merchantloyalty.web.rest;
 
 import io.merchantloyalty.web.rest.exchange.AnswerHeaders;
 import io.merchantloyalty.web.rest.exchange.FeedGuard;
+import io.merchantloyalty.web.rest.exchange.FileLimit;
 import io.merchantloyalty.web.rest.exchange.NoHead;
 import io.merchantloyalty.web.rest.exchange.UploadLimit;
 import io.merchantloyalty.web.rest.json.JsonBodies;
 import io.merchantloyalty.web.rest.merchant.MerchantTokens;
 import io.merchantloyalty.web.rest.merchant.audit.MerchantAudit;
+import io.merchantloyalty.web.rest.merchant.bill.MerchantBills;
+import io.merchantloyalty.web.rest.merchant.card.MerchantCardImports;
 import io.merchantloyalty.web.rest.merchant.card.MerchantCards;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantInvitations;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantParticipations;
@@ -16,12 +19,16 @@ import io.merchantloyalty.web.rest.merchant.mark.MerchantMarks;
 import io.merchantloyalty.web.rest.merchant.profile.MerchantProfile;
 import io.merchantloyalty.web.rest.merchant.program.MerchantProgramPictures;
 import io.merchantloyalty.web.rest.merchant.program.MerchantPrograms;
+import io.merchantloyalty.web.rest.merchant.terminal.MerchantStickers;
+import io.merchantloyalty.web.rest.merchant.terminal.MerchantTerminalFiles;
 import io.merchantloyalty.web.rest.merchant.terminal.MerchantTerminals;
 import io.merchantloyalty.web.rest.merchant.tree.MerchantBranches;
 import io.merchantloyalty.web.rest.merchant.tree.MerchantShopNodes;
+import io.merchantloyalty.web.rest.merchant.tree.MerchantTreeFiles;
 import io.merchantloyalty.web.rest.merchant.user.MerchantStaff;
 import io.merchantloyalty.web.rest.merchant.user.MerchantUserLinks;
 import io.merchantloyalty.web.rest.merchant.why.MerchantWhy;
+import io.merchantloyalty.web.rest.merchant.work.MerchantWorks;
 import io.merchantloyalty.web.rest.operator.OperatorLedger;
 import io.merchantloyalty.web.rest.operator.OperatorTokens;
 import io.merchantloyalty.web.rest.picture.StoredPictures;
@@ -87,14 +94,20 @@ public class Api extends Application {
           MerchantTokens.class,
           MerchantShopNodes.class,
           MerchantBranches.class,
+          MerchantTreeFiles.class,
           MerchantPrograms.class,
           MerchantProgramPictures.class,
           MerchantMarks.class,
           MerchantMarkEffects.class,
           MerchantCards.class,
+          MerchantCardImports.class,
+          MerchantWorks.class,
           MerchantParticipations.class,
           MerchantInvitations.class,
           MerchantTerminals.class,
+          MerchantTerminalFiles.class,
+          MerchantStickers.class,
+          MerchantBills.class,
           MerchantWhy.class,
           MerchantStaff.class,
           MerchantUserLinks.class,
@@ -108,6 +121,7 @@ public class Api extends Application {
           SignInFilter.class,
           NoHead.class,
           UploadLimit.class,
+          FileLimit.class,
           AnswerHeaders.class,
           JsonBodies.class,
           ProblemMapper.class);

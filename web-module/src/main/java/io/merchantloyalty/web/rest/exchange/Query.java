@@ -1,5 +1,7 @@
 package io.merchantloyalty.web.rest.exchange;
 
+import static java.util.stream.Collectors.joining;
+
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.web.rest.problem.FieldViolation;
 import io.merchantloyalty.web.rest.problem.RequestRefused;
@@ -78,6 +80,23 @@ public final class Query {
       wrong(name, "must be one of " + known, text);
     }
     return found;
+  }
+
+  /** One of the words of an enum; {@code text}: null when the parameter is absent. */
+  public <E extends Enum<E>> Optional<E> choice(String name, String text, Class<E> words) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    for (E word : words.getEnumConstants()) {
+      if (word.name().equals(text)) {
+        return Optional.of(word);
+      }
+    }
+    String rule =
+        "must be one of "
+            + Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(joining(", "));
+    found.add(FieldViolation.ofParameter(name, rule, text));
+    return Optional.empty();
   }
 
   /** {@code text}: null when the parameter is absent, which says no. */

@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.rest.openapi;
 
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.rest.exchange.FileUpload;
 import io.merchantloyalty.web.rest.exchange.SmallUpload;
 import io.merchantloyalty.web.rest.signin.For;
 import jakarta.ws.rs.HttpMethod;
@@ -93,8 +94,11 @@ final class Operations {
                                         .schema(schemas.ofRequest(type))
                                         .example(
                                             Examples.request(words.operationId()).orElse(null))))));
-    if (isUpload(method)) {
-      operation.requestBody(upload());
+    if (method.isAnnotationPresent(SmallUpload.class)) {
+      operation.requestBody(upload("picture"));
+    }
+    if (method.isAnnotationPresent(FileUpload.class)) {
+      operation.requestBody(upload("file"));
     }
     security(method).forEach(operation::addSecurityRequirement);
     For who = method.getAnnotation(For.class);
@@ -104,17 +108,13 @@ final class Operations {
     return operation;
   }
 
-  private static boolean isUpload(Method method) {
-    return method.isAnnotationPresent(SmallUpload.class);
-  }
-
-  /** One part named picture. */
-  private RequestBody upload() {
+  /** One part of that name. */
+  private RequestBody upload(String part) {
     Schema parts =
         OASFactory.createSchema()
             .type(Schema.SchemaType.OBJECT)
-            .addProperty("picture", schemas.ofRequest(byte[].class))
-            .addRequired("picture");
+            .addProperty(part, schemas.ofRequest(byte[].class))
+            .addRequired(part);
     return OASFactory.createRequestBody()
         .required(true)
         .content(

@@ -1,6 +1,10 @@
 package io.merchantloyalty.web.rest.openapi;
 
+import io.merchantloyalty.csv.CsvSeparator;
 import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.terminal.TerminalKind;
+import io.merchantloyalty.terminal.administration.TerminalSort;
+import io.merchantloyalty.terminal.sticker.StickerLayout;
 import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.PictureSize;
 import io.merchantloyalty.web.rest.exchange.Query;
@@ -70,7 +74,26 @@ final class Parameters {
           meaning("invitation", "Reference of an invitation that was received", any()),
           meaning("terminalId", "What the terminal signs in with", any()),
           meaning("terminal", "Id of a terminal, in place of a node", any()),
-          meaning("shop", "Reference of a shop; absent: all shops", any()),
+          meaning("work", "Reference of a piece of long work", any()),
+          meaning(
+              "shop", "Reference of a shop, or of a node above shops; absent: all shops", any()),
+          meaning("text", "What a name or an id has somewhere, in any letter case", any()),
+          meaning("kind", "Only of that kind; absent: of any", oneOf(TerminalKind.class)),
+          meaning("sticker", "Only with a SEQR id, or only without; absent: both", truth()),
+          meaning(
+              "quietSince",
+              "Only those that nobody has seen since that moment, of RFC 3339",
+              any()),
+          meaning("unregistered", "Those out of service, in place of those in service", truth()),
+          meaning("sort", "By what the list is ordered", oneOf(TerminalSort.class)),
+          meaning("descending", "Whether it is ordered the other way round; absent: no", truth()),
+          meaning("separator", "What parts cells; absent: COMMA", oneOf(CsvSeparator.class)),
+          meaning("layout", "How many go on a sheet; absent: MEDIUM", oneOf(StickerLayout.class)),
+          meaning(
+              "calledBy",
+              "A bill's reference, a payment's, or the register's own; absent: the newest bills",
+              any()),
+          meaning("before", "Only what was issued before that moment, of RFC 3339", any()),
           meaning("user", "User id of one of the merchant's staff", any()),
           meaning("apiKey", "Reference of an API key", any()),
           meaning("text", "Part of a name or id, in any letter case; absent: all", any()),
@@ -132,6 +155,12 @@ final class Parameters {
 
   private static Schema truth() {
     return OASFactory.createSchema().type(SchemaType.BOOLEAN);
+  }
+
+  private static Schema oneOf(Class<? extends Enum<?>> words) {
+    Schema schema = OASFactory.createSchema().type(SchemaType.STRING);
+    Arrays.stream(words.getEnumConstants()).forEach(word -> schema.addEnumeration(word.name()));
+    return schema;
   }
 
   private static Schema text(String pattern) {

@@ -70,7 +70,7 @@ final class Schemas {
     if (plain == int.class || plain == Integer.class) {
       return schema(SchemaType.INTEGER).format("int32");
     }
-    if (plain == long.class) {
+    if (plain == long.class || plain == Long.class) {
       return schema(SchemaType.INTEGER).format("int64");
     }
     if (plain == boolean.class || plain == Boolean.class) {

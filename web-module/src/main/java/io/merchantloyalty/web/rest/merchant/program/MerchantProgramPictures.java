@@ -7,10 +7,10 @@ import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.SeenTag;
-import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.web.rest.exchange.Multipart;
 import io.merchantloyalty.web.rest.exchange.SmallUpload;
 import io.merchantloyalty.web.rest.exchange.Tagged;
+import io.merchantloyalty.web.rest.exchange.UploadedFile;
 import io.merchantloyalty.web.rest.merchant.MerchantCalls;
 import io.merchantloyalty.web.rest.openapi.Answers;
 import io.merchantloyalty.web.rest.openapi.Refuses;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,7 +30,6 @@ import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -70,7 +68,9 @@ public class MerchantProgramPictures {
             tokenId,
             seen,
             place(place),
-            picture(Multipart.read(body, headers, providers))));
+            UploadedFile.read(
+                    PART, PictureRules.BYTES_MAX, Multipart.read(body, headers, providers))
+                .bytes()));
   }
 
   private static PicturePlace place(String name) {
@@ -82,17 +82,5 @@ public class MerchantProgramPictures {
 
   private static String nameOf(PicturePlace place) {
     return place.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static byte[] picture(List<EntityPart> parts) throws IOException {
-    List<EntityPart> pictures = parts.stream().filter(part -> PART.equals(part.getName())).toList();
-    if (pictures.size() != 1) {
-      throw DomainException.violated(
-          ResultCode.REJECTED_BUSINESS_LOGIC,
-          Violation.of(PART, "must be one part of that name", pictures.size()));
-    }
-    try (InputStream content = pictures.get(0).getContent()) {
-      return content.readNBytes(PictureRules.BYTES_MAX + 1);
-    }
   }
 }

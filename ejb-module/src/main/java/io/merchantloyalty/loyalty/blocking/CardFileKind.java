@@ -1,0 +1,53 @@
+package io.merchantloyalty.loyalty.blocking;
+
+import io.merchantloyalty.csv.CsvFile;
+import io.merchantloyalty.csv.CsvRow;
+import io.merchantloyalty.csv.CsvText;
+import io.merchantloyalty.merchant.Staff;
+import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.merchant.work.WorkStaff;
+import io.merchantloyalty.shared.Retry;
+import io.merchantloyalty.work.WorkKind;
+import io.merchantloyalty.work.WorkRun;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A file of card numbers, worked off in batches; blocking and unblocking differ in the end only.
+ */
+abstract class CardFileKind implements WorkKind {
+
+  static final String BLOCK = "CARD_BLOCK_IMPORT";
+  static final String UNBLOCK = "CARD_UNBLOCK_IMPORT";
+
+  /** As long as a lock on the program's row may be held. */
+  private static final int BATCH_ROWS = 500;
+
+  @Inject CardFileTransactions transactions;
+  @Inject WorkStaff workStaff;
+
+  @Override
+  public final void run(WorkRun run) {
+    Staff staff = workStaff.of(run.order(), StaffDesk.LOYALTY);
+    Map<String, Integer> firstLines = firstLines(CsvText.of(run.input().bytes()));
+    run.eachBatch(
+        CardImports.COLUMNS,
+        BATCH_ROWS,
+        rows -> {
+          CardBatch batch = new CardBatch(name().equals(BLOCK), rows, firstLines);
+          Retry.runOnConflict(() -> transactions.work(staff, run, batch));
+        });
+  }
+
+  /** Where each number is for the first time: all later lines of it are wrong. */
+  private static Map<String, Integer> firstLines(String text) {
+    Map<String, Integer> lines = new HashMap<>();
+    try (CsvFile file = CsvFile.open(text, CardImports.COLUMNS)) {
+      for (CsvRow row : file) {
+        row.cell(CardImports.NUMBER).ifPresent(number -> lines.putIfAbsent(number, row.line()));
+      }
+    }
+    return lines;
+  }
+}
