@@ -6,6 +6,7 @@ import io.merchantloyalty.merchant.browse.Branches;
 import io.merchantloyalty.merchant.browse.NodeOnWay;
 import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.primefaces.model.TreeNode;
 
 /** The part of the tree that the page has read so far. */
+@Dependent
 public class TreeModel implements Serializable {
 
   private static final long serialVersionUID = 1L;
