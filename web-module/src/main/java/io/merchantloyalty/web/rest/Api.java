@@ -13,6 +13,7 @@ import io.merchantloyalty.web.rest.merchant.card.MerchantCards;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantInvitations;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantParticipations;
 import io.merchantloyalty.web.rest.merchant.mark.MerchantMarks;
+import io.merchantloyalty.web.rest.merchant.program.MerchantPictureOffers;
 import io.merchantloyalty.web.rest.merchant.program.MerchantProgramPictures;
 import io.merchantloyalty.web.rest.merchant.program.MerchantPrograms;
 import io.merchantloyalty.web.rest.merchant.terminal.MerchantTerminals;
@@ -85,6 +86,7 @@ public class Api extends Application {
           MerchantShopNodes.class,
           MerchantPrograms.class,
           MerchantProgramPictures.class,
+          MerchantPictureOffers.class,
           MerchantMarks.class,
           MerchantCards.class,
           MerchantCardImports.class,

@@ -20,6 +20,7 @@ import io.merchantloyalty.loyalty.card.AddablePrograms;
 import io.merchantloyalty.loyalty.card.ShopperCards;
 import io.merchantloyalty.loyalty.coalition.Coalitions;
 import io.merchantloyalty.loyalty.mark.Marks;
+import io.merchantloyalty.loyalty.picture.ProgramPictures;
 import io.merchantloyalty.loyalty.program.Programs;
 import io.merchantloyalty.loyalty.why.Whys;
 import io.merchantloyalty.media.Pictures;
@@ -106,6 +107,7 @@ final class ApiInMemory {
   final LedgerCheck ledger = mock(LedgerCheck.class);
   final ShopNodes shopNodes = mock(ShopNodes.class);
   final Programs programs = mock(Programs.class);
+  final ProgramPictures programPictures = mock(ProgramPictures.class);
   final Marks marks = mock(Marks.class);
   final Cards cards = mock(Cards.class);
   final CardImports cardImports = mock(CardImports.class);
@@ -198,6 +200,7 @@ final class ApiInMemory {
         bind(ledger).to(LedgerCheck.class);
         bind(shopNodes).to(ShopNodes.class);
         bind(programs).to(Programs.class);
+        bind(programPictures).to(ProgramPictures.class);
         bind(marks).to(Marks.class);
         bind(cards).to(Cards.class);
         bind(cardImports).to(CardImports.class);

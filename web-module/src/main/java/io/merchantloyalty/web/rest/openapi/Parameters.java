@@ -1,5 +1,7 @@
 package io.merchantloyalty.web.rest.openapi;
 
+import io.merchantloyalty.loyalty.ProgramState;
+import io.merchantloyalty.loyalty.program.FindPrograms;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.PictureSize;
@@ -69,6 +71,18 @@ final class Parameters {
           meaning("invitation", "Reference of an invitation that was received", any()),
           meaning("terminalId", "What the terminal signs in with", any()),
           meaning("terminal", "Id of a terminal, in place of a node", any()),
+          meaning("offer", "Reference of a repaired picture", any()),
+          meaning("variant", "In which way a picture was repaired", any()),
+          meaning(
+              "text",
+              "What the name or token id has in it, in any letter case",
+              any().maxLength(FindPrograms.TEXT_CHARS_MAX)),
+          meaning("state", "Only those in this state", choice(ProgramState.values())),
+          meaning(
+              "order",
+              "By what they are ordered; absent: by when they were drafted",
+              choice(FindPrograms.Order.values())),
+          meaning("descending", "Whether the last comes first; absent: no", truth()),
           meaning("work", "Reference of a piece of long work", any()),
           meaning("shop", "Reference of a shop; absent: all shops", any()),
           meaning("place", "icon, logo-add or logo-information", any()),
@@ -116,6 +130,10 @@ final class Parameters {
 
   private static Schema any() {
     return OASFactory.createSchema().type(SchemaType.STRING);
+  }
+
+  private static Schema choice(Enum<?>[] words) {
+    return any().enumeration(Arrays.stream(words).map(word -> (Object) word.name()).toList());
   }
 
   private static Schema truth() {
