@@ -1,6 +1,7 @@
 package io.merchantloyalty.invoice;
 
 import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.security.PasswordCheck;
 import io.merchantloyalty.shared.Money;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
@@ -50,7 +51,11 @@ class InvoiceStatusReader {
   record Found(Asker terminal, Optional<Status> status) {}
 
   /** The terminal that asks, before its credentials are checked. */
-  record Asker(long id, int credentialVersion, String passwordHash) {}
+  record Asker(long id, int credentialVersion, String passwordHash) {
+    PasswordCheck.Stored storedPassword() {
+      return new PasswordCheck.Stored(id, credentialVersion, passwordHash);
+    }
+  }
 
   /** The invoice as it is, with what the poll's rules look at. */
   record Status(

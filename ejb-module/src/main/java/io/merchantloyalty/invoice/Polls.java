@@ -2,7 +2,7 @@ package io.merchantloyalty.invoice;
 
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.Credentials;
-import io.merchantloyalty.security.Passwords;
+import io.merchantloyalty.security.PasswordCheck;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.Details;
@@ -32,7 +32,7 @@ class Polls {
 
   @Inject private InvoiceStatusReader reader;
   @Inject private InvoiceTransactions transactions;
-  @Inject private Passwords passwords;
+  @Inject private PasswordCheck passwordCheck;
   @Inject private Clock clock;
 
   @Inject
@@ -101,7 +101,8 @@ class Polls {
 
   private DomainException unknownTerminal(Credentials credentials) {
     if (credentials instanceof Credentials.Password password) {
-      passwords.spendTime(password.password());
+      // takes its time and is limited like a wrong password
+      passwordCheck.isRight(PrincipalKind.TERMINAL, password, Optional.empty());
     }
     return new DomainException(ResultCode.INVALID_INITIATOR_PRINCIPAL_ID, "no such terminal");
   }
@@ -110,12 +111,10 @@ class Polls {
     boolean right =
         credentials instanceof Credentials.Bearer bearer
             ? holds(bearer.token(), terminal)
-            : passwords.matches(
+            : passwordCheck.isRight(
                 PrincipalKind.TERMINAL,
-                terminal.id(),
-                terminal.credentialVersion(),
-                ((Credentials.Password) credentials).password(),
-                terminal.passwordHash());
+                (Credentials.Password) credentials,
+                Optional.of(terminal.storedPassword()));
     if (!right) {
       throw new DomainException(ResultCode.AUTHENTICATION_FAILED, "the password is wrong");
     }

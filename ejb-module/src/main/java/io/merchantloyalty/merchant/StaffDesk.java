@@ -1,7 +1,11 @@
 package io.merchantloyalty.merchant;
 
+import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.security.Origin;
+import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets a merchant's staff in to what their role allows (spec 05, Users and rights). Whoever owns an
- * operation says for which roles it is. Runs in no transaction: the slow hash must hold no
- * connection.
+ * Lets a merchant's staff in to what their role allows, and its own systems to what their key's
+ * scopes allow (spec 05, Users and rights). Whoever owns an operation says which {@link Right} it
+ * asks for. Runs in no transaction: the slow hash must hold no connection.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -34,9 +38,24 @@ public class StaffDesk {
   @Inject MerchantUsers users;
   @Inject MerchantUserLookup lookup;
   @Inject ShopTree tree;
+  @Inject ApiKeyLookup apiKeys;
+  @Inject Clock clock;
 
   /**
-   * The caller, if the role will do.
+   * The caller, if the role, or the scope of the API key, will do.
+   *
+   * @throws DomainException as {@link MerchantUsers#authenticate}; AUTHENTICATION_FAILED when there
+   *     is no such API key, or no longer; ACCESS_DENIED when the role or the scopes do not have the
+   *     right
+   */
+  public Staff admit(MerchantCall call, Right right) {
+    return call.credentials() instanceof Credentials.ApiKey key
+        ? system(key, right, call.origin())
+        : admit(call, right.roles());
+  }
+
+  /**
+   * The user, if the role will do; no API key will.
    *
    * @throws DomainException as {@link MerchantUsers#authenticate}; ACCESS_DENIED when the role is
    *     none of {@code roles}
@@ -51,6 +70,35 @@ public class StaffDesk {
     Optional<Long> subtree =
         user.role() == Role.SHOP_MANAGER ? lookup.subtreeOf(user.id()) : Optional.empty();
     return new Staff(user.id(), user.merchantId(), user.role(), subtree, call.origin());
+  }
+
+  private Staff system(Credentials.ApiKey key, Right right, Origin origin) {
+    ApiKeyRow row =
+        apiKeys
+            .bySecret(key)
+            .filter(found -> !found.revoked() && clock.now().isBefore(found.expiresAt()))
+            .orElseThrow(
+                () ->
+                    new DomainException(
+                        ResultCode.AUTHENTICATION_FAILED, "no such API key, or no longer"));
+    if (right.scope().filter(row.scopes()::contains).isEmpty()) {
+      throw new DomainException(
+          ResultCode.ACCESS_DENIED,
+          right
+              .scope()
+              .map(scope -> "the API key does not have the scope " + scope.word())
+              .orElse("no API key does this: sign in as a user"));
+    }
+    if (row.isToBeStamped()) {
+      Retry.runOnConflict(() -> apiKeys.stamp(row.id()));
+    }
+    return new Staff(
+        row.madeBy(),
+        row.merchantId(),
+        Role.VIEWER,
+        Optional.empty(),
+        origin,
+        Optional.of(row.id()));
   }
 
   /**

@@ -43,10 +43,13 @@ class OperatorUser {
     return credentialVersion;
   }
 
-  boolean passwordIs(String password, Passwords passwords) {
-    // the hash is checked first, so that a disabled operator takes the same time
-    return passwords.matches(PrincipalKind.OPERATOR, id, credentialVersion, password, passwordHash)
-        && enabled;
+  PasswordCheck.Stored storedPassword() {
+    return new PasswordCheck.Stored(id, credentialVersion, passwordHash);
+  }
+
+  /** Asked after the password was looked at, so that a disabled operator takes the same time. */
+  boolean isEnabled() {
+    return enabled;
   }
 
   boolean stillTakes(AccessToken token) {

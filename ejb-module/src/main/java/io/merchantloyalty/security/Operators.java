@@ -16,14 +16,15 @@ import java.util.Optional;
 public class Operators {
 
   @Inject OperatorRows rows;
-  @Inject Passwords passwords;
+  @Inject PasswordCheck passwordCheck;
   @Inject AccessTokens tokens;
 
   /**
    * A bearer token for an operator.
    *
    * @throws DomainException AUTHENTICATION_FAILED when the user id is unknown, disabled, or the
-   *     password wrong: the three look the same and take the same time
+   *     password wrong: the three look the same and take the same time;
+   *     INVALID_INITIATOR_PRINCIPAL_STATE with the seconds to wait after too many wrong passwords
    */
   public IssuedToken signIn(Credentials.Password credentials) {
     OperatorUser operator = withPassword(credentials);
@@ -33,7 +34,7 @@ public class Operators {
   /**
    * Returns when the credentials are an enabled operator's.
    *
-   * @throws DomainException AUTHENTICATION_FAILED otherwise
+   * @throws DomainException AUTHENTICATION_FAILED otherwise; else as {@link #signIn}
    */
   public void authenticate(Credentials credentials) {
     if (credentials instanceof Credentials.Password password) {
@@ -47,12 +48,10 @@ public class Operators {
 
   private OperatorUser withPassword(Credentials.Password credentials) {
     Optional<OperatorUser> operator = rows.withUserId(credentials.principal());
-    if (operator.isEmpty()) {
-      passwords.spendTime(credentials.password());
-    }
-    return operator
-        .filter(found -> found.passwordIs(credentials.password(), passwords))
-        .orElseThrow(Operators::refused);
+    boolean right =
+        passwordCheck.isRight(
+            PrincipalKind.OPERATOR, credentials, operator.map(OperatorUser::storedPassword));
+    return operator.filter(found -> right && found.isEnabled()).orElseThrow(Operators::refused);
   }
 
   private void withToken(AccessToken token) {

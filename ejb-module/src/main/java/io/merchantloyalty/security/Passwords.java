@@ -66,25 +66,24 @@ public class Passwords {
   }
 
   /**
-   * The same, for a password that comes with each call: once right, it is known again without the
-   * slow hash for ten minutes, as long as the principal's credential version and hash stay what
-   * they are. Wrong ones take the full time, always.
+   * Whether that password was right a short time ago, from the same source: then it needs no slow
+   * hash, for ten minutes, as long as the principal's credential version and hash stay what they
+   * are. A few wrong ones from there end it.
+   */
+  boolean remembers(PrincipalKind kind, Credentials.Password shown, PasswordCheck.Stored stored) {
+    return remembered.knows(kind, shown, stored);
+  }
+
+  /**
+   * Remembers a password that was right.
    *
    * @throws IllegalArgumentException for shoppers: a PIN is too short to be kept under a fast hash
    */
-  public boolean matches(
-      PrincipalKind kind, long principalId, int credentialVersion, String secret, String hash) {
+  void remember(PrincipalKind kind, Credentials.Password shown, PasswordCheck.Stored stored) {
     if (kind == PrincipalKind.WALLET_USER) {
       throw new IllegalArgumentException("PINs are never remembered");
     }
-    if (remembered.knows(kind, principalId, credentialVersion, secret, hash)) {
-      return true;
-    }
-    boolean right = matches(secret, hash);
-    if (right) {
-      remembered.remember(kind, principalId, credentialVersion, secret, hash);
-    }
-    return right;
+    remembered.remember(kind, shown, stored);
   }
 
   /** Takes the time of a check, so that an unknown principal answers no sooner than a known one. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,16 +22,22 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>Each is kept as an HMAC-SHA256 under a key that is made at start and never leaves the process.
  * The credential version is part of the place and the stored hash is part of the HMAC: a changed
  * password is forgotten on every process by itself, since the row that was read no longer fits.
+ *
+ * <p>The caller's address is part of the place, too: what is remembered of a till lets nobody else
+ * guess at the fast hash. From the till's own address a few wrong ones are borne, so that another
+ * who guesses there does not stop it at once; then it has to show its password to the slow hash.
  */
 final class RememberedPasswords {
 
   static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
+  static final int WRONG_ONES_MAX = 20;
   private static final String MAC = "HmacSHA256";
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private record Place(PrincipalKind kind, long principalId, int credentialVersion) {}
+  private record Place(
+      PrincipalKind kind, long principalId, int credentialVersion, String source) {}
 
-  private record Remembered(byte[] mac, Instant until) {}
+  private record Remembered(byte[] mac, Instant until, AtomicInteger wrongOnes) {}
 
   private final ConcurrentHashMap<Place, Remembered> passwords = new ConcurrentHashMap<>();
   private final SecretKeySpec key;
@@ -45,20 +52,36 @@ final class RememberedPasswords {
     this.countMax = countMax;
   }
 
-  boolean knows(PrincipalKind kind, long id, int version, String secret, String hash) {
-    Remembered found = passwords.get(new Place(kind, id, version));
-    return found != null
-        && clock.now().isBefore(found.until)
-        && MessageDigest.isEqual(found.mac, mac(secret, hash));
+  boolean knows(PrincipalKind kind, Credentials.Password shown, PasswordCheck.Stored stored) {
+    Place place = place(kind, shown, stored);
+    Remembered found = passwords.get(place);
+    if (found == null || !clock.now().isBefore(found.until)) {
+      return false;
+    }
+    if (MessageDigest.isEqual(found.mac, mac(shown.password(), stored.hash()))) {
+      // decided before it is told: of guesses at the same moment no more than allowed are answered
+      return found.wrongOnes.get() < WRONG_ONES_MAX;
+    }
+    if (found.wrongOnes.incrementAndGet() >= WRONG_ONES_MAX) {
+      passwords.remove(place, found);
+    }
+    return false;
   }
 
-  void remember(PrincipalKind kind, long id, int version, String secret, String hash) {
+  void remember(PrincipalKind kind, Credentials.Password shown, PasswordCheck.Stored stored) {
     Instant now = clock.now();
     if (passwords.size() >= countMax) {
       makeRoom(now);
     }
     passwords.put(
-        new Place(kind, id, version), new Remembered(mac(secret, hash), now.plus(REMEMBERED_FOR)));
+        place(kind, shown, stored),
+        new Remembered(
+            mac(shown.password(), stored.hash()), now.plus(REMEMBERED_FOR), new AtomicInteger()));
+  }
+
+  private static Place place(
+      PrincipalKind kind, Credentials.Password shown, PasswordCheck.Stored stored) {
+    return new Place(kind, stored.principalId(), stored.credentialVersion(), shown.source());
   }
 
   int count() {

@@ -10,6 +10,7 @@ import io.merchantloyalty.security.IssuedToken;
 import io.merchantloyalty.security.KeyedCall;
 import io.merchantloyalty.security.KeyedCalls;
 import io.merchantloyalty.security.NewPassword;
+import io.merchantloyalty.security.PasswordCheck;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
@@ -38,6 +39,7 @@ public class Terminals {
   @Inject TerminalTransactions transactions;
   @Inject MerchantUsers merchantUsers;
   @Inject Passwords passwords;
+  @Inject PasswordCheck passwordCheck;
   @Inject AccessTokens tokens;
   @Inject KeyedCalls keyedCalls;
 
@@ -139,7 +141,8 @@ public class Terminals {
    * @throws DomainException INVALID_INITIATOR_PRINCIPAL_ID when there is no such terminal in
    *     service, AUTHENTICATION_FAILED when the password or the token is wrong (an unknown terminal
    *     and a wrong password take the same time), ACCESS_DENIED for another kind of principal's
-   *     token
+   *     token, INVALID_INITIATOR_PRINCIPAL_STATE with the seconds to wait after too many wrong
+   *     passwords
    */
   public AuthenticatedTerminal authenticate(Credentials credentials) {
     return credentials instanceof Credentials.Password password
@@ -152,18 +155,11 @@ public class Terminals {
         isPossible(password.principal())
             ? lookup.byTerminalId(password.principal())
             : Optional.empty();
-    if (found.isEmpty()) {
-      passwords.spendTime(password.password());
-      throw noSuchTerminal();
-    }
-    AuthenticatedTerminal terminal = found.get().terminal();
     boolean right =
-        passwords.matches(
-            PrincipalKind.TERMINAL,
-            terminal.id(),
-            terminal.credentialVersion(),
-            password.password(),
-            found.get().passwordHash());
+        passwordCheck.isRight(
+            PrincipalKind.TERMINAL, password, found.map(TerminalRow::storedPassword));
+    AuthenticatedTerminal terminal =
+        found.map(TerminalRow::terminal).orElseThrow(Terminals::noSuchTerminal);
     if (!right) {
       throw new DomainException(ResultCode.AUTHENTICATION_FAILED, "wrong password");
     }

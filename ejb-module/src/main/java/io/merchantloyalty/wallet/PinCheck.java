@@ -1,6 +1,7 @@
 package io.merchantloyalty.wallet;
 
 import io.merchantloyalty.security.AccessToken;
+import io.merchantloyalty.security.AttemptRule;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
@@ -26,6 +27,8 @@ public class PinCheck {
    * wallet is locked. More than this is a storm, not a shopper.
    */
   private static final int TRIES_MAX = 10;
+
+  private static final Duration LOCK_MAX = Duration.ofDays(1);
 
   @Inject WalletRows rows;
   @Inject Passwords passwords;
@@ -83,7 +86,7 @@ public class PinCheck {
    *     AUTHENTICATION_FAILED when the credentials were changed meanwhile; SYSTEM_BUSY in a storm
    */
   public boolean passes(WalletUser read, String pin) {
-    PinRule rule = new PinRule(attemptsMax, Duration.ofMinutes(lockMinutes));
+    AttemptRule rule = new AttemptRule(attemptsMax, Duration.ofMinutes(lockMinutes), LOCK_MAX);
     WalletUser seen = read;
     for (int tries = 0; tries < TRIES_MAX; tries++) {
       if (rows.count(seen, rule.count(seen.pinAttempts(), clock.now()))) {

@@ -1,6 +1,7 @@
 package io.merchantloyalty.wallet;
 
 import io.merchantloyalty.security.AccessToken;
+import io.merchantloyalty.security.Attempts;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -108,8 +109,8 @@ public class WalletRows {
    * false when the row has moved on since it was read.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public boolean count(WalletUser seen, PinAttempts counted) {
-    PinAttempts before = seen.pinAttempts();
+  public boolean count(WalletUser seen, Attempts counted) {
+    Attempts before = seen.pinAttempts();
     return entityManager
             .createQuery(
                 "update WalletUser u set u.pinAttempts = :count, u.pinLockouts = :lockouts,"
@@ -165,7 +166,7 @@ public class WalletRows {
         == 1;
   }
 
-  private static Instant orNull(PinAttempts attempts) {
+  private static Instant orNull(Attempts attempts) {
     return attempts.lockedUntil().orElse(null);
   }
 }

@@ -1,5 +1,6 @@
 package io.merchantloyalty.wallet;
 
+import io.merchantloyalty.security.Attempts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,9 +11,9 @@ import java.util.Optional;
 
 /**
  * The shopper. Signs up with a phone number and a PIN, signs in and pays with them; too many wrong
- * PINs lock the wallet for a while ({@link PinRule}). Merchants see the payer reference only, which
- * stands for the person and says nothing of it. An erased shopper leaves a pseudonym behind: the
- * row without number, name and payer reference, since the ledger and the timelines point at it.
+ * PINs lock the wallet for a while ({@link PinCheck}). Merchants see the payer reference only,
+ * which stands for the person and says nothing of it. An erased shopper leaves a pseudonym behind:
+ * the row without number, name and payer reference, since the ledger and the timelines point at it.
  *
  * <p>The three PIN counters are written by the statements of {@link WalletRows} alone and never by
  * a flush of this entity, so that an older copy of it cannot give attempts back.
@@ -93,7 +94,7 @@ class WalletUser {
     return credentialVersion;
   }
 
-  PinAttempts pinAttempts() {
-    return new PinAttempts(pinAttempts, pinLockouts, Optional.ofNullable(pinLockedUntil));
+  Attempts pinAttempts() {
+    return new Attempts(pinAttempts, pinLockouts, Optional.ofNullable(pinLockedUntil));
   }
 }

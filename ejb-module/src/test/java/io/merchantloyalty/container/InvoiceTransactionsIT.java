@@ -50,7 +50,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class InvoiceTransactionsIT {
 
   private static final Credentials WEBSHOP =
-      new Credentials.Password("public_test_shop_terminal", "12345678");
+      new Credentials.Password("public_test_shop_terminal", "12345678", "192.0.2.1");
   private static final Optional<String> NONE = Optional.empty();
 
   @Inject private Invoices invoices;

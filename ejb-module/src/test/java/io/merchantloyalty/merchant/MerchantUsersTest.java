@@ -7,7 +7,7 @@ import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.AccessTokens;
 import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.IssuedToken;
-import io.merchantloyalty.security.Passwords;
+import io.merchantloyalty.security.PasswordCheck;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
@@ -25,6 +25,7 @@ class MerchantUsersTest {
 
   private final MerchantUsers users = new MerchantUsers();
   private boolean enabled = true;
+  private boolean codeNeeded;
   private int timesSpent;
 
   @BeforeEach
@@ -44,17 +45,13 @@ class MerchantUsersTest {
             return id == 1 ? Optional.of(row(Optional.empty())) : Optional.empty();
           }
         };
-    users.passwords =
-        new Passwords() {
+    users.passwordCheck =
+        new PasswordCheck() {
           @Override
-          public boolean matches(
-              PrincipalKind kind, long id, int credentialVersion, String secret, String hash) {
-            return secret.equals(hash);
-          }
-
-          @Override
-          public void spendTime(String secret) {
-            timesSpent++;
+          public boolean isRight(
+              PrincipalKind kind, Credentials.Password shown, Optional<Stored> stored) {
+            timesSpent += stored.isEmpty() ? 1 : 0;
+            return stored.filter(known -> known.hash().equals(shown.password())).isPresent();
           }
         };
     users.tokens =
@@ -106,6 +103,19 @@ class MerchantUsersTest {
   }
 
   @Test
+  void aPasswordAloneIsNotEnoughForWhoHasASecondFactor() {
+    codeNeeded = true;
+    assertThat(refusal(() -> users.authenticate(password("m/9900", "1234"))))
+        .isEqualTo(ResultCode.ACCESS_DENIED);
+    assertThat(refusal(() -> users.signIn(password("m/9900", "1234"))))
+        .isEqualTo(ResultCode.ACCESS_DENIED);
+    assertThat(refusal(() -> users.authenticate(password("m/9900", "4321"))))
+        .isEqualTo(ResultCode.AUTHENTICATION_FAILED);
+    assertThat(users.withPassword(password("m/9900", "1234")).codeNeeded()).isTrue();
+    assertThat(users.authenticate(token(PrincipalKind.MERCHANT_USER, 1, 2)).id()).isEqualTo(1);
+  }
+
+  @Test
   void aTokenHoldsUntilThePasswordChanges() {
     assertThat(users.authenticate(token(PrincipalKind.MERCHANT_USER, 1, 2)).merchantId())
         .isEqualTo(9);
@@ -141,7 +151,7 @@ class MerchantUsersTest {
 
   private MerchantUserRow row(Optional<Long> shop) {
     return new MerchantUserRow(
-        new AuthenticatedMerchantUser(1, 9, shop, Role.OWNER), "1234", 2, enabled);
+        new AuthenticatedMerchantUser(1, 9, shop, Role.OWNER), "1234", 2, enabled, codeNeeded);
   }
 
   private static ResultCode refusal(ThrowingCallable call) {
@@ -149,7 +159,7 @@ class MerchantUsersTest {
   }
 
   private static Credentials.Password password(String principal, String password) {
-    return new Credentials.Password(principal, password);
+    return new Credentials.Password(principal, password, "192.0.2.1");
   }
 
   private static Credentials token(PrincipalKind kind, long id, int credentialVersion) {

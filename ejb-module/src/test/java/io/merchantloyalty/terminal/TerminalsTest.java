@@ -9,6 +9,7 @@ import io.merchantloyalty.merchant.Role;
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.KeyedCalls;
+import io.merchantloyalty.security.PasswordCheck;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
@@ -43,7 +44,14 @@ class TerminalsTest {
   @BeforeEach
   @SuppressWarnings("UnnecessaryAssignment") // no container here that would inject
   void wire() {
-    terminals.passwords = passwords;
+    terminals.passwordCheck = passwords;
+    terminals.passwords =
+        new Passwords() {
+          @Override
+          public String hash(String secret) {
+            return secret;
+          }
+        };
     terminals.keyedCalls = new KeyedCalls();
     terminals.lookup =
         new TerminalLookup() {
@@ -154,30 +162,21 @@ class TerminalsTest {
   }
 
   private static Credentials password(String principal, String password) {
-    return new Credentials.Password(principal, password);
+    return new Credentials.Password(principal, password, "192.0.2.1");
   }
 
   private static Credentials token(PrincipalKind kind, long id, int credentialVersion) {
     return new Credentials.Bearer(new AccessToken(kind, id, credentialVersion, Instant.MAX));
   }
 
-  private static final class PlainPasswords extends Passwords {
+  private static final class PlainPasswords extends PasswordCheck {
     private int spent;
 
     @Override
-    public boolean matches(
-        PrincipalKind kind, long principalId, int credentialVersion, String secret, String hash) {
-      return hash.equals(secret);
-    }
-
-    @Override
-    public String hash(String secret) {
-      return secret;
-    }
-
-    @Override
-    public void spendTime(String secret) {
-      spent++;
+    public boolean isRight(
+        PrincipalKind kind, Credentials.Password shown, Optional<Stored> stored) {
+      spent += stored.isEmpty() ? 1 : 0;
+      return stored.filter(known -> known.hash().equals(shown.password())).isPresent();
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.merchantloyalty.security.AccessToken;
+import io.merchantloyalty.security.Attempts;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Details;
@@ -55,7 +56,7 @@ class PinsTest {
 
   @Test
   void aLockedWalletDoesNotLookAtThePin() {
-    rows.user = user(new PinAttempts(3, 1, Optional.of(NOW.plusSeconds(60))));
+    rows.user = user(new Attempts(3, 1, Optional.of(NOW.plusSeconds(60))));
     assertRefused(ResultCode.INVALID_INITIATOR_PRINCIPAL_STATE, "wages", "1234");
     assertThat(log).isEmpty();
   }
@@ -121,7 +122,7 @@ class PinsTest {
     return new AccessToken(kind, 7, 0, NOW.plusSeconds(60));
   }
 
-  private static WalletUser user(PinAttempts attempts) {
+  private static WalletUser user(Attempts attempts) {
     WalletUser user =
         new WalletUser() {
           @Override
@@ -135,7 +136,7 @@ class PinsTest {
           }
 
           @Override
-          PinAttempts pinAttempts() {
+          Attempts pinAttempts() {
             return attempts;
           }
         };
@@ -144,7 +145,7 @@ class PinsTest {
 
   private final class FakeRows extends WalletRows {
 
-    private WalletUser user = user(PinAttempts.none());
+    private WalletUser user = user(Attempts.none());
     private int lostRaces;
     private boolean changed;
 
@@ -159,7 +160,7 @@ class PinsTest {
     }
 
     @Override
-    public boolean count(WalletUser seen, PinAttempts counted) {
+    public boolean count(WalletUser seen, Attempts counted) {
       boolean lost = lostRaces-- > 0;
       log.add(lost ? "lost" : "count");
       return !lost;

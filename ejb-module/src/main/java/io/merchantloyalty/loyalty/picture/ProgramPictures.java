@@ -10,6 +10,7 @@ import io.merchantloyalty.media.repair.PictureRepair;
 import io.merchantloyalty.media.repair.Repair;
 import io.merchantloyalty.media.repair.RepairStep;
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.shared.Details;
@@ -48,7 +49,7 @@ public class ProgramPictures {
    */
   public PictureUpload upload(
       MerchantCall call, String tokenId, SeenTag seen, PicturePlace place, byte[] upload) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     // before the picture is looked at: it is work
     long program = programs.ownId(staff.merchantId(), tokenId);
     CheckedPicture picture;
@@ -80,13 +81,13 @@ public class ProgramPictures {
 
   /** What was made of a picture that was refused. */
   public OfferView offer(MerchantCall call, String reference) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_PROGRAMS);
     return reader.view(staff.merchantId(), reference);
   }
 
   /** How it would look; as PNG. */
   public CheckedPicture preview(MerchantCall call, String reference, Repair.Variant variant) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_PROGRAMS);
     return reader.picture(staff.merchantId(), reference, variant);
   }
 
@@ -97,7 +98,7 @@ public class ProgramPictures {
    */
   public ProgramView accept(
       MerchantCall call, String reference, Repair.Variant variant, SeenTag seen) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     OfferView offer = reader.view(staff.merchantId(), reference);
     CheckedPicture picture = reader.picture(staff.merchantId(), reference, variant);
     ProgramView program =
@@ -113,7 +114,7 @@ public class ProgramPictures {
    *     NO_FORMER_PICTURE}), or the program is retired
    */
   public ProgramView putBack(MerchantCall call, String tokenId, SeenTag seen, PicturePlace place) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     return Retry.onConflict(() -> changes.putBack(staff, tokenId, seen, place));
   }
 }

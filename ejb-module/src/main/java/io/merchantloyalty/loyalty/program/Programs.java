@@ -2,6 +2,7 @@ package io.merchantloyalty.loyalty.program;
 
 import io.merchantloyalty.loyalty.NumberRule;
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.shared.DomainException;
@@ -38,7 +39,7 @@ public class Programs {
    * @throws DomainException REJECTED_BUSINESS_LOGIC when the text is longer than a name
    */
   public Page<ProgramView> find(MerchantCall call, FindPrograms find) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_PROGRAMS);
     Violations violations = new Violations();
     violations.checkTextIfAny("text", find.text().orElse(null), FindPrograms.TEXT_CHARS_MAX);
     violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
@@ -46,7 +47,7 @@ public class Programs {
   }
 
   public ProgramView read(MerchantCall call, String tokenId) {
-    return reader.view(desk.admit(call, StaffDesk.ALL).merchantId(), tokenId);
+    return reader.view(desk.admit(call, Right.READ_PROGRAMS).merchantId(), tokenId);
   }
 
   /**
@@ -56,7 +57,7 @@ public class Programs {
    *     program has among it
    */
   public ProgramView create(MerchantCall call, CreateProgram command) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     command.check();
     return Retry.onConflict(() -> transactions.create(staff, command));
   }
@@ -68,7 +69,7 @@ public class Programs {
    *     program is retired
    */
   public ProgramView change(MerchantCall call, ChangeProgram command) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     command.check();
     return Retry.onConflict(() -> transactions.change(staff, command));
   }
@@ -97,7 +98,7 @@ public class Programs {
    *     picture, or is marked nowhere
    */
   public ProgramView publish(MerchantCall call, String tokenId, SeenTag seen) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     return Retry.onConflict(() -> transactions.publish(staff, tokenId, seen));
   }
 
@@ -107,7 +108,7 @@ public class Programs {
    * @throws DomainException REJECTED_BUSINESS_LOGIC with WrongState when it is retired already
    */
   public ProgramView retire(MerchantCall call, String tokenId, SeenTag seen) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     return Retry.onConflict(() -> transactions.retire(staff, tokenId, seen));
   }
 
@@ -117,7 +118,7 @@ public class Programs {
    * @throws DomainException REJECTED_BUSINESS_LOGIC with WrongState when it is no draft
    */
   public void discard(MerchantCall call, String tokenId, SeenTag seen) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     Retry.runOnConflict(() -> transactions.discard(staff, tokenId, seen));
   }
 }

@@ -5,6 +5,8 @@ import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.merchant.tree.ShopNodeReader;
 import io.merchantloyalty.security.Audit;
+import io.merchantloyalty.security.GuessLimits;
+import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
@@ -43,6 +45,7 @@ public class ShopTerminalTransactions {
   @Inject ShopNodeReader nodes;
   @Inject StaffDesk desk;
   @Inject Audit audit;
+  @Inject GuessLimits guessLimits;
   @Inject Clock clock;
   @Inject Ids ids;
 
@@ -84,6 +87,7 @@ public class ShopTerminalTransactions {
   public ShopTerminalView renewPassword(Staff staff, String terminalId, String passwordHash) {
     Terminal terminal = terminal(staff, terminalId, Optional.empty());
     terminal.changePassword(passwordHash);
+    guessLimits.forget(PrincipalKind.TERMINAL, terminal.id());
     record(staff, "terminal.password", terminal, "", "a new password");
     return view(staff, terminal);
   }

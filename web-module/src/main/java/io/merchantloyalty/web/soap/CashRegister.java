@@ -39,53 +39,57 @@ final class CashRegister {
     this.statuses = new StatusAnswer(new Dates(server));
   }
 
-  /** Always an answer: what goes wrong is a result code. */
-  Answer answer(SoapRequest request, Address address) {
+  /**
+   * Always an answer: what goes wrong is a result code.
+   *
+   * @param source the caller's address
+   */
+  Answer answer(SoapRequest request, Address address, String source) {
     try {
-      return done(request, address);
+      return done(request, address, new Initiator(source));
     } catch (RuntimeException e) {
       return refused(request.operation(), Refusals.codeOf(request.operation(), e));
     }
   }
 
-  private Answer done(SoapRequest request, Address address) {
+  private Answer done(SoapRequest request, Address address, Initiator initiator) {
     // while the database is gone no call may queue for its connections
     if (!feed.isHealthy()) {
       return refused(request.operation(), ResultCode.SERVICE_UNAVAILABLE);
     }
     XmlElement wrapper = request.wrapper();
     return switch (request.operation()) {
-      case SEND_INVOICE -> sendInvoice(wrapper, address);
-      case UPDATE_INVOICE -> updateInvoice(wrapper);
-      case GET_PAYMENT_STATUS -> getPaymentStatus(wrapper);
-      case REGISTER_TERMINAL -> registerTerminal(wrapper);
-      case ASSIGN_SEQR_ID -> assignSeqrId(wrapper);
-      case CANCEL_INVOICE -> cancelInvoice(wrapper);
-      case UNREGISTER_TERMINAL -> unregisterTerminal(wrapper);
-      case CHANGE_PRINCIPAL_PASSWORD -> changePrincipalPassword(wrapper);
-      case SUBMIT_PAYMENT_RECEIPT -> submitPaymentReceipt(wrapper);
+      case SEND_INVOICE -> sendInvoice(wrapper, address, initiator);
+      case UPDATE_INVOICE -> updateInvoice(wrapper, initiator);
+      case GET_PAYMENT_STATUS -> getPaymentStatus(wrapper, initiator);
+      case REGISTER_TERMINAL -> registerTerminal(wrapper, initiator);
+      case ASSIGN_SEQR_ID -> assignSeqrId(wrapper, initiator);
+      case CANCEL_INVOICE -> cancelInvoice(wrapper, initiator);
+      case UNREGISTER_TERMINAL -> unregisterTerminal(wrapper, initiator);
+      case CHANGE_PRINCIPAL_PASSWORD -> changePrincipalPassword(wrapper, initiator);
+      case SUBMIT_PAYMENT_RECEIPT -> submitPaymentReceipt(wrapper, initiator);
       case BENCHMARKING_NOP -> Answer.of(ResultCode.SUCCESS);
       default -> refused(request.operation(), ResultCode.UNSUPPORTED_OPERATION);
     };
   }
 
-  private Answer sendInvoice(XmlElement wrapper, Address address) {
-    Credentials terminal = Initiator.terminal(wrapper);
+  private Answer sendInvoice(XmlElement wrapper, Address address, Initiator initiator) {
+    Credentials terminal = initiator.terminal(wrapper);
     SentInvoice sent = invoices.send(terminal, commands.send(wrapper, address));
     return Answer.of(
         ResultCode.SUCCESS,
         out -> out.leaf("invoiceQRCode", sent.qrText()).leaf("invoiceReference", sent.reference()));
   }
 
-  private Answer updateInvoice(XmlElement wrapper) {
-    Credentials terminal = Initiator.terminal(wrapper);
+  private Answer updateInvoice(XmlElement wrapper, Initiator initiator) {
+    Credentials terminal = initiator.terminal(wrapper);
     invoices.update(terminal, commands.update(wrapper));
     return Answer.of(ResultCode.SUCCESS);
   }
 
   /** Without a reference a cash register means its newest bill (spec 02, getPaymentStatus). */
-  private Answer getPaymentStatus(XmlElement wrapper) {
-    Credentials terminal = Initiator.terminal(wrapper);
+  private Answer getPaymentStatus(XmlElement wrapper, Initiator initiator) {
+    Credentials terminal = initiator.terminal(wrapper);
     Violations violations = new Violations();
     OptionalInt seen = new Fields(wrapper, "", violations).integer("invoiceVersion");
     violations.refuse(ResultCode.INVALID_INVOICE_DATA);
@@ -95,8 +99,8 @@ final class CashRegister {
   }
 
   /** What is missing is empty, and refused by the rules for what is too short. */
-  private Answer registerTerminal(XmlElement wrapper) {
-    Credentials user = Initiator.merchantUser(wrapper);
+  private Answer registerTerminal(XmlElement wrapper, Initiator initiator) {
+    Credentials user = initiator.merchantUser(wrapper);
     TerminalView terminal =
         terminals.register(
             user,
@@ -107,26 +111,26 @@ final class CashRegister {
     return Answer.of(ResultCode.SUCCESS, out -> out.leaf("terminalId", terminal.terminalId()));
   }
 
-  private Answer assignSeqrId(XmlElement wrapper) {
-    Credentials terminal = Initiator.terminal(wrapper);
+  private Answer assignSeqrId(XmlElement wrapper, Initiator initiator) {
+    Credentials terminal = initiator.terminal(wrapper);
     terminals.assignSeqrId(terminal, wrapper.word("seqrId").orElse(""));
     return Answer.of(ResultCode.SUCCESS);
   }
 
-  private Answer cancelInvoice(XmlElement wrapper) {
-    Credentials terminal = Initiator.terminal(wrapper);
+  private Answer cancelInvoice(XmlElement wrapper, Initiator initiator) {
+    Credentials terminal = initiator.terminal(wrapper);
     invoices.cancel(terminal, reference(wrapper));
     return Answer.of(ResultCode.SUCCESS);
   }
 
-  private Answer unregisterTerminal(XmlElement wrapper) {
-    invoices.unregister(Initiator.terminal(wrapper));
+  private Answer unregisterTerminal(XmlElement wrapper, Initiator initiator) {
+    invoices.unregister(initiator.terminal(wrapper));
     return Answer.of(ResultCode.SUCCESS);
   }
 
   /** A terminal changes its own password; a merchant's users do so on the console. */
-  private Answer changePrincipalPassword(XmlElement wrapper) {
-    Credentials.Password terminal = Initiator.terminal(wrapper);
+  private Answer changePrincipalPassword(XmlElement wrapper, Initiator initiator) {
+    Credentials.Password terminal = initiator.terminal(wrapper);
     if (!Initiator.names(wrapper, "principalId", terminal.principal())) {
       throw new DomainException(ResultCode.ACCESS_DENIED, "only one's own password is changed");
     }
@@ -134,8 +138,8 @@ final class CashRegister {
     return Answer.of(ResultCode.SUCCESS);
   }
 
-  private Answer submitPaymentReceipt(XmlElement wrapper) {
-    invoices.submitReceipt(Initiator.terminal(wrapper), ReceiptCommand.read(wrapper));
+  private Answer submitPaymentReceipt(XmlElement wrapper, Initiator initiator) {
+    invoices.submitReceipt(initiator.terminal(wrapper), ReceiptCommand.read(wrapper));
     return Answer.of(ResultCode.SUCCESS);
   }
 

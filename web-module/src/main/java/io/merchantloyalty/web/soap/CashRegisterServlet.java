@@ -62,7 +62,8 @@ public class CashRegisterServlet extends HttpServlet {
               request.getInputStream(),
               request.getContentLengthLong(),
               ContentType.charset(request.getContentType()));
-      Answer answer = register.answer(call, Address.of(request.getServletPath()));
+      Answer answer =
+          register.answer(call, Address.of(request.getServletPath()), request.getRemoteAddr());
       send(response, XML, SoapWriter.answer(call.operation(), answer));
     } catch (SoapFault fault) {
       response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);

@@ -12,15 +12,20 @@ import java.util.Optional;
  */
 final class Initiator {
 
-  private Initiator() {}
+  private final String source;
+
+  /** {@code source}: the caller's address. */
+  Initiator(String source) {
+    this.source = source;
+  }
 
   /** For calls that a till or webshop makes. Nobody named: an unknown terminal. */
-  static Credentials.Password terminal(XmlElement wrapper) {
+  Credentials.Password terminal(XmlElement wrapper) {
     return credentials(wrapper, ResultCode.INVALID_INITIATOR_PRINCIPAL_ID);
   }
 
   /** For calls that a merchant's user makes. Nobody named: an unknown user. */
-  static Credentials.Password merchantUser(XmlElement wrapper) {
+  Credentials.Password merchantUser(XmlElement wrapper) {
     return credentials(wrapper, ResultCode.INITIATOR_PRINCIPAL_NOT_FOUND);
   }
 
@@ -32,7 +37,7 @@ final class Initiator {
         .orElse(true);
   }
 
-  private static Credentials.Password credentials(XmlElement wrapper, ResultCode nobody) {
+  private Credentials.Password credentials(XmlElement wrapper, ResultCode nobody) {
     Optional<XmlElement> context = wrapper.child("context");
     String principal =
         context
@@ -46,7 +51,7 @@ final class Initiator {
                 () ->
                     new DomainException(
                         ResultCode.AUTHENTICATION_FAILED, "the context has no password"));
-    return new Credentials.Password(principal, password);
+    return new Credentials.Password(principal, password, source);
   }
 
   private static Optional<String> principal(XmlElement principalId) {

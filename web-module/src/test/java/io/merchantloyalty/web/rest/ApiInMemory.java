@@ -85,6 +85,7 @@ final class ApiInMemory {
   }
 
   static final URI BASE = URI.create("http://pay.example/api/");
+  static final String SOURCE = "192.0.2.1";
   static final String TILL = basic("0460000100001002:2009");
   static final String MERCHANT_USER = basic("public_test_shop/9900:1234");
 
@@ -227,6 +228,6 @@ final class ApiInMemory {
         Proxy.newProxyInstance(
             ApiInMemory.class.getClassLoader(),
             new Class<?>[] {HttpServletRequest.class},
-            (proxy, asked, arguments) -> method);
+            (proxy, asked, arguments) -> asked.getName().equals("getRemoteAddr") ? SOURCE : method);
   }
 }

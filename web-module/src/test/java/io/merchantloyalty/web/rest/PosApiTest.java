@@ -37,7 +37,8 @@ import org.mockito.ArgumentCaptor;
 class PosApiTest {
 
   private static final String BILL = "pos/v1/invoices/" + Samples.REFERENCE;
-  private static final Credentials TILL = new Credentials.Password("0460000100001002", "2009");
+  private static final Credentials TILL =
+      new Credentials.Password("0460000100001002", "2009", ApiInMemory.SOURCE);
 
   private final ApiInMemory api = new ApiInMemory();
 
@@ -243,7 +244,7 @@ class PosApiTest {
     assertThat(answer.status()).isEqualTo(201);
     verify(api.terminals)
         .register(
-            new Credentials.Password("public_test_shop/9900", "1234"),
+            new Credentials.Password("public_test_shop/9900", "1234", ApiInMemory.SOURCE),
             new RegisterTerminal("till-7", "2009", "Till 7"),
             Optional.empty());
   }

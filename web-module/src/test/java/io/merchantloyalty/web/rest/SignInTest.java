@@ -43,7 +43,8 @@ class SignInTest {
     when(api.merchantUsers.signIn(any())).thenReturn(ISSUED);
     String expected = "{\"token\":\"jwt\",\"tokenType\":\"Bearer\",\"expiresIn\":900}";
     assertThat(post("pos/v1/tokens", ApiInMemory.TILL).bytes()).asString().isEqualTo(expected);
-    verify(api.terminals).signIn(new Credentials.Password("0460000100001002", "2009"));
+    verify(api.terminals)
+        .signIn(new Credentials.Password("0460000100001002", "2009", ApiInMemory.SOURCE));
     assertThat(post("pos/v1/tokens", ApiInMemory.MERCHANT_USER).status()).isEqualTo(200);
     assertThat(post("merchant/v1/tokens", ApiInMemory.MERCHANT_USER).status()).isEqualTo(200);
   }
@@ -51,7 +52,8 @@ class SignInTest {
   @Test
   void shoppersAndOperatorsGetTokensByTheirBody() {
     when(api.wallets.signIn(eq("46700000001"), eq("1234"), anyString())).thenReturn(SESSION);
-    when(api.operators.signIn(new Credentials.Password("op", "pw"))).thenReturn(ISSUED);
+    when(api.operators.signIn(new Credentials.Password("op", "pw", ApiInMemory.SOURCE)))
+        .thenReturn(ISSUED);
     Map<String, String> json = Map.of("Content-Type", "application/json");
     assertThat(
             api.send(

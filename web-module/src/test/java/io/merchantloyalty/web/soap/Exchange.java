@@ -58,6 +58,7 @@ final class Exchange {
               case "getScheme" -> scheme;
               case "getServerName" -> host;
               case "getServerPort" -> port;
+              case "getRemoteAddr" -> "192.0.2.1";
               case "getContextPath" -> "";
               case "getServletPath" -> path;
               case "getInputStream" -> in(body);

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InitiatorTest {
 
+  private static final Initiator INITIATOR = new Initiator("192.0.2.1");
+
   @ParameterizedTest
   @CsvSource({
     "<id>t1</id><type>TERMINALID</type>, t1",
@@ -27,14 +29,15 @@ class InitiatorTest {
     "<id>shop/9900</id><type>RESELLERUSER</type><userId/>, shop/9900",
   })
   void principalsAreNamedInEitherForm(String principalId, String principal) throws SoapFault {
-    assertThat(Initiator.terminal(wrapper(principalId, "<password>pw</password>")))
-        .isEqualTo(new Credentials.Password(principal, "pw"));
+    assertThat(INITIATOR.terminal(wrapper(principalId, "<password>pw</password>")))
+        .isEqualTo(new Credentials.Password(principal, "pw", "192.0.2.1"));
   }
 
   @Test
   void passwordsKeepTheirSpaces() throws SoapFault {
     XmlElement wrapper = wrapper("<id>t</id><type>TERMINALID</type>", "<password> p w </password>");
-    assertThat(Initiator.terminal(wrapper)).isEqualTo(new Credentials.Password("t", " p w "));
+    assertThat(INITIATOR.terminal(wrapper))
+        .isEqualTo(new Credentials.Password("t", " p w ", "192.0.2.1"));
   }
 
   @ParameterizedTest
@@ -50,18 +53,18 @@ class InitiatorTest {
       })
   void whoeverNamesNobodyIsUnknown(String principalId) throws SoapFault {
     XmlElement wrapper = wrapper(principalId, "<password>pw</password>");
-    assertThat(refusal(() -> Initiator.terminal(wrapper)))
+    assertThat(refusal(() -> INITIATOR.terminal(wrapper)))
         .isEqualTo(ResultCode.INVALID_INITIATOR_PRINCIPAL_ID);
-    assertThat(refusal(() -> Initiator.merchantUser(wrapper)))
+    assertThat(refusal(() -> INITIATOR.merchantUser(wrapper)))
         .isEqualTo(ResultCode.INITIATOR_PRINCIPAL_NOT_FOUND);
   }
 
   @Test
   void aCallWithoutContextIsFromNobody() {
     XmlElement wrapper = XmlElement.empty("sendInvoice");
-    assertThat(refusal(() -> Initiator.terminal(wrapper)))
+    assertThat(refusal(() -> INITIATOR.terminal(wrapper)))
         .isEqualTo(ResultCode.INVALID_INITIATOR_PRINCIPAL_ID);
-    assertThat(refusal(() -> Initiator.merchantUser(wrapper)))
+    assertThat(refusal(() -> INITIATOR.merchantUser(wrapper)))
         .isEqualTo(ResultCode.INITIATOR_PRINCIPAL_NOT_FOUND);
   }
 
@@ -69,7 +72,7 @@ class InitiatorTest {
   @ValueSource(strings = {"", "<password/>", "<password></password>"})
   void aMissingPasswordIsAWrongOne(String password) throws SoapFault {
     XmlElement wrapper = wrapper("<id>t</id><type>TERMINALID</type>", password);
-    assertThat(refusal(() -> Initiator.terminal(wrapper)))
+    assertThat(refusal(() -> INITIATOR.terminal(wrapper)))
         .isEqualTo(ResultCode.AUTHENTICATION_FAILED);
   }
 

@@ -48,7 +48,8 @@ final class Till {
   /** The whole answer document. */
   String answer(byte[] body, Address address) throws SoapFault {
     SoapRequest request = Wire.read(body);
-    byte[] document = SoapWriter.answer(request.operation(), register.answer(request, address));
+    byte[] document =
+        SoapWriter.answer(request.operation(), register.answer(request, address, "192.0.2.1"));
     return new String(document, StandardCharsets.UTF_8);
   }
 

@@ -10,8 +10,8 @@ public record OperatorSignInBody(
     @NotNull @Size(min = 1, max = 64) String user,
     @NotNull @Secret @Size(min = 1, max = 200) String password) {
 
-  Credentials.Password toCredentials() {
-    return new Credentials.Password(user, password);
+  Credentials.Password toCredentials(String source) {
+    return new Credentials.Password(user, password, source);
   }
 
   @Override

@@ -6,10 +6,12 @@ import io.merchantloyalty.web.rest.openapi.Refuses;
 import io.merchantloyalty.web.rest.signin.ForEverybody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -26,7 +28,7 @@ public class OperatorTokens {
   @ForEverybody
   @Refuses({401, 403, 429})
   @Operation(operationId = "signInOperator", summary = "A bearer token for an operator")
-  public AccessTokenBody signIn(OperatorSignInBody body) {
-    return AccessTokenBody.of(operators.signIn(body.toCredentials()));
+  public AccessTokenBody signIn(OperatorSignInBody body, @Context HttpServletRequest request) {
+    return AccessTokenBody.of(operators.signIn(body.toCredentials(request.getRemoteAddr())));
   }
 }

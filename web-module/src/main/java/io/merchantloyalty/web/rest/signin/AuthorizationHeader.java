@@ -23,9 +23,11 @@ final class AuthorizationHeader {
    * wrong with it.
    *
    * @param header may be null
+   * @param source the caller's address
    * @param verify checks a token's signature and age
    */
-  static Optional<Credentials> read(String header, Function<String, AccessToken> verify) {
+  static Optional<Credentials> read(
+      String header, String source, Function<String, AccessToken> verify) {
     if (header == null || header.length() > CHARS_MAX) {
       return Optional.empty();
     }
@@ -35,13 +37,13 @@ final class AuthorizationHeader {
     }
     String rest = header.substring(space + 1).strip();
     return switch (header.substring(0, space).toLowerCase(Locale.ROOT)) {
-      case "basic" -> basic(rest);
+      case "basic" -> basic(rest, source);
       case "bearer" -> Optional.of(new Credentials.Bearer(verify.apply(rest)));
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Credentials> basic(String base64) {
+  private static Optional<Credentials> basic(String base64, String source) {
     try {
       byte[] bytes = Base64.getDecoder().decode(base64);
       String pair = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -50,7 +52,7 @@ final class AuthorizationHeader {
         return Optional.empty();
       }
       return Optional.of(
-          new Credentials.Password(pair.substring(0, colon), pair.substring(colon + 1)));
+          new Credentials.Password(pair.substring(0, colon), pair.substring(colon + 1), source));
     } catch (IllegalArgumentException | CharacterCodingException e) {
       return Optional.empty();
     }

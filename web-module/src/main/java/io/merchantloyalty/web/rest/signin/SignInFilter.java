@@ -8,6 +8,7 @@ import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.web.AccessLog;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -29,6 +30,7 @@ import java.util.List;
 public class SignInFilter implements ContainerRequestFilter {
 
   @Context ResourceInfo operation;
+  @Context HttpServletRequest connection;
   @Inject Caller caller;
   @Inject AccessTokens tokens;
 
@@ -47,7 +49,10 @@ public class SignInFilter implements ContainerRequestFilter {
       throw new DomainException(ResultCode.ACCESS_DENIED, "this operation is for nobody");
     }
     Credentials credentials =
-        AuthorizationHeader.read(request.getHeaderString(HttpHeaders.AUTHORIZATION), tokens::verify)
+        AuthorizationHeader.read(
+                request.getHeaderString(HttpHeaders.AUTHORIZATION),
+                connection.getRemoteAddr(),
+                tokens::verify)
             .orElseThrow(() -> new DomainException(ResultCode.AUTHENTICATION_FAILED, "not read"));
     PrincipalKind kind = kindOf(credentials);
     if (!List.of(who.value()).contains(kind)) {

@@ -16,18 +16,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizationHeaderTest {
 
+  private static final String SOURCE = "192.0.2.1";
   private static final AccessToken TOKEN =
       new AccessToken(PrincipalKind.TERMINAL, 1, 1, Instant.EPOCH);
 
   @Test
   void basicIsSplitAtTheFirstColonAndReadAsUtf8() {
     assertThat(read("Basic " + base64("merchant/9900:på:ss")))
-        .contains(new Credentials.Password("merchant/9900", "på:ss"));
+        .contains(new Credentials.Password("merchant/9900", "på:ss", SOURCE));
   }
 
   @Test
   void theSchemeMayBeWrittenInAnyCase() {
-    assertThat(read("bAsIc " + base64("a:"))).contains(new Credentials.Password("a", ""));
+    assertThat(read("bAsIc " + base64("a:"))).contains(new Credentials.Password("a", "", SOURCE));
     assertThat(read("BEARER abc")).contains(new Credentials.Bearer(TOKEN));
   }
 
@@ -62,7 +63,7 @@ class AuthorizationHeaderTest {
   }
 
   private static Optional<Credentials> read(String header) {
-    return AuthorizationHeader.read(header, jwt -> TOKEN);
+    return AuthorizationHeader.read(header, SOURCE, jwt -> TOKEN);
   }
 
   private static String base64(String pair) {

@@ -1,4 +1,4 @@
-package io.merchantloyalty.wallet;
+package io.merchantloyalty.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,29 +11,30 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class PinRuleTest {
+class AttemptRuleTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final Duration LOCK = Duration.ofMinutes(15);
+  private static final Duration DAY = Duration.ofDays(1);
 
-  private final PinRule rule = new PinRule(3, LOCK);
+  private final AttemptRule rule = new AttemptRule(3, LOCK, DAY);
 
   @Test
   void attemptsAreCountedOneByOne() {
-    PinAttempts first = rule.count(PinAttempts.none(), NOW);
-    assertThat(first).isEqualTo(new PinAttempts(1, 0, Optional.empty()));
-    assertThat(rule.count(first, NOW)).isEqualTo(new PinAttempts(2, 0, Optional.empty()));
+    Attempts first = rule.count(Attempts.none(), NOW);
+    assertThat(first).isEqualTo(new Attempts(1, 0, Optional.empty()));
+    assertThat(rule.count(first, NOW)).isEqualTo(new Attempts(2, 0, Optional.empty()));
   }
 
   @Test
-  void theLastAttemptLocksBeforeItsPinIsLookedAt() {
-    assertThat(rule.count(new PinAttempts(2, 0, Optional.empty()), NOW))
-        .isEqualTo(new PinAttempts(3, 1, Optional.of(NOW.plus(LOCK))));
+  void theLastAttemptLocksBeforeItsSecretIsLookedAt() {
+    assertThat(rule.count(new Attempts(2, 0, Optional.empty()), NOW))
+        .isEqualTo(new Attempts(3, 1, Optional.of(NOW.plus(LOCK))));
   }
 
   @Test
-  void aLockedWalletTellsHowLongToWait() {
-    PinAttempts locked = new PinAttempts(3, 1, Optional.of(NOW.plusMillis(1500)));
+  void whatIsLockedTellsHowLongToWait() {
+    Attempts locked = new Attempts(3, 1, Optional.of(NOW.plusMillis(1500)));
     assertThatThrownBy(() -> rule.count(locked, NOW))
         .isInstanceOfSatisfying(
             DomainException.class,
@@ -44,15 +45,15 @@ class PinRuleTest {
   }
 
   @Test
-  void whoWaitsAsToldFindsTheWalletOpen() {
-    PinAttempts locked = new PinAttempts(3, 1, Optional.of(NOW.plusMillis(1500)));
+  void whoWaitsAsToldFindsItOpen() {
+    Attempts locked = new Attempts(3, 1, Optional.of(NOW.plusMillis(1500)));
     assertThat(rule.count(locked, NOW.plusSeconds(2)))
-        .isEqualTo(new PinAttempts(1, 1, Optional.empty()));
+        .isEqualTo(new Attempts(1, 1, Optional.empty()));
   }
 
   @Test
   void theLockEndsAtItsMoment() {
-    PinAttempts locked = new PinAttempts(3, 1, Optional.of(NOW));
+    Attempts locked = new Attempts(3, 1, Optional.of(NOW));
     assertThatThrownBy(() -> rule.count(locked, NOW.minusNanos(1000)))
         .isInstanceOf(DomainException.class);
     assertThat(rule.count(locked, NOW).count()).isEqualTo(1);
@@ -60,12 +61,12 @@ class PinRuleTest {
 
   @Test
   void afterALockThereAreAllAttemptsAgainAndThenALongerLock() {
-    PinAttempts state = new PinAttempts(3, 1, Optional.of(NOW));
+    Attempts state = new Attempts(3, 1, Optional.of(NOW));
     state = rule.count(state, NOW);
     state = rule.count(state, NOW);
     assertThat(state.lockedUntil()).isEmpty();
     state = rule.count(state, NOW);
-    assertThat(state).isEqualTo(new PinAttempts(3, 2, Optional.of(NOW.plus(LOCK.multipliedBy(2)))));
+    assertThat(state).isEqualTo(new Attempts(3, 2, Optional.of(NOW.plus(LOCK.multipliedBy(2)))));
   }
 
   @Test
@@ -74,19 +75,19 @@ class PinRuleTest {
     assertThat(rule.lock(1)).isEqualTo(Duration.ofMinutes(30));
     assertThat(rule.lock(2)).isEqualTo(Duration.ofHours(1));
     assertThat(rule.lock(6)).isEqualTo(Duration.ofHours(16));
-    assertThat(rule.lock(7)).isEqualTo(PinRule.LOCK_MAX);
-    assertThat(rule.lock(Integer.MAX_VALUE)).isEqualTo(PinRule.LOCK_MAX);
+    assertThat(rule.lock(7)).isEqualTo(DAY);
+    assertThat(rule.lock(Integer.MAX_VALUE)).isEqualTo(DAY);
   }
 
   @Test
   void aRuleOfOneAttemptLocksAtOnce() {
-    PinAttempts first = new PinRule(1, LOCK).count(PinAttempts.none(), NOW);
+    Attempts first = new AttemptRule(1, LOCK, DAY).count(Attempts.none(), NOW);
     assertThat(first.lockedUntil()).contains(NOW.plus(LOCK));
   }
 
   @Test
   void guessesOfAWholeYearStayFew() {
-    PinAttempts state = PinAttempts.none();
+    Attempts state = Attempts.none();
     Instant now = NOW;
     int guesses = 0;
     while (now.isBefore(NOW.plus(Duration.ofDays(365)))) {
@@ -99,8 +100,9 @@ class PinRuleTest {
 
   @Test
   void aRuleNeedsAttemptsAndALock() {
-    assertThatThrownBy(() -> new PinRule(0, LOCK)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new PinRule(3, Duration.ZERO))
+    assertThatThrownBy(() -> new AttemptRule(0, LOCK, DAY))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new AttemptRule(3, Duration.ZERO, DAY))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
