@@ -39,7 +39,14 @@ public class Menu {
   private record Place(String group, Entry entry, Right right) {}
 
   private static final List<Place> PLACES =
-      List.of(place("overview", "home", "/admin/index.xhtml", "pi-home", Right.OWN_PROFILE));
+      List.of(
+          place("overview", "home", "/admin/index.xhtml", "pi-home", Right.OWN_PROFILE),
+          place(
+              "loyalty",
+              "programs",
+              "/admin/programs/list.xhtml",
+              "pi-id-card",
+              Right.READ_PROGRAMS));
 
   private static Place place(String group, String name, String address, String icon, Right right) {
     return new Place(group, new Entry(name, address, icon), right);

@@ -42,6 +42,16 @@ final class Phrases {
     }
   }
 
+  /** The sentence itself where there is no translation, and none is missed. */
+  static String saidIfAny(Locale locale, String sentence) {
+    if (locale.getLanguage().equals("en")) {
+      return sentence;
+    }
+    ResourceBundle phrases =
+        ResourceBundle.getBundle(BUNDLE, locale, Phrases.class.getClassLoader(), CONTROL);
+    return phrases.containsKey(key(sentence)) ? said(locale, sentence) : sentence;
+  }
+
   static String key(String sentence) {
     return NUMBER
         .matcher(sentence)

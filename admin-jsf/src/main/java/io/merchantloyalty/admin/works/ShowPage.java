@@ -1,0 +1,134 @@
+package io.merchantloyalty.admin.works;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.merchantloyalty.admin.frame.Download;
+import io.merchantloyalty.admin.frame.Visitor;
+import io.merchantloyalty.merchant.work.StaffWorks;
+import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.work.WorkFault;
+import io.merchantloyalty.work.WorkFile;
+import io.merchantloyalty.work.WorkState;
+import io.merchantloyalty.work.WorkView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code works/show.xhtml}: one piece of long work, from its check to its end. */
+@Named("worksShow")
+@RequestScoped
+public class ShowPage {
+
+  private static final int FAULTS = 200;
+
+  /** Pages that ask for work, by what they name themselves. */
+  private static final Map<String, String> FROM =
+      Map.of(
+          "tree", "/admin/tree/browse.xhtml",
+          "terminals", "/admin/terminals/list.xhtml",
+          "programs", "/admin/programs/cards.xhtml");
+
+  @Inject Visitor visitor;
+  @Inject StaffWorks works;
+  @Inject Download download;
+
+  private String reference;
+  private String from;
+  private WorkView work;
+  private List<WorkFault> faults;
+
+  public void open() {
+    getWork();
+  }
+
+  public void confirm() {
+    work = works.confirm(visitor.call(), reference, false);
+    faults = null;
+  }
+
+  public void confirmRest() {
+    work = works.confirm(visitor.call(), reference, true);
+    faults = null;
+  }
+
+  public void cancel() {
+    work = works.cancel(visitor.call(), reference);
+  }
+
+  public WorkView getWork() {
+    if (work == null) {
+      work = works.read(visitor.call(), reference);
+    }
+    return work;
+  }
+
+  /** The first of the wrong lines. */
+  public List<WorkFault> getFaults() {
+    if (faults == null) {
+      faults =
+          works
+              .faults(visitor.call(), reference, new PageRequest(Optional.empty(), FAULTS))
+              .items();
+    }
+    return faults;
+  }
+
+  /** Whether it goes on by itself: then the page looks again. */
+  public boolean isMoving() {
+    return getWork().state() == WorkState.WAITING || getWork().state() == WorkState.RUNNING;
+  }
+
+  public int getPercent() {
+    long total = getWork().total().orElse(0L);
+    return total == 0 ? 0 : (int) Math.min(100, 100 * getWork().done() / total);
+  }
+
+  /** Lines that are right. */
+  public long getGood() {
+    return getWork().counts().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  public List<Map.Entry<String, Long>> getCounts() {
+    return List.copyOf(getWork().counts().entrySet());
+  }
+
+  /** The file that it has made. */
+  public void download() throws IOException {
+    WorkFile file = works.result(visitor.call(), reference);
+    download.send(file.name(), file.mediaType(), file.bytes());
+  }
+
+  public String getBack() {
+    String page = FROM.getOrDefault(String.valueOf(from), "/admin/index.xhtml");
+    // of a program's cards, the subject is the program
+    return getSection().equals("programs")
+        ? page + "?program=" + URLEncoder.encode(getWork().subject().orElse(""), UTF_8)
+        : page;
+  }
+
+  /** The section of the menu that asked for it. */
+  public String getSection() {
+    return FROM.containsKey(String.valueOf(from)) ? from : "home";
+  }
+
+  public String getReference() {
+    return reference;
+  }
+
+  public void setReference(String reference) {
+    this.reference = reference;
+  }
+
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from;
+  }
+}
