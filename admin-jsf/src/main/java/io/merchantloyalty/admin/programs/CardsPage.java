@@ -1,6 +1,7 @@
 package io.merchantloyalty.admin.programs;
 
 import io.merchantloyalty.admin.frame.Notices;
+import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.works.Upload;
 import io.merchantloyalty.loyalty.ProgramState;
 import io.merchantloyalty.loyalty.blocking.BlockCard;
@@ -34,7 +35,7 @@ public class CardsPage extends OpenProgram {
   @Inject transient Cards cards;
   @Inject transient CardImports imports;
   @Inject transient Notices notices;
-  @Inject transient NumberFaults said;
+  @Inject transient Texts text;
 
   private String number;
   private String reason;
@@ -135,7 +136,7 @@ public class CardsPage extends OpenProgram {
   }
 
   public List<String> getFaults() {
-    return said.said(getCard().faults());
+    return getCard().faults().stream().map(text::phrase).toList();
   }
 
   public CardCounts getCounts() {

@@ -1,6 +1,7 @@
 package io.merchantloyalty.admin.programs;
 
 import io.merchantloyalty.admin.frame.Notices;
+import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.loyalty.CheckDigit;
 import io.merchantloyalty.loyalty.NumberRule;
 import io.merchantloyalty.loyalty.program.ChangeProgram;
@@ -21,7 +22,7 @@ public class NumbersPage extends OpenProgram {
   private static final long serialVersionUID = 1L;
 
   @Inject transient Notices notices;
-  @Inject transient NumberFaults said;
+  @Inject transient Texts text;
 
   private String pattern;
   private int lengthMin;
@@ -47,7 +48,7 @@ public class NumbersPage extends OpenProgram {
         programs.tryNumber(
             visitor.call(), getToken(), number == null ? "" : number, Optional.of(rule()));
     tried = number;
-    faults = said.said(trial.faults());
+    faults = trial.faults().stream().map(text::phrase).toList();
   }
 
   public String save() {

@@ -94,7 +94,13 @@ public class PicturesPage extends OpenProgram {
 
   /** A broken rule with its measure, in the visitor's language. */
   public String said(Violation violation) {
-    String rule = text.phrase(violation.rule());
+    String label = refusedPlace.label() + " ";
+    String rule =
+        violation.rule().startsWith(label)
+            ? text.name("place", refusedPlace)
+                + " "
+                + text.phrase(violation.rule().substring(label.length()))
+            : text.phrase(violation.rule());
     return violation
         .value()
         .map(value -> text.say("programs.measured", rule, text.phraseIfAny(value)))
