@@ -1,14 +1,20 @@
 package io.merchantloyalty.admin.works;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.merchantloyalty.admin.frame.Download;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.merchant.work.StaffWorks;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.work.WorkFault;
+import io.merchantloyalty.work.WorkFile;
 import io.merchantloyalty.work.WorkState;
 import io.merchantloyalty.work.WorkView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +28,14 @@ public class ShowPage {
 
   /** Pages that ask for work, by what they name themselves. */
   private static final Map<String, String> FROM =
-      Map.of("tree", "/admin/tree/browse.xhtml", "terminals", "/admin/terminals/list.xhtml");
+      Map.of(
+          "tree", "/admin/tree/browse.xhtml",
+          "terminals", "/admin/terminals/list.xhtml",
+          "programs", "/admin/programs/cards.xhtml");
 
   @Inject Visitor visitor;
   @Inject StaffWorks works;
+  @Inject Download download;
 
   private String reference;
   private String from;
@@ -87,8 +97,18 @@ public class ShowPage {
     return List.copyOf(getWork().counts().entrySet());
   }
 
+  /** The file that it has made. */
+  public void download() throws IOException {
+    WorkFile file = works.result(visitor.call(), reference);
+    download.send(file.name(), file.mediaType(), file.bytes());
+  }
+
   public String getBack() {
-    return FROM.getOrDefault(String.valueOf(from), "/admin/index.xhtml");
+    String page = FROM.getOrDefault(String.valueOf(from), "/admin/index.xhtml");
+    // of a program's cards, the subject is the program
+    return getSection().equals("programs")
+        ? page + "?program=" + URLEncoder.encode(getWork().subject().orElse(""), UTF_8)
+        : page;
   }
 
   /** The section of the menu that asked for it. */

@@ -107,14 +107,27 @@ public final class Query {
     return "true".equals(text);
   }
 
-  /** {@code text}: null when the parameter is absent. */
-  public Optional<String> text(String name, String text, int charsMax) {
-    if (text != null && text.length() > charsMax) {
-      found.add(
-          FieldViolation.ofParameter(name, "must have at most " + charsMax + " characters", text));
+  /** One of the words of an enumeration; {@code text}: null when the parameter is absent. */
+  public <E extends Enum<E>> Optional<E> choice(String name, String text, Class<E> words) {
+    if (text == null) {
       return Optional.empty();
     }
-    return Optional.ofNullable(text);
+    E[] all = words.getEnumConstants();
+    Optional<E> chosen = Arrays.stream(all).filter(word -> word.name().equals(text)).findFirst();
+    if (chosen.isEmpty()) {
+      String rule = "must be one of " + String.join(", ", Arrays.stream(all).map(E::name).toList());
+      found.add(FieldViolation.ofParameter(name, rule, text));
+    }
+    return chosen;
+  }
+
+  /** {@code text}: null when the parameter is absent; an empty one asks for nothing, too. */
+  public Optional<String> text(String name, String text, int charsMax) {
+    if (text != null && text.length() > charsMax) {
+      String rule = "must have at most " + charsMax + " characters";
+      found.add(FieldViolation.ofParameter(name, rule, text));
+    }
+    return Optional.ofNullable(text).filter(given -> !given.isBlank());
   }
 
   /** {@code text}: null when the parameter is absent, which is refused. */

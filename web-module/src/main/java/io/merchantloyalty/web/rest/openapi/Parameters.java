@@ -2,6 +2,7 @@ package io.merchantloyalty.web.rest.openapi;
 
 import io.merchantloyalty.csv.CsvSeparator;
 import io.merchantloyalty.merchant.tree.FindNodes;
+import io.merchantloyalty.loyalty.program.FindPrograms;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.terminal.TerminalKind;
 import io.merchantloyalty.terminal.administration.TerminalSort;
@@ -81,6 +82,12 @@ final class Parameters {
           meaning("invitation", "Reference of an invitation that was received", any()),
           meaning("terminalId", "What the terminal signs in with", any()),
           meaning("terminal", "Id of a terminal, in place of a node", any()),
+          meaning("offer", "Reference of a repaired picture", any()),
+          meaning("variant", "In which way a picture was repaired", any()),
+          meaning(
+              "order",
+              "By what they are ordered; absent: by when they were drafted",
+              choice(FindPrograms.Order.values())),
           meaning("work", "Reference of a piece of long work", any()),
           meaning(
               "shop", "Reference of a shop, or of a node above shops; absent: all shops", any()),
@@ -103,7 +110,6 @@ final class Parameters {
           meaning("before", "Only what was issued before that moment, of RFC 3339", any()),
           meaning("user", "User id of one of the merchant's staff", any()),
           meaning("apiKey", "Reference of an API key", any()),
-          meaning("text", "Part of a name or id, in any letter case; absent: all", any()),
           meaning("role", "The role that is wanted; absent: all", any()),
           meaning("state", "The state that is wanted; absent: all", any()),
           meaning("from", "The first moment that is wanted, of RFC 3339; absent: the first", any()),
@@ -158,6 +164,10 @@ final class Parameters {
 
   private static Schema any() {
     return OASFactory.createSchema().type(SchemaType.STRING);
+  }
+
+  private static Schema choice(Enum<?>[] words) {
+    return any().enumeration(Arrays.stream(words).map(word -> (Object) word.name()).toList());
   }
 
   private static Schema truth() {
