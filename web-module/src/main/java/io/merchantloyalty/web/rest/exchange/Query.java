@@ -1,7 +1,5 @@
 package io.merchantloyalty.web.rest.exchange;
 
-import static java.util.stream.Collectors.joining;
-
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.web.rest.problem.FieldViolation;
 import io.merchantloyalty.web.rest.problem.RequestRefused;
@@ -82,43 +80,12 @@ public final class Query {
     return found;
   }
 
-  /** One of the words of an enum; {@code text}: null when the parameter is absent. */
-  public <E extends Enum<E>> Optional<E> choice(String name, String text, Class<E> words) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    for (E word : words.getEnumConstants()) {
-      if (word.name().equals(text)) {
-        return Optional.of(word);
-      }
-    }
-    String rule =
-        "must be one of "
-            + Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(joining(", "));
-    found.add(FieldViolation.ofParameter(name, rule, text));
-    return Optional.empty();
-  }
-
   /** {@code text}: null when the parameter is absent, which says no. */
   public boolean truth(String name, String text) {
     if (text != null && !text.equals("true") && !text.equals("false")) {
       found.add(FieldViolation.ofParameter(name, "must be true or false", text));
     }
     return "true".equals(text);
-  }
-
-  /** One of the words of an enumeration; {@code text}: null when the parameter is absent. */
-  public <E extends Enum<E>> Optional<E> choice(String name, String text, Class<E> words) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    E[] all = words.getEnumConstants();
-    Optional<E> chosen = Arrays.stream(all).filter(word -> word.name().equals(text)).findFirst();
-    if (chosen.isEmpty()) {
-      String rule = "must be one of " + String.join(", ", Arrays.stream(all).map(E::name).toList());
-      found.add(FieldViolation.ofParameter(name, rule, text));
-    }
-    return chosen;
   }
 
   /** {@code text}: null when the parameter is absent; an empty one asks for nothing, too. */

@@ -1,8 +1,8 @@
 package io.merchantloyalty.web.rest.openapi;
 
 import io.merchantloyalty.csv.CsvSeparator;
-import io.merchantloyalty.merchant.tree.FindNodes;
 import io.merchantloyalty.loyalty.program.FindPrograms;
+import io.merchantloyalty.merchant.tree.FindNodes;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.terminal.TerminalKind;
 import io.merchantloyalty.terminal.administration.TerminalSort;
@@ -87,7 +87,7 @@ final class Parameters {
           meaning(
               "order",
               "By what they are ordered; absent: by when they were drafted",
-              choice(FindPrograms.Order.values())),
+              oneOf(FindPrograms.Order.class)),
           meaning("work", "Reference of a piece of long work", any()),
           meaning(
               "shop", "Reference of a shop, or of a node above shops; absent: all shops", any()),
@@ -164,10 +164,6 @@ final class Parameters {
 
   private static Schema any() {
     return OASFactory.createSchema().type(SchemaType.STRING);
-  }
-
-  private static Schema choice(Enum<?>[] words) {
-    return any().enumeration(Arrays.stream(words).map(word -> (Object) word.name()).toList());
   }
 
   private static Schema truth() {

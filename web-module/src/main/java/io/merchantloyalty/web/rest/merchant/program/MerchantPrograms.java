@@ -56,9 +56,9 @@ public class MerchantPrograms {
     FindPrograms find =
         new FindPrograms(
             query.text("text", text, FindPrograms.TEXT_CHARS_MAX),
-            query.choice("state", state, ProgramState.class),
+            query.oneOf("state", state, ProgramState.class),
             query
-                .choice("order", order, FindPrograms.Order.class)
+                .oneOf("order", order, FindPrograms.Order.class)
                 .orElse(FindPrograms.Order.CREATED),
             query.truth("descending", descending),
             Paging.read(query, cursor, limit));

@@ -69,11 +69,11 @@ public class MerchantTerminals {
         new FindTerminals(
             Optional.ofNullable(shop),
             Optional.ofNullable(text),
-            query.choice("kind", kind, TerminalKind.class),
+            query.oneOf("kind", kind, TerminalKind.class),
             sticker == null ? Optional.empty() : Optional.of(query.truth("sticker", sticker)),
             query.moment("quietSince", quietSince),
             query.truth("unregistered", unregistered),
-            query.choice("sort", sort, TerminalSort.class).orElse(TerminalSort.REGISTERED),
+            query.oneOf("sort", sort, TerminalSort.class).orElse(TerminalSort.REGISTERED),
             query.truth("descending", descending));
     PageRequest page = Paging.read(query, cursor, limit);
     query.refuse();
