@@ -73,8 +73,7 @@ class ChainIT {
 
     long begun = System.nanoTime();
     Rest.Answer done = chain.done(bad.text("/reference"), true);
-    System.out.printf(
-        "5,001 nodes imported in %d ms%n", (System.nanoTime() - begun) / 1_000_000);
+    System.out.printf("5,001 nodes imported in %d ms%n", (System.nanoTime() - begun) / 1_000_000);
     assertThat(done.body().at("/counts/0/count").asInt()).isEqualTo(1 + REGIONS * 250);
     assertThat(exported().lines()).hasSize(2 + REGIONS * 250);
   }
@@ -124,8 +123,7 @@ class ChainIT {
     String mark = "{\"node\":\"%s\",\"kind\":\"EXCLUDE\"}".formatted(region);
     Rest.Answer[] told = new Rest.Answer[1];
     List<StatementLog.Entry> statements =
-        log.during(
-            () -> told[0] = chain.post("/loyalty-programs/CHAIN_CARD/mark-effects", mark));
+        log.during(() -> told[0] = chain.post("/loyalty-programs/CHAIN_CARD/mark-effects", mark));
     assertThat(StatementLog.data(statements))
         .as(String.join("\n", StatementLog.data(statements)))
         .hasSizeLessThanOrEqualTo(12);
@@ -152,10 +150,7 @@ class ChainIT {
             .expect(200)
             .body();
     assertThat(back.at("/newlyValid").asInt()).isEqualTo(SHOPS_OF_REGION - 1);
-    assertThat(
-            chain
-                .post("/loyalty-programs/CHAIN_CARD/mark-effects", mark)
-                .status())
+    assertThat(chain.post("/loyalty-programs/CHAIN_CARD/mark-effects", mark).status())
         .isEqualTo(409);
     String later = Instant.now().plus(5, ChronoUnit.DAYS).toString();
     JsonNode end =
@@ -196,24 +191,19 @@ class ChainIT {
         fault -> codes.add(fault.at("/line").asInt() + " " + fault.at("/code").asText()));
     assertThat(codes)
         .containsExactly(
-            "43 UNKNOWN_SHOP",
-            "44 TAKEN",
-            "45 PASSWORD",
-            "46 DUPLICATE",
-            "47 MISSING",
-            "48 TAKEN");
+            "43 UNKNOWN_SHOP", "44 TAKEN", "45 PASSWORD", "46 DUPLICATE", "47 MISSING", "48 TAKEN");
     assertThat(faults.toString()).doesNotContain("abc").doesNotContain("secret");
     assertThat(chain.get("/terminals").body().at("/terminals")).isEmpty();
     Rest.Answer done = chain.done(checked.text("/reference"), true);
     assertThat(done.body().at("/counts/0/count").asInt()).isEqualTo(TILLS + 1);
     Till till =
-        Till.signedIn(
-            House.server().base(), new Principals.Login("chain_till_007", "secret-7"));
+        Till.signedIn(House.server().base(), new Principals.Login("chain_till_007", "secret-7"));
     till.send("NO_ACKNOWLEDGMENT");
     String list = chain.get("/terminals?sticker=false").expect(200).body().toString();
     assertThat(list).contains("chain_web").doesNotContain("chain_till_001");
     JsonNode below =
-        chain.get("/terminals?shop=" + node("Region 01") + "&sort=NAME&descending=true&limit=2")
+        chain
+            .get("/terminals?shop=" + node("Region 01") + "&sort=NAME&descending=true&limit=2")
             .expect(200)
             .body();
     assertThat(below.at("/terminals/0/name").asText()).isEqualTo("Till 9");
@@ -246,8 +236,7 @@ class ChainIT {
     }
     JsonNode list = chain.get("/terminals?sort=LAST_SEEN&limit=200&quietSince=" + quiet).body();
     assertThat(list.at("/terminals")).hasSize(TILLS + 1);
-    assertThat(list.at("/terminals/" + TILLS + "/terminalId").asText())
-        .isEqualTo("chain_till_007");
+    assertThat(list.at("/terminals/" + TILLS + "/terminalId").asText()).isEqualTo("chain_till_007");
     String past = Instant.now().minusSeconds(3600).toString();
     assertThat(chain.get("/terminals?quietSince=" + past).body().at("/terminals")).isEmpty();
   }
@@ -256,20 +245,17 @@ class ChainIT {
   @Order(7)
   void aTillGoesOutOfServiceWithItsOpenBill() {
     Till till =
-        Till.signedIn(
-            House.server().base(), new Principals.Login("chain_till_009", "secret-9"));
+        Till.signedIn(House.server().base(), new Principals.Login("chain_till_009", "secret-9"));
     till.send("NO_ACKNOWLEDGMENT");
     String path = "/terminals/chain_till_009";
     assertThat(chain.post(path + "/unregistration", null, "\"00\"").status()).isEqualTo(412);
-    Rest.Answer gone =
-        chain.post(path + "/unregistration", null, chain.etag(path)).expect(200);
+    Rest.Answer gone = chain.post(path + "/unregistration", null, chain.etag(path)).expect(200);
     assertThat(gone.body().at("/unregisteredAt").isMissingNode()).isFalse();
     assertThat(gone.body().at("/seqrId").isMissingNode()).isTrue();
     assertThat(chain.post(path + "/unregistration", null, chain.etag(path)).status())
         .isEqualTo(409);
     assertThat(
-            Rest.basic(
-                    House.server().base(), new Principals.Login("chain_till_009", "secret-9"))
+            Rest.basic(House.server().base(), new Principals.Login("chain_till_009", "secret-9"))
                 .get("/api/pos/v1/terminals/self")
                 .status())
         .isEqualTo(401);
@@ -283,13 +269,13 @@ class ChainIT {
   void aBillLeadsToTheQuestionWhyItsCardWasNotTaken() {
     String move =
         chain
-            .checked("/shop-node-imports", "path,reference\nThe Chain / Region 03 / Shop 01-012,"
-                + node("Shop 01-012") + "\n")
+            .checked(
+                "/shop-node-imports",
+                "path,reference\nThe Chain / Region 03 / Shop 01-012," + node("Shop 01-012") + "\n")
             .text("/reference");
     chain.done(move, false);
     Till till =
-        Till.signedIn(
-            House.server().base(), new Principals.Login("chain_till_012", "secret-12"));
+        Till.signedIn(House.server().base(), new Principals.Login("chain_till_012", "secret-12"));
     String bill =
         "{\"acknowledgmentMode\":\"NO_ACKNOWLEDGMENT\",\"clientInvoiceId\":\"till7-4711\","
             + "\"tokens\":[{\"id\":\"CHAIN_CARD\",\"value\":\"4711471147\",\"status\":1}],"
@@ -311,8 +297,11 @@ class ChainIT {
       assertThat(why.text("/decidingMark/reference")).isEqualTo(card.at("/mark").asText());
       assertThat(why.text("/path/1")).isEqualTo("Region 03");
     }
-    assertThat(new MerchantSystem(House.server().base(), Principals.MERCHANT)
-            .get("/bills?calledBy=" + reference).body().at("/bills"))
+    assertThat(
+            new MerchantSystem(House.server().base(), Principals.MERCHANT)
+                .get("/bills?calledBy=" + reference)
+                .body()
+                .at("/bills"))
         .isEmpty();
   }
 

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code coalition/invitation.xhtml}: what shoppers would see of the program, and the answer:
- * where it is to be valid, or no.
+ * {@code coalition/invitation.xhtml}: what shoppers would see of the program, and the answer: where
+ * it is to be valid, or no.
  */
 @Named("coalitionInvitation")
 @ViewScoped

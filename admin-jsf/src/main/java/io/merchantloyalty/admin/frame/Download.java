@@ -42,8 +42,6 @@ public class Download {
 
   /** Where the comma is the decimal sign, spreadsheets part cells by semicolons. */
   public CsvSeparator separator() {
-    return visitor.locale().equals(Languages.SWEDISH)
-        ? CsvSeparator.SEMICOLON
-        : CsvSeparator.COMMA;
+    return visitor.locale().equals(Languages.SWEDISH) ? CsvSeparator.SEMICOLON : CsvSeparator.COMMA;
   }
 }

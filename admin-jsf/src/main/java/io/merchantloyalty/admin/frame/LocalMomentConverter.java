@@ -35,8 +35,7 @@ public class LocalMomentConverter implements Converter<LocalDateTime> {
     Texts text = CDI.current().select(Texts.class).get();
     String label = String.valueOf(component.getAttributes().get("label"));
     String sentence = text.say("frame.noMoment", label, value);
-    throw new ConverterException(
-        new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+    throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
   }
 
   @Override

@@ -153,8 +153,7 @@ public class BrowsePage implements Serializable {
     NodeView changed =
         nodes.change(
             visitor.call(),
-            new ChangeNode(
-                chosen.getData().reference(), new SeenTag(tag), name, text(resellerId)));
+            new ChangeNode(chosen.getData().reference(), new SeenTag(tag), name, text(resellerId)));
     done(changed.reference(), "tree.changed", changed.name());
   }
 
@@ -171,8 +170,7 @@ public class BrowsePage implements Serializable {
         nodes.retire(
             visitor.call(),
             new RetireNode(chosen.getData().reference(), new SeenTag(chosen.getData().tag())));
-    done(
-        retired.parent().orElse(retired.reference()), "tree.retired", retired.name());
+    done(retired.parent().orElse(retired.reference()), "tree.retired", retired.name());
   }
 
   public void export() throws IOException {
@@ -205,8 +203,7 @@ public class BrowsePage implements Serializable {
 
   private NodeChoice choice(String reference) {
     return new NodeChoice(
-        reference,
-        branches.way(visitor.call(), reference).stream().map(NodeOnWay::name).toList());
+        reference, branches.way(visitor.call(), reference).stream().map(NodeOnWay::name).toList());
   }
 
   private static Optional<String> text(String typed) {

@@ -13,6 +13,7 @@ import io.merchantloyalty.loyalty.whatif.MarkEffect;
 import io.merchantloyalty.loyalty.whatif.MarkEffects;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.shared.SeenTag;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * The programs of the chosen node: which are valid there and through which mark, and the marks at
  * the node itself. A mark is saved in two steps: what it would change is shown first.
  */
+@Dependent
 public class MarksPanel implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -101,8 +103,7 @@ public class MarksPanel implements Serializable {
 
   public void previewEndNow() {
     effect =
-        effects.ofTakingAway(
-            visitor.call(), tokenId, ending, Optional.of(new SeenTag(endingTag)));
+        effects.ofTakingAway(visitor.call(), tokenId, ending, Optional.of(new SeenTag(endingTag)));
   }
 
   public void end() {

@@ -6,6 +6,7 @@ import io.merchantloyalty.loyalty.coalition.Coalitions;
 import io.merchantloyalty.loyalty.coalition.ParticipationState;
 import io.merchantloyalty.loyalty.program.Programs;
 import io.merchantloyalty.shared.PageRequest;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The programs that the merchant may mark or ask about: its own, and those it takes part in. */
+@Dependent
 public class ProgramChoices implements Serializable {
 
   private static final long serialVersionUID = 1L;

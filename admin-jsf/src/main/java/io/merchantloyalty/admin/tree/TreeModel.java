@@ -6,6 +6,7 @@ import io.merchantloyalty.merchant.browse.Branches;
 import io.merchantloyalty.merchant.browse.NodeOnWay;
 import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.primefaces.model.TreeNode;
 
 /** The part of the tree that the page has read so far. */
+@Dependent
 public class TreeModel implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -133,10 +135,7 @@ public class TreeModel implements Serializable {
   private void append(BranchNode above, Optional<String> after) {
     Page<Branch> page =
         branches.below(
-            visitor.call(),
-            above.getData().reference(),
-            false,
-            new PageRequest(after, CHILDREN));
+            visitor.call(), above.getData().reference(), false, new PageRequest(after, CHILDREN));
     above.getChildren().removeIf(child -> BranchNode.MORE.equals(child.getType()));
     page.items().forEach(branch -> above.getChildren().add(BranchNode.of(branch)));
     if (page.next().isPresent()) {

@@ -7,12 +7,14 @@ import io.merchantloyalty.merchant.tree.NodeView;
 import io.merchantloyalty.merchant.tree.ShopNodes;
 import io.merchantloyalty.merchant.user.UserRights;
 import io.merchantloyalty.shared.PageRequest;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
 /** What is asked of a user on both pages: name, role, and a shop manager's part of the tree. */
+@Dependent
 public class RightsForm implements Serializable {
 
   private static final long serialVersionUID = 1L;

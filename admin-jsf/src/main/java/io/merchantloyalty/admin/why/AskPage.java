@@ -137,8 +137,7 @@ public class AskPage implements Serializable {
   /** From the place that was asked about up to the root. */
   public List<Step> getWay() {
     List<String> path = answer.path();
-    int deciding =
-        answer.deciding().map(mark -> path.size() - 1 - mark.distance()).orElse(-1);
+    int deciding = answer.deciding().map(mark -> path.size() - 1 - mark.distance()).orElse(-1);
     List<Step> way = new ArrayList<>();
     for (int i = path.size() - 1; i >= 0; i--) {
       way.add(new Step(path.get(i), i == deciding, i == path.size() - 1));

@@ -23,8 +23,7 @@ public record Upload(String name, byte[] bytes) {
   /** {@code file}: null when none was chosen, which is refused. */
   public static Upload of(Part file) throws IOException {
     if (file == null || file.getSize() == 0) {
-      throw DomainException.violated(
-          ResultCode.REJECTED_BUSINESS_LOGIC, Violation.missing("file"));
+      throw DomainException.violated(ResultCode.REJECTED_BUSINESS_LOGIC, Violation.missing("file"));
     }
     String name =
         Optional.ofNullable(file.getSubmittedFileName())

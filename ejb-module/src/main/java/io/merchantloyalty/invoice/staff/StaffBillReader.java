@@ -97,7 +97,7 @@ public class StaffBillReader {
   EntityManager em;
 
   /** The newest first, one more than the page has. */
-  List<StaffBill> find(long merchantId, FindBills wanted, PageRequest page) {
+  public List<StaffBill> find(long merchantId, FindBills wanted, PageRequest page) {
     Map<String, Object> values = new HashMap<>();
     String called = called(merchantId, wanted, values);
     values.put("after", page.after().map(after -> cursor(merchantId, after)).orElse(0L));

@@ -51,14 +51,14 @@ public class InvitationReader {
   EntityManager em;
 
   /** The caller has seen to it that the invitation is between the reader and somebody. */
-  InvitationDetails details(ParticipationReader.Parties parties, String reference) {
+  public InvitationDetails details(ParticipationReader.Parties parties, String reference) {
     ProgramView program = programs.view(parties.ownerId(), parties.tokenId());
     return new InvitationDetails(
         participations.view(reference), program.state(), program.content(), program.pictures());
   }
 
   /** {@code nodeIds}: internal ids of one merchant's nodes, with their references. */
-  AcceptanceEffect effect(Map<Long, String> nodeIds) {
+  public AcceptanceEffect effect(Map<Long, String> nodeIds) {
     List<Long> shops = new ArrayList<>();
     int total = 0;
     for (NativeRow row :

@@ -80,14 +80,14 @@ public class MarkEffectReader {
   EntityManager em;
 
   /** Whether the program is valid at the node before and after the change. */
-  record Verdicts(boolean before, boolean after) {}
+  public record Verdicts(boolean before, boolean after) {}
 
   /**
    * The effect at a moment.
    *
    * @param change the verdicts at the node, made of what the nearest mark above it says
    */
-  MarkEffect effect(
+  public MarkEffect effect(
       LoyaltyProgram program, ShopNode node, Instant at, Function<Boolean, Verdicts> change) {
     Verdicts verdicts = change.apply(inherited(program.id(), node.id(), at));
     boolean changes = verdicts.before() != verdicts.after();

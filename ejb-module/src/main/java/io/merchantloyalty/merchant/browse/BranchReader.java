@@ -76,7 +76,8 @@ public class BranchReader {
   EntityManager em;
 
   /** Internal ids by name, one more than the page has. */
-  List<Long> children(long merchantId, long parentId, boolean withRetired, PageRequest page) {
+  public List<Long> children(
+      long merchantId, long parentId, boolean withRetired, PageRequest page) {
     long after =
         page.after()
             .map(ref -> nodes.idIfAny(merchantId, ref).orElseThrow(PageRequest::unknownCursor))
@@ -98,7 +99,7 @@ public class BranchReader {
    *
    * @param changeable of those whose internal ids it says yes to
    */
-  List<Branch> branches(List<Long> ids, LongPredicate changeable) {
+  public List<Branch> branches(List<Long> ids, LongPredicate changeable) {
     Map<Long, Branch> found = new HashMap<>();
     if (!ids.isEmpty()) {
       for (NativeRow row :
@@ -110,7 +111,7 @@ public class BranchReader {
     return new ArrayList<>(ids).stream().map(found::get).toList();
   }
 
-  List<NodeOnWay> way(long nodeId) {
+  public List<NodeOnWay> way(long nodeId) {
     return NativeRow.of(
             em.createNativeQuery(WAY)
                 .setParameter("node", nodeId)

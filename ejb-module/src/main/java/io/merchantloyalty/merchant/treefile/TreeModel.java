@@ -13,7 +13,7 @@ import java.util.Optional;
  * tree is by then, or else as it was in the beginning: an exported file stays right when one of its
  * lines renames a group and the lines below still call it by its old name.
  */
-final class TreeModel {
+public final class TreeModel {
 
   private final Map<String, TreeNode> byReference = new HashMap<>();
   private final Map<List<String>, List<TreeNode>> before = new HashMap<>();

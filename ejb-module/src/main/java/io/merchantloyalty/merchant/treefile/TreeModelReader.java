@@ -63,7 +63,7 @@ public class TreeModelReader {
   }
 
   /** All nodes, retired ones too, as the last change of the tree left them. */
-  TreeModel model(long merchantId) {
+  public TreeModel model(long merchantId) {
     Map<Long, Row> rows = new HashMap<>();
     NativeRow.of(em.createNativeQuery(NODES).setParameter("merchant", merchantId).getResultList())
         .stream()
@@ -76,7 +76,7 @@ public class TreeModelReader {
   }
 
   /** Which of these reseller ids somebody has. */
-  Set<String> taken(Collection<String> resellerIds) {
+  public Set<String> taken(Collection<String> resellerIds) {
     Set<String> taken = new HashSet<>();
     if (!resellerIds.isEmpty()) {
       NativeRow.of(em.createNativeQuery(TAKEN).setParameter("ids", resellerIds).getResultList())

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * made by another line waits for it, and what goes out of service does so at the end, the deepest
  * first. Wrong lines change nothing. Pure: asks neither the database nor the clock.
  */
-final class TreePlan {
+public final class TreePlan {
 
   private final TreeModel model;
   private final Optional<TreeNode> reach;

@@ -62,7 +62,7 @@ public class TreeWriter {
     }
   }
 
-  void write(Staff staff, TreePlan plan, Instant now) {
+  public void write(Staff staff, TreePlan plan, Instant now) {
     Known known = new Known();
     make(staff, plan, known, now);
     batches(plan.renamed(), nodes -> rename(staff, nodes));

@@ -59,7 +59,7 @@ public class ShopTerminalList {
   EntityManager em;
 
   /** One more than the page has. */
-  List<ShopTerminalView> list(long merchantId, FindTerminals wanted, PageRequest page) {
+  public List<ShopTerminalView> list(long merchantId, FindTerminals wanted, PageRequest page) {
     return list(
         merchantId, wanted, page.after().map(id -> reader.cursor(merchantId, id)), page.rows());
   }
@@ -98,7 +98,7 @@ public class ShopTerminalList {
     return reader.views(query(sql, values));
   }
 
-  long count(long merchantId, FindTerminals wanted) {
+  public long count(long merchantId, FindTerminals wanted) {
     Map<String, Object> values = new LinkedHashMap<>();
     String where = where(merchantId, wanted, values);
     return ((Number) query("select count(*) " + where, values).getSingleResult()).longValue();
@@ -112,7 +112,7 @@ public class ShopTerminalList {
         .node()
         .ifPresent(
             node -> {
-              where.append(BELOW);
+              where.append('\n').append(BELOW);
               values.put("node", nodes.idOf(merchantId, node));
             });
     wanted
@@ -121,7 +121,7 @@ public class ShopTerminalList {
         .filter(text -> !text.isEmpty())
         .ifPresent(
             text -> {
-              where.append(TEXT);
+              where.append('\n').append(TEXT);
               String pattern = "%" + ShopNodeReader.itself(text) + "%";
               values.put("text", pattern);
               values.put("upper", pattern.toUpperCase(Locale.ROOT));

@@ -81,7 +81,7 @@ public class ShopTerminalReader {
   }
 
   /** The internal id of a page's last terminal. */
-  long cursor(long merchantId, String terminalId) {
+  public long cursor(long merchantId, String terminalId) {
     return idIfAny(merchantId, terminalId).orElseThrow(PageRequest::unknownCursor);
   }
 
@@ -116,7 +116,7 @@ public class ShopTerminalReader {
   }
 
   /** {@code query}: selects {@link #COLUMNS}. */
-  List<ShopTerminalView> views(Query query) {
+  public List<ShopTerminalView> views(Query query) {
     return NativeRow.of(query.getResultList()).stream().map(this::view).toList();
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param terminalId of the till that is there; empty: a new one
  * @param shop where it stands from then on; empty: where it stands
  */
-record TillPlan(TillRow row, Optional<String> terminalId, Optional<ShopsByName.Shop> shop) {
+public record TillPlan(TillRow row, Optional<String> terminalId, Optional<ShopsByName.Shop> shop) {
 
   boolean isNew() {
     return terminalId.isEmpty();

@@ -62,7 +62,7 @@ public class TillPlanner {
   }
 
   /** What one run over a file remembers of the lines before. */
-  static final class Memory {
+  public static final class Memory {
     private final ShopsByName.Directory shops;
     private final Set<String> terminals = new HashSet<>();
     private final Set<String> stickers = new HashSet<>();
@@ -73,7 +73,8 @@ public class TillPlanner {
   }
 
   /** Lines that can be done; what is wrong with the others goes to {@code faults}. */
-  List<TillPlan> plans(Staff staff, List<CsvRow> rows, Memory memory, List<WorkFault> faults) {
+  public List<TillPlan> plans(
+      Staff staff, List<CsvRow> rows, Memory memory, List<WorkFault> faults) {
     List<TillPlan> plans = new ArrayList<>();
     for (CsvRow row : rows) {
       Optional<TillRow> read = TillRow.of(row, faults::add);

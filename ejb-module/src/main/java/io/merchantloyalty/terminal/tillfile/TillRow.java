@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  *     and external id
  * @param shop reference, path or name of a shop
  */
-record TillRow(
+public record TillRow(
     int line,
     Optional<String> terminalId,
     String externalId,
