@@ -81,7 +81,7 @@ public class ListPage implements Serializable {
   public void export() throws IOException {
     AuditTrail.AuditTable table =
         trail.export(visitor.call(), wanted(Optional.empty()), download.separator());
-    download.send("audit.csv", (out, separator) -> table.writeTo(out));
+    download.send("audit-log.csv", (out, separator) -> table.writeTo(out));
   }
 
   private Page<AuditTrailEntry> load() {

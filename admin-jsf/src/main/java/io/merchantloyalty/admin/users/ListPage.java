@@ -62,7 +62,7 @@ public class ListPage {
   public void export() throws IOException {
     List<UserView> all = getRows();
     download.send(
-        "users.csv",
+        "user-list.csv",
         (out, separator) -> {
           try (CsvOut csv =
               new CsvOut(

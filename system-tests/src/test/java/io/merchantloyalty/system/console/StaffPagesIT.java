@@ -248,7 +248,7 @@ class StaffPagesIT {
       assertThat(rows.first()).containsText("Chose a password by the link");
       assertThat(rows.nth(1)).containsText("Invited a user");
       Download file = page.waitForDownload(() -> owner.press("Download as CSV"));
-      assertThat(file.suggestedFilename()).isEqualTo("audit.csv");
+      assertThat(file.suggestedFilename()).isEqualTo("audit-log.csv");
       assertThat(Files.readString(file.path())).contains("\"user.invite\"").contains(userId);
       page.locator("#f\\:subject").fill("nobody of this name");
       owner.press("Filter");
