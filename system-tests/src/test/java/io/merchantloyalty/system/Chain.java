@@ -42,7 +42,8 @@ public final class Chain {
     for (int region = 1; region <= regions; region++) {
       table.append("%s / Region %02d,GROUP\n".formatted(root, region));
       for (int shop = 1; shop <= shops; shop++) {
-        table.append("%1$s / Region %2$02d / Shop %2$02d-%3$03d,SHOP\n".formatted(root, region, shop));
+        table.append(
+            "%1$s / Region %2$02d / Shop %2$02d-%3$03d,SHOP\n".formatted(root, region, shop));
       }
     }
     return table.toString();

@@ -175,7 +175,9 @@ class ShopsIT {
       assertThat(page.locator("#marksTitle")).hasText("Marks at Online");
       page.locator("#m\\:beginMark").click();
       page.locator("#mAdd\\:tokenId").selectOption("SOME_CARD");
-      page.locator("#side").getByText("Excluded", new Locator.GetByTextOptions().setExact(true)).click();
+      page.locator("#side")
+          .getByText("Excluded", new Locator.GetByTextOptions().setExact(true))
+          .click();
       page.locator("#mAdd\\:from").fill("2030-01-01T08:00");
       visit.press("Show what changes");
       assertThat(page.locator(".effect")).containsText("1 shop loses the program");
@@ -215,8 +217,7 @@ class ShopsIT {
   @Test
   void aBillLeadsToTheAnswer() {
     Till till =
-        Till.signedIn(
-            House.server().base(), new Principals.Login("0460000100001003", "2009"));
+        Till.signedIn(House.server().base(), new Principals.Login("0460000100001003", "2009"));
     String bill =
         "{\"acknowledgmentMode\":\"NO_ACKNOWLEDGMENT\",\"clientInvoiceId\":\"arlanda-4711\","
             + "\"tokens\":[{\"id\":\"CITY_CARD\",\"value\":\"2690000000025\",\"status\":1}],"
@@ -237,12 +238,9 @@ class ShopsIT {
   @Test
   void aCoalitionIsAcceptedForChosenShopsAndLeft() {
     Principals.Login owner = Chain.found(13, "Grannen", "grannen");
-    MerchantSystem grannen =
-        new MerchantSystem(House.server().base(), owner);
+    MerchantSystem grannen = new MerchantSystem(House.server().base(), owner);
     grannen.done(
-        grannen
-            .checked("/shop-node-imports", Chain.tree("Grannen", 1, 2))
-            .text("/reference"),
+        grannen.checked("/shop-node-imports", Chain.tree("Grannen", 1, 2)).text("/reference"),
         false);
     try (Visit inviting =
             at(
@@ -354,10 +352,7 @@ class ShopsIT {
     page.mouse().down();
     page.mouse().move(start.x + 15, start.y + start.height / 2 - 5);
     page.mouse()
-        .move(
-            end.x + end.width / 2,
-            end.y + end.height / 2,
-            new Mouse.MoveOptions().setSteps(12));
+        .move(end.x + end.width / 2, end.y + end.height / 2, new Mouse.MoveOptions().setSteps(12));
     page.mouse().up();
   }
 
