@@ -14,13 +14,13 @@ import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 
 /** A merchant's own system, which administers tree, programs and tills over REST. */
-final class MerchantSystem {
+public final class MerchantSystem {
 
   static final String API = "/api/merchant/v1";
 
   private final Rest rest;
 
-  MerchantSystem(URI base, Principals.Login user) {
+  public MerchantSystem(URI base, Principals.Login user) {
     rest = Rest.basic(base, user);
   }
 
@@ -120,12 +120,12 @@ final class MerchantSystem {
   }
 
   /** Uploads a table and waits until it is checked; the work. */
-  Rest.Answer checked(String path, String table) {
+  public Rest.Answer checked(String path, String table) {
     return waited(uploadTable(path, table).expect(202).text("/reference"), "CHECKED");
   }
 
   /** Gives the word for a checked table and waits until it is done. */
-  Rest.Answer done(String work, boolean skipFaults) {
+  public Rest.Answer done(String work, boolean skipFaults) {
     post("/works/" + work + "/confirmation", "{\"skipFaults\":" + skipFaults + "}").expect(200);
     return waited(work, "DONE");
   }
