@@ -55,6 +55,7 @@ class ArchitectureTest {
           "security",
           "csv",
           "work",
+          "merchant",
           "terminal",
           "loyalty",
           "wallet",

@@ -28,6 +28,23 @@
     });
   }
 
+  // data-copy: the id of the field whose text goes to the clipboard
+  document.addEventListener("click", async (event) => {
+    const copier = event.target.closest("[data-copy]");
+    if (!copier) {
+      return;
+    }
+    const field = document.getElementById(copier.dataset.copy);
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      // without TLS there is no clipboard: the text is selected, the keyboard copies it
+      return;
+    }
+    copier.querySelector(".ui-button-text").textContent = copier.dataset.copied;
+  });
+
   const dialog = document.getElementById("timeout");
   if (!dialog) {
     return;

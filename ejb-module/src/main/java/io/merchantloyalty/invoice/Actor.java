@@ -13,6 +13,10 @@ record Actor(ActorKind kind, Optional<Long> id) {
     return new Actor(ActorKind.SHOPPER, Optional.of(walletUserId));
   }
 
+  static Actor merchantUser(long id) {
+    return new Actor(ActorKind.MERCHANT_USER, Optional.of(id));
+  }
+
   static Actor server() {
     return new Actor(ActorKind.SERVER, Optional.empty());
   }

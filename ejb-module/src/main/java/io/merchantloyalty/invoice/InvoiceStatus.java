@@ -7,5 +7,10 @@ public enum InvoiceStatus {
   RESERVED,
   PAID,
   CANCELED,
-  FAILED
+  FAILED;
+
+  /** What registers call a state as it is stored. */
+  public static InvoiceStatus ofStored(String state) {
+    return InvoiceState.valueOf(state).status();
+  }
 }

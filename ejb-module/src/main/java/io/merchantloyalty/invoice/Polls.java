@@ -9,6 +9,7 @@ import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
+import io.merchantloyalty.terminal.LastSeen;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class Polls {
   @Inject private InvoiceTransactions transactions;
   @Inject private PasswordCheck passwordCheck;
   @Inject private Clock clock;
+  @Inject private LastSeen lastSeen;
 
   @Inject
   @ConfigProperty(name = "loyalty.offer.patience", defaultValue = "PT15S")
@@ -84,6 +86,7 @@ class Polls {
         Retry.onConflict(() -> reader.find(terminal, reference))
             .orElseThrow(() -> unknownTerminal(terminal));
     authenticate(terminal, found.terminal());
+    lastSeen.note(found.terminal().id());
     if (found.status().isEmpty()) {
       throw DomainException.notFound(ResultCode.INVALID_INVOICE_REFERENCE, "invoice");
     }

@@ -10,6 +10,8 @@ import io.merchantloyalty.terminal.AuthenticatedTerminal;
 import io.merchantloyalty.terminal.Terminal;
 import io.merchantloyalty.terminal.TerminalTransactions;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -33,9 +35,30 @@ public class TerminalClosing {
 
   /** The terminal first, then its bills in the order in which they were made. */
   public void unregister(AuthenticatedTerminal caller) {
-    Instant now = clock.now();
     Terminal terminal = terminals.lock(caller);
-    List<Invoice> live = liveIds(caller).stream().map(store::lock).toList();
+    String sticker = close(terminal, Actor.register(caller.id()));
+    audit.record(
+        AuditEntry.by(PrincipalKind.TERMINAL, caller.id(), "terminal.unregister")
+            .ofMerchant(caller.merchantId())
+            .on("TERMINAL", caller.id())
+            .changing(sticker, ""));
+  }
+
+  /**
+   * Takes a terminal out of service at the word of one of its merchant's staff.
+   *
+   * @param terminal locked and in service
+   * @param merchantUserId internal id
+   * @return the sticker that it had; empty text: none
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public String unregister(Terminal terminal, long merchantUserId) {
+    return close(terminal, Actor.merchantUser(merchantUserId));
+  }
+
+  private String close(Terminal terminal, Actor actor) {
+    Instant now = clock.now();
+    List<Invoice> live = liveIds(terminal.id()).stream().map(store::lock).toList();
     if (live.stream().anyMatch(Invoice::holdsMoney)) {
       throw new DomainException(
           ResultCode.CANNOT_CANCEL_INVOICE_IN_PROGRESS,
@@ -43,24 +66,20 @@ public class TerminalClosing {
     }
     live.stream()
         .filter(invoice -> !invoice.isOver())
-        .forEach(invoice -> invoice.cancel(Actor.register(caller.id()), now));
+        .forEach(invoice -> invoice.cancel(actor, now));
     String sticker = terminal.seqrId().orElse("");
     terminal.unregister(now);
-    audit.record(
-        AuditEntry.by(PrincipalKind.TERMINAL, caller.id(), "terminal.unregister")
-            .ofMerchant(caller.merchantId())
-            .on("TERMINAL", caller.id())
-            .changing(sticker, ""));
     store.save(live.toArray(Invoice[]::new));
+    return sticker;
   }
 
   /**
    * By an index that holds only bills that are not over; what they are is read under their locks.
    */
-  private List<Long> liveIds(AuthenticatedTerminal terminal) {
+  private List<Long> liveIds(long terminalId) {
     return em.createNativeQuery(
             "select id from invoice where live_terminal_id = :terminal order by id", Long.class)
-        .setParameter("terminal", terminal.id())
+        .setParameter("terminal", terminalId)
         .getResultList();
   }
 }

@@ -66,6 +66,16 @@ public class KeyedCalls {
     }
   }
 
+  /**
+   * For calls whose caller is born by them: the reference of what the call made, if it was done.
+   *
+   * @throws DomainException with {@link Details.OtherContent} when the key was used for something
+   *     else
+   */
+  public Optional<String> made(Principal principal, KeyedCall call) {
+    return remembered(principal, call, new Memory<String>(Optional::of, made -> made));
+  }
+
   private <T> T first(Principal principal, KeyedCall call, Memory<T> memory, Supplier<T> work) {
     try {
       return Retry.onConflict(() -> rows.run(principal, call, memory.reference(), work));

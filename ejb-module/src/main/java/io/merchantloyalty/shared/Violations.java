@@ -62,6 +62,10 @@ public final class Violations {
                     || (c & 0xFFFE) == 0xFFFE);
   }
 
+  public List<Violation> list() {
+    return List.copyOf(found);
+  }
+
   public boolean isEmpty() {
     return found.isEmpty();
   }

@@ -42,6 +42,7 @@ public class Terminals {
   @Inject PasswordCheck passwordCheck;
   @Inject AccessTokens tokens;
   @Inject KeyedCalls keyedCalls;
+  @Inject LastSeen lastSeen;
 
   /**
    * A new cash register in the reseller's shop. An external id that was used before succeeds with
@@ -145,9 +146,12 @@ public class Terminals {
    *     passwords
    */
   public AuthenticatedTerminal authenticate(Credentials credentials) {
-    return credentials instanceof Credentials.Password password
-        ? byPassword(password)
-        : byToken(((Credentials.Bearer) credentials).token());
+    AuthenticatedTerminal terminal =
+        credentials instanceof Credentials.Password password
+            ? byPassword(password)
+            : byToken(((Credentials.Bearer) credentials).token());
+    lastSeen.note(terminal.id());
+    return terminal;
   }
 
   private AuthenticatedTerminal byPassword(Credentials.Password password) {

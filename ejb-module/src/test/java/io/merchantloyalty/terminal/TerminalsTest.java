@@ -14,6 +14,7 @@ import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
@@ -53,6 +54,7 @@ class TerminalsTest {
           }
         };
     terminals.keyedCalls = new KeyedCalls();
+    terminals.lastSeen = new LastSeen(Duration.ofMinutes(5));
     terminals.lookup =
         new TerminalLookup() {
           @Override

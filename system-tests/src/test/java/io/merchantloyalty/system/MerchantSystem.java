@@ -1,23 +1,26 @@
 package io.merchantloyalty.system;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 
 /** A merchant's own system, which administers tree, programs and tills over REST. */
-final class MerchantSystem {
+public final class MerchantSystem {
 
   static final String API = "/api/merchant/v1";
 
   private final Rest rest;
 
-  MerchantSystem(URI base, Principals.Login user) {
+  public MerchantSystem(URI base, Principals.Login user) {
     rest = Rest.basic(base, user);
   }
 
@@ -101,6 +104,45 @@ final class MerchantSystem {
             "multipart/form-data; boundary=" + boundary,
             "If-Match",
             etag("/loyalty-programs/" + tokenId)));
+  }
+
+  /** Uploads a table as the part named file. */
+  Rest.Answer uploadTable(String path, String table) {
+    String boundary = "a-boundary";
+    String body =
+        "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"table.csv\"\r\n"
+            + "Content-Type: text/csv\r\n\r\n%2$s\r\n--%1$s--\r\n";
+    return rest.sendBytes(
+        "POST",
+        API + path,
+        body.formatted(boundary, table).getBytes(UTF_8),
+        Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+  }
+
+  /** Uploads a table and waits until it is checked; the work. */
+  public Rest.Answer checked(String path, String table) {
+    return waited(uploadTable(path, table).expect(202).text("/reference"), "CHECKED");
+  }
+
+  /** Gives the word for a checked table and waits until it is done. */
+  public Rest.Answer done(String work, boolean skipFaults) {
+    post("/works/" + work + "/confirmation", "{\"skipFaults\":" + skipFaults + "}").expect(200);
+    return waited(work, "DONE");
+  }
+
+  private Rest.Answer waited(String work, String state) {
+    long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+    while (System.nanoTime() < end) {
+      Rest.Answer read = get("/works/" + work).expect(200);
+      if (read.text("/state").equals(state)) {
+        return read;
+      }
+      if (read.text("/state").equals("FAILED")) {
+        throw new AssertionError(read.body());
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    throw new AssertionError("never " + state + ": " + get("/works/" + work).body());
   }
 
   /** A program with all three pictures, included at a node and published. */

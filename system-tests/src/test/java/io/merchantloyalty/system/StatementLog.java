@@ -22,6 +22,7 @@ final class StatementLog implements AutoCloseable {
   private static final String FEED = "select utc_timestamp(6)";
   private static final String UPTIME = " server_uptime ";
   private static final String WORK = "select id, kind from work where due_at <=";
+  private static final String SEEN = "last_seen_at";
   private static final String DEADLINES = "select id from invoice where deadline_at <=";
 
   private final Connection connection;
@@ -84,6 +85,7 @@ final class StatementLog implements AutoCloseable {
     return text.startsWith(FEED)
         || text.startsWith(DEADLINES)
         || text.startsWith(WORK)
+        || (text.contains(SEEN) && (text.startsWith("update") || text.contains("skip locked")))
         || text.contains(UPTIME);
   }
 

@@ -46,7 +46,24 @@ public class Menu {
               "programs",
               "/admin/programs/list.xhtml",
               "pi-id-card",
-              Right.READ_PROGRAMS));
+              Right.READ_PROGRAMS),
+          place(
+              "loyalty",
+              "coalition",
+              "/admin/coalition/list.xhtml",
+              "pi-share-alt",
+              Right.READ_PROGRAMS),
+          place("shops", "tree", "/admin/tree/browse.xhtml", "pi-sitemap", Right.READ_SHOPS),
+          place(
+              "shops",
+              "terminals",
+              "/admin/terminals/list.xhtml",
+              "pi-desktop",
+              Right.READ_TERMINALS),
+          place("shops", "why", "/admin/why/ask.xhtml", "pi-question-circle", Right.READ_CARDS),
+          place("company", "users", "/admin/users/list.xhtml", "pi-users", Right.MANAGE_USERS),
+          place("company", "keys", "/admin/keys/list.xhtml", "pi-key", Right.MANAGE_KEYS),
+          place("company", "audit", "/admin/audit/list.xhtml", "pi-history", Right.READ_AUDIT));
 
   private static Place place(String group, String name, String address, String icon, Right right) {
     return new Place(group, new Entry(name, address, icon), right);

@@ -93,7 +93,10 @@ public class ShopsPage extends OpenProgram {
   }
 
   private List<NodeView> find(Optional<String> parent) {
-    return nodes.find(visitor.call(), new FindNodes(parent, Optional.empty(), false, MANY)).items();
+    return nodes
+        .find(
+            visitor.call(), new FindNodes(parent, Optional.empty(), Optional.empty(), false, MANY))
+        .items();
   }
 
   /** Marks that say something now or will. */

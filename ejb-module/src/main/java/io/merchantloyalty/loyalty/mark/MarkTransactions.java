@@ -2,7 +2,6 @@ package io.merchantloyalty.loyalty.mark;
 
 import io.merchantloyalty.loyalty.LoyaltyProgram;
 import io.merchantloyalty.loyalty.ProgramMark;
-import io.merchantloyalty.loyalty.ProgramState;
 import io.merchantloyalty.loyalty.program.ProgramReader;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.shared.Clock;
@@ -25,16 +24,10 @@ import java.time.Instant;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class MarkTransactions {
 
-  private static final String PARTICIPATES =
-      """
-      select count(*) from program_participation
-      where program_id = :program and merchant_id = :merchant
-        and accepted_at is not null and left_at is null
-      """;
-
   @Inject ProgramReader programs;
   @Inject MarkReader reader;
   @Inject MarkWriter writer;
+  @Inject MarkMembership membership;
   @Inject Clock clock;
 
   @PersistenceContext(unitName = "loyalty")
@@ -42,10 +35,7 @@ public class MarkTransactions {
 
   public MarkView add(Staff staff, AddMark command) {
     LoyaltyProgram program = program(staff, command.tokenId());
-    if (program.state() == ProgramState.RETIRED) {
-      throw DomainException.wrongState("the program is retired", ProgramState.RETIRED.name());
-    }
-    refuseUnlessMember(staff, program);
+    membership.refuseUnlessMarkable(staff, program);
     ProgramMark mark = writer.add(staff, program, command, "node", clock.now());
     return reader.view(staff.merchantId(), program.id(), mark.reference());
   }
@@ -53,7 +43,7 @@ public class MarkTransactions {
   public MarkView end(Staff staff, EndMark command) {
     LoyaltyProgram program = program(staff, command.tokenId());
     ProgramMark mark = mark(staff, program, command.reference(), command.seen());
-    refuseUnlessMember(staff, program);
+    membership.refuseUnlessMember(staff, program);
     Instant until = command.until().map(MarkWriter::storable).orElse(ProgramMark.OPEN_END);
     writer.end(staff, program, mark, until, clock.now());
     return reader.view(staff.merchantId(), program.id(), mark.reference());
@@ -99,21 +89,5 @@ public class MarkTransactions {
             LockModeType.PESSIMISTIC_WRITE);
     seen.mustBe(mark.tag());
     return mark;
-  }
-
-  /** Whoever has left a coalition sees its marks, and adds none. */
-  private void refuseUnlessMember(Staff staff, LoyaltyProgram program) {
-    if (program.isOf(staff.merchantId())) {
-      return;
-    }
-    Number live =
-        (Number)
-            em.createNativeQuery(PARTICIPATES)
-                .setParameter("program", program.id())
-                .setParameter("merchant", staff.merchantId())
-                .getSingleResult();
-    if (live.longValue() == 0) {
-      throw DomainException.wrongState("you do not take part in this program any more", "LEFT");
-    }
   }
 }

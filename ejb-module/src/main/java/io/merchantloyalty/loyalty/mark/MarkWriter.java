@@ -1,6 +1,7 @@
 package io.merchantloyalty.loyalty.mark;
 
 import io.merchantloyalty.loyalty.LoyaltyProgram;
+import io.merchantloyalty.loyalty.MarkKind;
 import io.merchantloyalty.loyalty.ProgramMark;
 import io.merchantloyalty.merchant.ShopNode;
 import io.merchantloyalty.merchant.Staff;
@@ -50,12 +51,34 @@ public class MarkWriter {
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
 
+  /** A mark that could be made as it is. */
+  public record Possible(ShopNode node, MarkKind kind, Instant from, Instant until) {}
+
   /**
    * A new mark of a locked program at a node of the caller's own tree.
    *
    * @param field where the node is named in the command
    */
   public ProgramMark add(
+      Staff staff, LoyaltyProgram program, AddMark command, String field, Instant now) {
+    Possible possible = check(staff, program, command, field, now);
+    ProgramMark mark =
+        ProgramMark.made(
+            ids.next(),
+            program.id(),
+            possible.node().id(),
+            possible.kind(),
+            possible.from(),
+            possible.until(),
+            now);
+    em.persist(mark);
+    record(staff, "mark.add", program, mark, "", said(mark) + " at " + possible.node().name());
+    em.flush();
+    return mark;
+  }
+
+  /** Refuses a mark that {@link #add} would; makes none. */
+  public Possible check(
       Staff staff, LoyaltyProgram program, AddMark command, String field, Instant now) {
     Instant from = command.from().map(MarkWriter::storable).orElse(now);
     Instant until = command.until().map(MarkWriter::storable).orElse(ProgramMark.OPEN_END);
@@ -74,17 +97,21 @@ public class MarkWriter {
     violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
     ShopNode marked = node.orElseThrow();
     refuseOverlap(program.id(), marked.id(), 0, from, until);
-    ProgramMark mark =
-        ProgramMark.made(ids.next(), program.id(), marked.id(), command.kind(), from, until, now);
-    em.persist(mark);
-    record(staff, "mark.add", program, mark, "", said(mark) + " at " + marked.name());
-    em.flush();
-    return mark;
+    return new Possible(marked, command.kind(), from, until);
   }
 
   /** Another end for a locked mark that has not ended yet. */
   public void end(
       Staff staff, LoyaltyProgram program, ProgramMark mark, Instant until, Instant now) {
+    checkEnd(mark, until, now);
+    String before = said(mark);
+    mark.end(until, now);
+    record(staff, "mark.end", program, mark, before, said(mark));
+    em.flush();
+  }
+
+  /** Refuses an end that {@link #end} would; changes nothing. */
+  public void checkEnd(ProgramMark mark, Instant until, Instant now) {
     if (mark.hasEnded(now)) {
       throw new DomainException(
           ResultCode.REJECTED_BUSINESS_LOGIC,
@@ -94,11 +121,7 @@ public class MarkWriter {
     Violations violations = new Violations();
     checkEnd(violations, mark.startsAt(), until, now);
     violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
-    refuseOverlap(program.id(), mark.nodeId(), mark.id(), mark.startsAt(), until);
-    String before = said(mark);
-    mark.end(until, now);
-    record(staff, "mark.end", program, mark, before, said(mark));
-    em.flush();
+    refuseOverlap(mark.programId(), mark.nodeId(), mark.id(), mark.startsAt(), until);
   }
 
   public void record(
@@ -124,7 +147,7 @@ public class MarkWriter {
   }
 
   /** The database keeps microseconds. */
-  static Instant storable(Instant sent) {
+  public static Instant storable(Instant sent) {
     return sent.truncatedTo(ChronoUnit.MICROS);
   }
 

@@ -57,9 +57,15 @@ public class Programs {
    *     program has among it
    */
   public ProgramView create(MerchantCall call, CreateProgram command) {
-    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
-    command.check();
-    return Retry.onConflict(() -> transactions.create(staff, command));
+    return desk.once(
+        call,
+        Right.CHANGE_PROGRAMS,
+        new StaffDesk.Made<>(
+            ProgramView::tokenId, (staff, made) -> reader.view(staff.merchantId(), made)),
+        staff -> {
+          command.check();
+          return transactions.create(staff, command);
+        });
   }
 
   /**

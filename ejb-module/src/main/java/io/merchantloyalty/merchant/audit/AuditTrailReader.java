@@ -1,5 +1,6 @@
 package io.merchantloyalty.merchant.audit;
 
+import io.merchantloyalty.merchant.ShopTree;
 import io.merchantloyalty.shared.NativeRow;
 import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
@@ -8,43 +9,88 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.List;
 
-/** Reads the audit log of one merchant along its index. */
+/** Reads the audit log of one merchant along an index, whatever is asked for. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class AuditTrailReader {
 
-  private static final String PAGE =
+  private static final String SELECT =
       """
-      select a.at, u.user_id, u.name, a.source_address, a.action, a.subject_kind,
-        a.subject_reference, a.old_value, a.new_value, a.correlation_id
-      from audit_entry a force index (audit_by_merchant)
+      select a.at, u.user_id, u.name as user_name, k.name as key_name, a.source_address, a.action,
+        a.subject_kind, a.subject_reference, coalesce(n.name, s.name) as subject_name,
+        a.old_value, a.new_value, a.correlation_id
+      from audit_entry a force index (INDEX)
       left join merchant_user u on a.actor_kind = 'MERCHANT_USER' and u.id = a.actor_id
         and u.merchant_id = a.merchant_id
-      where a.merchant_id = :merchant and a.at <= :until
-      order by a.at desc, a.id desc
-      limit :rows
+      left join api_key k on a.actor_kind = 'API_KEY' and k.id = a.actor_id
+        and k.merchant_id = a.merchant_id
+      left join shop_node n on a.subject_kind = 'SHOP_NODE' and n.id = a.subject_id
+        and n.merchant_id = a.merchant_id
+      left join merchant_user s on a.subject_kind = 'MERCHANT_USER' and s.id = a.subject_id
+        and s.merchant_id = a.merchant_id
+      where a.merchant_id = :merchant and a.at <= :until and a.at >= :from and a.at < :before
       """;
+
+  private static final String BY_USER =
+      """
+        and a.actor_id = (select w.id from merchant_user w
+          where w.merchant_id = :merchant and w.user_id = :user)
+        and a.actor_kind = 'MERCHANT_USER'
+      """;
+
+  private static final String BY_SUBJECT = "  and a.subject_reference = :subject\n";
+
+  private static final String BY_ACTION =
+      "  and (a.action = :action or a.action like concat(:action, '.%'))\n";
+
+  private static final String ORDER = "order by a.at desc, a.id desc\nlimit :rows";
+
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
 
   /** The newest first. */
-  public Page<AuditTrailEntry> list(long merchantId, PageRequest page) {
+  public Page<AuditTrailEntry> list(long merchantId, FindAudit wanted) {
+    PageRequest page = wanted.page();
     AuditPlace place = page.after().map(AuditPlace::read).orElse(AuditPlace.BEGINNING);
+    Query query =
+        em.createNativeQuery(statement(wanted))
+            .setParameter("merchant", merchantId)
+            .setParameter("until", place.at())
+            .setParameter("from", wanted.from().orElse(FIRST))
+            .setParameter("before", wanted.until().orElse(ShopTree.LATEST))
+            .setParameter("rows", place.seen() + page.rows());
+    wanted.user().ifPresent(user -> query.setParameter("user", user));
+    wanted.subject().ifPresent(subject -> query.setParameter("subject", subject));
+    wanted.action().ifPresent(action -> query.setParameter("action", action));
     List<AuditTrailEntry> rows =
-        NativeRow.of(
-                em.createNativeQuery(PAGE)
-                    .setParameter("merchant", merchantId)
-                    .setParameter("until", place.at())
-                    .setParameter("rows", place.seen() + page.rows())
-                    .getResultList())
-            .stream()
+        NativeRow.of(query.getResultList()).stream()
             .skip(place.seen())
             .map(AuditTrailReader::entry)
             .toList();
     return Page.of(rows, page, last -> place.after(rows.subList(0, page.size())).text());
+  }
+
+  private static String statement(FindAudit wanted) {
+    String index = "audit_by_merchant";
+    String conditions = "";
+    if (wanted.action().isPresent()) {
+      conditions += BY_ACTION;
+    }
+    if (wanted.user().isPresent()) {
+      index = "audit_by_actor";
+      conditions += BY_USER;
+    }
+    if (wanted.subject().isPresent()) {
+      index = "audit_by_reference";
+      conditions += BY_SUBJECT;
+    }
+    return SELECT.replace("INDEX", index) + conditions + ORDER;
   }
 
   private static AuditTrailEntry entry(NativeRow row) {
@@ -53,8 +99,10 @@ public class AuditTrailReader {
         row.textIfAny(),
         row.textIfAny(),
         row.textIfAny(),
+        row.textIfAny(),
         row.text(),
         row.text(),
+        row.textIfAny(),
         row.textIfAny(),
         // of what was made there was nothing before
         row.textIfAny().filter(text -> !text.isEmpty()),

@@ -6,6 +6,7 @@ import io.merchantloyalty.security.Audit;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Violation;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -73,9 +74,10 @@ public class ProfileTransactions {
             .stepOf(secret, code.replaceAll("\\s", ""), clock.now())
             .orElseThrow(
                 () ->
-                    new DomainException(
-                        ResultCode.AUTHENTICATION_FAILED,
-                        "the code is wrong or too old: is the telephone's clock right?"));
+                    DomainException.violated(
+                        ResultCode.REJECTED_BUSINESS_LOGIC,
+                        Violation.secret(
+                            "code", "must be the code that your authenticator shows now")));
     secrets.confirm(user.id(), step);
     List<String> recovery = replaceRecoveryCodes(user);
     user.endSessions();

@@ -57,7 +57,7 @@ public class Profiles {
    * Ends all other sessions and tokens of the user.
    *
    * @return with whom this session goes on
-   * @throws DomainException AUTHENTICATION_FAILED when {@code oldPassword} is wrong,
+   * @throws DomainException REJECTED_BUSINESS_LOGIC when {@code oldPassword} is wrong,
    *     INVALID_INITIATOR_PRINCIPAL_STATE with the seconds to wait after too many wrong ones,
    *     INVALID_NEW_PASSWORD when the other will not do
    */
@@ -65,7 +65,9 @@ public class Profiles {
     Staff staff = admit(call);
     MerchantUserRow row = row(staff);
     if (!isPassword(staff, row, oldPassword)) {
-      throw new DomainException(ResultCode.AUTHENTICATION_FAILED, "the old password is wrong");
+      throw DomainException.violated(
+          ResultCode.REJECTED_BUSINESS_LOGIC,
+          Violation.secret("oldPassword", "must be your present password"));
     }
     if (newPassword.equals(oldPassword)) {
       throw DomainException.violated(
@@ -96,8 +98,8 @@ public class Profiles {
    * Turns the second factor on, by a code that proves that the authenticator has the secret. From
    * then on the password alone lets nobody in, on the console or elsewhere; all other sessions end.
    *
-   * @throws DomainException AUTHENTICATION_FAILED when the code is wrong, REJECTED_BUSINESS_LOGIC
-   *     with WrongState when it was not begun
+   * @throws DomainException REJECTED_BUSINESS_LOGIC when the code is wrong; with WrongState when it
+   *     was not begun
    */
   public TotpConfirmed confirmTotp(MerchantCall call, String code) {
     Staff staff = admit(call);
@@ -109,8 +111,8 @@ public class Profiles {
    *
    * @param proof the user's password, or a code
    * @return with whom this session goes on
-   * @throws DomainException AUTHENTICATION_FAILED when it proves nothing, REJECTED_BUSINESS_LOGIC
-   *     with WrongState when it is off
+   * @throws DomainException REJECTED_BUSINESS_LOGIC when it proves nothing; with WrongState when it
+   *     is off
    */
   public ConsoleUser endTotp(MerchantCall call, String proof) {
     Staff staff = admit(call);
@@ -140,8 +142,9 @@ public class Profiles {
         (SecondFactors.isPossible(proof) && codes.isRight(staff.userId(), proof, staff.origin()))
             || isPassword(staff, row(staff), proof);
     if (!proved) {
-      throw new DomainException(
-          ResultCode.AUTHENTICATION_FAILED, "that is neither your password nor a code");
+      throw DomainException.violated(
+          ResultCode.REJECTED_BUSINESS_LOGIC,
+          Violation.secret("proof", "must be your password or a code that was not used yet"));
     }
   }
 

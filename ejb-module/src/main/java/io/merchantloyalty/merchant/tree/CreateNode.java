@@ -23,6 +23,18 @@ public record CreateNode(
   private static final Pattern RESELLER_ID =
       Pattern.compile("[A-Za-z0-9._-]{1," + Reseller.ID_CHARS_MAX + "}");
 
+  /** For whoever sent another text. */
+  public static final String RESELLER_ID_RULE =
+      "must be 1 to " + Reseller.ID_CHARS_MAX + " letters, digits, dots, underscores and hyphens";
+
+  /** For whoever sent one that somebody has. */
+  public static final String RESELLER_ID_TAKEN = "must not be in use already";
+
+  /** Whether a shop may be named by it. */
+  public static boolean isResellerId(String text) {
+    return RESELLER_ID.matcher(text).matches();
+  }
+
   /** Refuses what cannot be made, naming all that is wrong. */
   void check() {
     Violations violations = new Violations();
@@ -44,13 +56,7 @@ public record CreateNode(
     resellerId.ifPresent(
         id ->
             violations
-                .check(
-                    RESELLER_ID.matcher(id).matches(),
-                    "resellerId",
-                    "must be 1 to "
-                        + Reseller.ID_CHARS_MAX
-                        + " letters, digits, dots, underscores and hyphens",
-                    id)
+                .check(isResellerId(id), "resellerId", RESELLER_ID_RULE, id)
                 .check(kind == ShopNodeKind.SHOP, "resellerId", "must be absent for a group", id));
   }
 }

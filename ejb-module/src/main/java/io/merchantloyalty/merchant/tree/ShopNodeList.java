@@ -48,7 +48,7 @@ public class ShopNodeList {
       """
       select n.id
       from shop_node n force index (shop_node_by_merchant)
-      where n.merchant_id = :merchant and n.name like :prefix
+      where n.merchant_id = :merchant and n.name like :pattern
         and (n.name > :afterName or (n.name = :afterName and n.id > :after))
         and (:retired or n.retired_at is null)
       order by n.name, n.id
@@ -86,8 +86,19 @@ public class ShopNodeList {
   }
 
   /** Those whose names begin so, by name. */
-  public List<Long> byName(long merchantId, String prefix, boolean withRetired, PageRequest page) {
-    Optional<Long> after = after(merchantId, page);
+  public List<Long> beginning(long merchantId, String prefix, FindNodes wanted) {
+    return byName(merchantId, ShopNodeReader.itself(prefix) + "%", wanted);
+  }
+
+  /**
+   * Those with that in their names, by name: one walk through the index of the merchant's names.
+   */
+  public List<Long> containing(long merchantId, String part, FindNodes wanted) {
+    return byName(merchantId, "%" + ShopNodeReader.itself(part) + "%", wanted);
+  }
+
+  private List<Long> byName(long merchantId, String pattern, FindNodes wanted) {
+    Optional<Long> after = after(merchantId, wanted.page());
     String afterName =
         after
             .map(
@@ -100,16 +111,11 @@ public class ShopNodeList {
     return ids(
         em.createNativeQuery(BY_NAME)
             .setParameter("merchant", merchantId)
-            .setParameter("prefix", beginningOf(prefix))
+            .setParameter("pattern", pattern)
             .setParameter("afterName", afterName)
             .setParameter("after", after.orElse(0L))
-            .setParameter("retired", withRetired)
-            .setParameter("rows", page.rows()));
-  }
-
-  /** The text itself, then anything: percent and underscore are no wildcards of the caller's. */
-  static String beginningOf(String prefix) {
-    return prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            .setParameter("retired", wanted.withRetired())
+            .setParameter("rows", wanted.page().rows()));
   }
 
   private Optional<Long> after(long merchantId, PageRequest page) {

@@ -46,6 +46,11 @@ public class ShopNodeReader {
     return DomainException.notFound(ResultCode.REJECTED_BUSINESS_LOGIC, "shop node");
   }
 
+  /** For {@code like}: percent and underscore are no wildcards of the caller's. */
+  public static String itself(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
   /**
    * The internal id of a merchant's node.
    *

@@ -192,7 +192,7 @@ public class ShopNodeTransactions {
     if (made == 0) {
       throw DomainException.violated(
           ResultCode.REJECTED_BUSINESS_LOGIC,
-          Violation.of("resellerId", "must not be in use already", resellerId));
+          Violation.of("resellerId", CreateNode.RESELLER_ID_TAKEN, resellerId));
     }
   }
 

@@ -6,9 +6,7 @@ import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Page;
-import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
-import io.merchantloyalty.shared.Violation;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -30,22 +28,18 @@ public class ShopNodes {
   @Inject ShopNodeList list;
   @Inject ShopNodeTransactions transactions;
 
-  /** The children of a node, nodes by the beginning of their name, or the root. */
+  /** The children of a node, nodes by the beginning or a part of their name, or the root. */
   public Page<NodeView> find(MerchantCall call, FindNodes command) {
     Staff staff = desk.admit(call, Right.READ_SHOPS);
-    if (command.parent().isPresent() && command.name().isPresent()) {
-      throw DomainException.violated(
-          ResultCode.REJECTED_BUSINESS_LOGIC,
-          Violation.of("name", "must not be given together with parent", command.name().get()));
-    }
+    command.check();
     List<Long> ids;
     if (command.parent().isPresent()) {
       long parent = reader.idOf(staff.merchantId(), command.parent().get());
       ids = list.children(staff.merchantId(), parent, command.withRetired(), command.page());
     } else if (command.name().isPresent()) {
-      ids =
-          list.byName(
-              staff.merchantId(), command.name().get(), command.withRetired(), command.page());
+      ids = list.beginning(staff.merchantId(), command.name().get(), command);
+    } else if (command.contains().isPresent()) {
+      ids = list.containing(staff.merchantId(), command.contains().get(), command);
     } else {
       ids = list.root(staff.merchantId()).stream().toList();
     }
@@ -66,9 +60,16 @@ public class ShopNodes {
    *     takes no children
    */
   public NodeView create(MerchantCall call, CreateNode command) {
-    Staff staff = desk.admit(call, Right.CHANGE_SHOPS);
-    command.check();
-    return Retry.onConflict(() -> transactions.create(staff, command));
+    return desk.once(
+        call,
+        Right.CHANGE_SHOPS,
+        new StaffDesk.Made<>(
+            NodeView::reference,
+            (staff, made) -> reader.view(reader.idOf(staff.merchantId(), made))),
+        staff -> {
+          command.check();
+          return transactions.create(staff, command);
+        });
   }
 
   /** Renames a node, or gives a shop a reseller id. */

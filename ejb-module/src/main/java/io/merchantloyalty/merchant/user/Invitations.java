@@ -53,14 +53,11 @@ public class Invitations {
 
   private LinkTokens.Found find(String token, Origin origin) {
     String source = origin.address().orElse("unknown");
-    limits.refuseIfOver(PURPOSE, source);
-    return tokens
-        .find(token)
-        .orElseGet(
-            () -> {
-              limits.count(PURPOSE, source);
-              throw notGood();
-            });
+    // counted before it is looked up: of many guesses at once no more than allowed are answered
+    limits.count(PURPOSE, source);
+    LinkTokens.Found found = tokens.find(token).orElseThrow(Invitations::notGood);
+    limits.takeBack(PURPOSE, source);
+    return found;
   }
 
   static DomainException notGood() {

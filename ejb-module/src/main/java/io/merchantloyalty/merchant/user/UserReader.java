@@ -32,15 +32,15 @@ public class UserReader {
       "if(not u.enabled, 'DISABLED', if(u.password_hash = '', 'INVITED', 'ACTIVE'))";
 
   private static final String VIEWS =
-      "select u.user_id, u.name as user_name, u.role, n.id as node_id, n.reference, "
-          + STATE
-          + """
-           as state, t.user_id is not null, i.expires_at, u.created_at, u.row_version
-          from merchant_user u
-          left join shop_node n on n.id = u.subtree_node_id
-          left join merchant_user_totp t on t.user_id = u.id and t.confirmed_at is not null
-          left join merchant_user_invitation i on i.user_id = u.id and i.expires_at > :now
-          """;
+      """
+      select u.user_id, u.name as user_name, u.role, n.id as node_id, n.reference, STATE as state,
+        t.user_id is not null, i.expires_at, u.created_at, u.row_version
+      from merchant_user u
+      left join shop_node n on n.id = u.subtree_node_id
+      left join merchant_user_totp t on t.user_id = u.id and t.confirmed_at is not null
+      left join merchant_user_invitation i on i.user_id = u.id and i.expires_at > :now
+      """
+          .replace("STATE", STATE);
 
   /** A merchant's users are few: what is filtered out costs no more than what is shown. */
   private static final String PAGE =
@@ -49,13 +49,11 @@ public class UserReader {
           where u.merchant_id = :merchant and u.user_id > :after
             and (:text = '' or locate(:text, u.name) > 0 or locate(lower(:text), u.user_id) > 0)
             and (:role = '' or u.role = :role)
-            and (:state = '' or """
-          + STATE
-          + """
-           = :state)
+            and (:state = '' or STATE = :state)
           order by u.user_id
           limit :rows
-          """;
+          """
+              .replace("STATE", STATE);
 
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;

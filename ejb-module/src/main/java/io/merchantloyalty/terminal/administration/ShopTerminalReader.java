@@ -2,7 +2,6 @@ package io.merchantloyalty.terminal.administration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.merchantloyalty.merchant.tree.ShopNodeReader;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.NativeRow;
 import io.merchantloyalty.shared.PageRequest;
@@ -31,32 +30,17 @@ public class ShopTerminalReader {
 
   private static final int TAG_CHARS = 16;
 
-  private static final String VIEW =
+  static final String COLUMNS =
       """
       select t.terminal_id, t.kind, t.external_id, t.name, n.reference, n.name shop_name,
         t.accepts_rows_that_differ, t.seqr_id, t.registered_at, t.unregistered_at, t.last_seen_at
-      from terminal t
-      join shop_node n on n.id = t.shop_node_id
       """;
+
+  private static final String VIEW =
+      COLUMNS + " from terminal t join shop_node n on n.id = t.shop_node_id";
 
   private static final String ONE =
       VIEW + " where t.merchant_id = :merchant and t.terminal_id = :terminal";
-
-  private static final String ALL =
-      VIEW
-          + """
-           where t.merchant_id = :merchant and t.id > :after and t.unregistered_at is null
-          order by t.id
-          limit :rows
-          """;
-
-  private static final String OF_SHOP =
-      VIEW
-          + """
-           where t.shop_node_id = :shop and t.id > :after and t.unregistered_at is null
-          order by t.id
-          limit :rows
-          """;
 
   private static final String ID_OF =
       "select t.id, t.terminal_id from terminal t"
@@ -74,7 +58,6 @@ public class ShopTerminalReader {
       where t.id = :id
       """;
 
-  @Inject ShopNodeReader nodes;
   @Inject QrTexts qrTexts;
 
   @PersistenceContext(unitName = "loyalty")
@@ -97,23 +80,9 @@ public class ShopTerminalReader {
         .orElseThrow(ShopTerminalReader::noSuchTerminal);
   }
 
-  /**
-   * Terminals in service as they were registered, one more than the page has.
-   *
-   * @param shop reference; empty: of the whole merchant
-   */
-  public List<ShopTerminalView> list(long merchantId, Optional<String> shop, PageRequest page) {
-    long after =
-        page.after()
-            .map(
-                terminalId ->
-                    idIfAny(merchantId, terminalId).orElseThrow(PageRequest::unknownCursor))
-            .orElse(0L);
-    Query query =
-        shop.isPresent()
-            ? em.createNativeQuery(OF_SHOP).setParameter("shop", nodes.idOf(merchantId, shop.get()))
-            : em.createNativeQuery(ALL).setParameter("merchant", merchantId);
-    return views(query.setParameter("after", after).setParameter("rows", page.rows()));
+  /** The internal id of a page's last terminal. */
+  public long cursor(long merchantId, String terminalId) {
+    return idIfAny(merchantId, terminalId).orElseThrow(PageRequest::unknownCursor);
   }
 
   /** Reference of the shop where a terminal stood at a moment. */
@@ -127,7 +96,8 @@ public class ShopTerminalReader {
         .text();
   }
 
-  private Optional<Long> idIfAny(long merchantId, String terminalId) {
+  /** As {@link #idOf}; empty when the merchant has no such terminal. */
+  public Optional<Long> idIfAny(long merchantId, String terminalId) {
     if (terminalId.length() > Terminal.TERMINAL_ID_CHARS_MAX || terminalId.endsWith(" ")) {
       return Optional.empty();
     }
@@ -145,7 +115,8 @@ public class ShopTerminalReader {
     return DomainException.notFound(ResultCode.REJECTED_BUSINESS_LOGIC, "terminal");
   }
 
-  private List<ShopTerminalView> views(Query query) {
+  /** {@code query}: selects {@link #COLUMNS}. */
+  public List<ShopTerminalView> views(Query query) {
     return NativeRow.of(query.getResultList()).stream().map(this::view).toList();
   }
 

@@ -60,27 +60,22 @@ public class ShopTerminalTransactions {
             .named(command.externalId().strip(), command.name().strip())
             .signingInWith(passwordHash);
     em.persist(terminal);
-    record(staff, "terminal.register", terminal, "", described(terminal, shop));
+    record(staff, "terminal.register", terminal, "", described(terminal, shop.name()));
     return view(staff, terminal);
   }
 
   public ShopTerminalView change(Staff staff, ChangeTerminal command) {
     Terminal terminal = terminal(staff, command.terminalId(), Optional.of(command.seen()));
     ShopNode from = em.find(ShopNode.class, terminal.shopNodeId());
-    String before = described(terminal, from);
+    String before = described(terminal, from.name());
     ShopNode shop = from;
     if (!from.reference().equals(command.shop())) {
       shop = shop(staff, command.shop());
-      em.createNativeQuery(MOVED)
-          .setParameter("terminal", terminal.id())
-          .setParameter("now", clock.now())
-          .setParameter("shop", from.id())
-          .executeUpdate();
-      terminal.moveTo(shop.id());
+      move(terminal, shop);
     }
     terminal.named(command.externalId().strip(), command.name().strip());
     terminal.acceptRowsThatDiffer(command.acceptsRowsThatDiffer());
-    record(staff, "terminal.change", terminal, before, described(terminal, shop));
+    record(staff, "terminal.change", terminal, before, described(terminal, shop.name()));
     return view(staff, terminal);
   }
 
@@ -128,8 +123,12 @@ public class ShopTerminalTransactions {
     };
   }
 
-  /** Locked, in service, within reach, and as the caller saw it. */
-  private Terminal terminal(Staff staff, String terminalId, Optional<SeenTag> seen) {
+  /**
+   * A terminal that is about to be changed: locked, in service, within reach, and as the caller saw
+   * it.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Terminal terminal(Staff staff, String terminalId, Optional<SeenTag> seen) {
     Terminal terminal =
         em.find(
             Terminal.class,
@@ -146,8 +145,20 @@ public class ShopTerminalTransactions {
     return terminal;
   }
 
+  /** Puts a locked terminal into another locked shop, and writes down where it stood. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void move(Terminal terminal, ShopNode shop) {
+    em.createNativeQuery(MOVED)
+        .setParameter("terminal", terminal.id())
+        .setParameter("now", clock.now())
+        .setParameter("shop", terminal.shopNodeId())
+        .executeUpdate();
+    terminal.moveTo(shop.id());
+  }
+
   /** A retirement of the shop waits until this commits, or is seen here. */
-  private ShopNode shop(Staff staff, String reference) {
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public ShopNode shop(Staff staff, String reference) {
     ShopNode shop =
         nodes
             .idIfAny(staff.merchantId(), reference)
@@ -177,14 +188,15 @@ public class ShopTerminalTransactions {
             .changing(before, after));
   }
 
-  private static String described(Terminal terminal, ShopNode shop) {
+  /** For the audit log. */
+  public static String described(Terminal terminal, String shop) {
     return terminal.kind()
         + " "
         + terminal.name()
         + " ("
         + terminal.externalId()
         + ") in "
-        + shop.name()
+        + shop
         + (terminal.acceptsRowsThatDiffer() ? ", rows may differ" : "");
   }
 }

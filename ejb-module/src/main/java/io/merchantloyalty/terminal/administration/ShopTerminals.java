@@ -34,18 +34,28 @@ public class ShopTerminals {
 
   @Inject StaffDesk desk;
   @Inject ShopTerminalReader reader;
+  @Inject ShopTerminalList list;
   @Inject ShopTerminalTransactions transactions;
   @Inject Passwords passwords;
   @Inject Clock clock;
 
   /**
-   * Terminals in service.
+   * Terminals, a page at a time.
    *
-   * @param shop reference; empty: of the whole merchant
+   * @throws DomainException as {@link StaffDesk#admit}; REJECTED_BUSINESS_LOGIC for a node that is
+   *     not the merchant's
    */
-  public Page<ShopTerminalView> list(MerchantCall call, Optional<String> shop, PageRequest page) {
+  public Page<ShopTerminalView> list(MerchantCall call, FindTerminals wanted, PageRequest page) {
     Staff staff = desk.admit(call, Right.READ_TERMINALS);
-    return Page.of(reader.list(staff.merchantId(), shop, page), page, ShopTerminalView::terminalId);
+    wanted.check();
+    return Page.of(list.list(staff.merchantId(), wanted, page), page, ShopTerminalView::terminalId);
+  }
+
+  /** How many there are of them in all. */
+  public long count(MerchantCall call, FindTerminals wanted) {
+    Staff staff = desk.admit(call, Right.READ_TERMINALS);
+    wanted.check();
+    return list.count(staff.merchantId(), wanted);
   }
 
   /** A terminal as it is; unregistered ones stay readable. */
@@ -65,18 +75,30 @@ public class ShopTerminals {
   }
 
   /**
-   * A new terminal in a shop; without a password one is made, and told this once.
+   * A new terminal in a shop; without a password one is made, and told this once: a repetition of
+   * the call with its Idempotency-Key is answered without it.
    *
    * @throws DomainException REJECTED_BUSINESS_LOGIC or INVALID_NEW_PASSWORD with what is wrong
    */
   public PlacedTerminal place(MerchantCall call, PlaceTerminal command) {
-    Staff staff = desk.admit(call, Right.CHANGE_TERMINALS);
-    command.check();
-    Optional<String> made =
-        command.password().isPresent() ? Optional.empty() : Optional.of(NewPasswords.random());
-    String hash = passwords.hash(command.password().or(() -> made).orElseThrow());
-    ShopTerminalView view = Retry.onConflict(() -> transactions.place(staff, command, hash));
-    return new PlacedTerminal(view, made);
+    return desk.once(
+        call,
+        Right.CHANGE_TERMINALS,
+        new StaffDesk.Made<>(placed -> placed.terminal().terminalId(), this::placedBefore),
+        staff -> {
+          command.check();
+          Optional<String> made =
+              command.password().isPresent()
+                  ? Optional.empty()
+                  : Optional.of(NewPasswords.random());
+          String hash = passwords.hash(command.password().or(() -> made).orElseThrow());
+          return new PlacedTerminal(transactions.place(staff, command, hash), made);
+        });
+  }
+
+  /** Without the password: nobody keeps it. Whoever has lost it renews it. */
+  private PlacedTerminal placedBefore(Staff staff, String terminalId) {
+    return new PlacedTerminal(reader.view(staff.merchantId(), terminalId), Optional.empty());
   }
 
   /**

@@ -41,7 +41,10 @@ class AuditPlaceTest {
   private static List<AuditTrailEntry> entries(Instant... moments) {
     Optional<String> none = Optional.empty();
     return Stream.of(moments)
-        .map(at -> new AuditTrailEntry(at, none, none, none, "a", "B", none, none, none, none))
+        .map(
+            at ->
+                new AuditTrailEntry(
+                    at, none, none, none, none, "a", "B", none, none, none, none, none))
         .toList();
   }
 }

@@ -11,13 +11,14 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A program with a mark, a card and its invitations, a shop and two groups of the demo's merchant,
- * made for one operation.
+ * a user and an API key, made for one operation.
  *
  * @param values what each is called, by the name of its field or parameter
  */
 record MerchantThings(Map<String, Object> values) {
 
   private static final String BASE = "/api/merchant/v1";
+  private static final String PASSWORD = "four words by heart";
   private static final Caller OWNER = Caller.basic("the owner", Principals.MERCHANT);
   private static final Caller INVITER = Caller.basic("another owner", Cast.OTHER_OWNER);
 
@@ -50,9 +51,21 @@ record MerchantThings(Map<String, Object> values) {
       post(OWNER, programPath + "/blocked-cards", body("cardNumber", card));
     }
     String work = work(programPath, established);
+    JsonNode invited = post(OWNER, "/users", newcomer());
+    String user = invited.at("/user/userId").asText();
+    if (established) {
+      post(OWNER, "/user-links", accepting(invited));
+      makeOld(user);
+    }
+    JsonNode key = post(OWNER, "/api-keys", newKey());
     return new MerchantThings(
         Map.ofEntries(
             Map.entry("work", work),
+            Map.entry("user", user),
+            Map.entry("linkToken", invited.at("/linkToken").asText()),
+            Map.entry("inviteUser.userId", Cast.unique("sweep.user.")),
+            Map.entry("acceptUserLink.password", PASSWORD),
+            Map.entry("apiKey", key.at("/apiKey/reference").asText()),
             Map.entry("offer", offer(BASE + programPath)),
             Map.entry("variant", "CLEARED"),
             Map.entry("tokenId", program),
@@ -69,6 +82,30 @@ record MerchantThings(Map<String, Object> values) {
             Map.entry("place", "logo-information"),
             Map.entry("from", from.toString()),
             Map.entry("until", until.toString())));
+  }
+
+  private static ObjectNode newcomer() {
+    return body("userId", Cast.unique("sweep.")).put("name", "Sweep").put("role", "VIEWER");
+  }
+
+  private static ObjectNode accepting(JsonNode invited) {
+    return body("linkToken", invited.at("/linkToken").asText()).put("password", PASSWORD);
+  }
+
+  /** Somebody with a second factor, who has been disabled since. */
+  private static void makeOld(String user) {
+    Cast.execute(
+        List.of(
+            "insert into merchant_user_totp (user_id, secret, confirmed_at)"
+                + " select id, 'sealed', now() from merchant_user where user_id = '%s'"
+                    .formatted(user),
+            "update merchant_user set enabled = false where user_id = '%s'".formatted(user)));
+  }
+
+  private static ObjectNode newKey() {
+    ObjectNode key = body("name", "Sweep");
+    key.putArray("scopes").add("shops:read");
+    return key;
   }
 
   private static void publish(String path) {

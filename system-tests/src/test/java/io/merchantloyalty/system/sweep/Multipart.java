@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A form with files: a binary part is a table of cards, or a picture with a transparent ground. */
@@ -13,6 +14,10 @@ record Multipart(byte[] bytes) {
 
   private static final String BOUNDARY = "sweep-boundary";
   private static final String TABLE = "cardNumber\n1234567\n";
+
+  /** Of operations that take another table. */
+  private static final Map<String, String> TABLES =
+      Map.of("importShopNodes", "path\nA chain\n", "importTerminals", "externalId\ntill\n");
 
   static Multipart of(ApiOperation operation, World world) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -29,7 +34,7 @@ record Multipart(byte[] bytes) {
                   field.getKey(),
                   file,
                   file
-                      ? content(field.getKey())
+                      ? content(field.getKey(), TABLES.getOrDefault(operation.id(), TABLE))
                       : world
                           .value(operation, field.getKey())
                           .map(String::valueOf)
@@ -43,7 +48,7 @@ record Multipart(byte[] bytes) {
   /** The part named file alone. */
   static Multipart ofTable() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    part(out, "file", true, content("file"));
+    part(out, "file", true, content("file", TABLE));
     write(out, "--" + BOUNDARY + "--\r\n");
     return new Multipart(out.toByteArray());
   }
@@ -76,8 +81,8 @@ record Multipart(byte[] bytes) {
     out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static byte[] content(String part) {
-    return part.equals("file") ? TABLE.getBytes(StandardCharsets.UTF_8) : picture();
+  private static byte[] content(String part, String table) {
+    return part.equals("file") ? table.getBytes(StandardCharsets.UTF_8) : picture();
   }
 
   private static byte[] picture() {

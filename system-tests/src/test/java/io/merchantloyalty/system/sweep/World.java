@@ -114,7 +114,8 @@ final class World {
     if (scene.isOfMerchants()) {
       MerchantThings.make(scene == Scene.ESTABLISHED)
           .values()
-          .forEach((name, value) -> values.put("merchant." + name, value));
+          .forEach(
+              (name, value) -> values.put(name.contains(".") ? name : "merchant." + name, value));
       values.put("createLoyaltyProgram.tokenId", Cast.unique("SWEEP_"));
       values.put("createShopNode.resellerId", Cast.unique("sweep_shop_"));
       return true;

@@ -19,7 +19,7 @@ final class WrongPrincipals {
 
   /** What a merchant's user of any role may do, though it is no mere read. */
   private static final Set<String> FOR_EVERY_ROLE =
-      Set.of("signInMerchantUser", "signInRegister", "findCard", "tryCardNumber");
+      Set.of("signInMerchantUser", "signInRegister", "findCard", "tryCardNumber", "changeProfile");
 
   private final Login otherTill = Cast.newTill();
   private final Caller otherTillToken = Caller.signedIn("another till", TILL_DOOR, otherTill);
@@ -35,6 +35,7 @@ final class WrongPrincipals {
   private final Caller otherShopper =
       renamed("another shopper", Cast.newShopperWithoutCard().signIn());
   private final Caller operator = Cast.operator();
+  private final Caller apiKey = ApiKeyCaller.with(ApiKeyCaller.ALL_SCOPES);
 
   /** All who may not. */
   List<Caller> wrong(ApiOperation operation, World world) {
@@ -58,7 +59,7 @@ final class WrongPrincipals {
       wrong.addAll(List.of(otherTillToken, Caller.basic("another till", otherTill), foreignTill));
     }
     if (!kinds.contains("MERCHANT_USER")) {
-      wrong.addAll(List.of(owner, ownerToken));
+      wrong.addAll(List.of(owner, ownerToken, apiKey));
     } else {
       if (owned) {
         wrong.add(foreignOwner);

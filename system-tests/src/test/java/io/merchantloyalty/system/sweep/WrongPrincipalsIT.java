@@ -25,6 +25,7 @@ class WrongPrincipalsIT {
   /** Operations that ask nobody who they are: they sign in by their body, or show pictures. */
   private static final Set<String> OPEN_TO_EVERYBODY =
       Set.of(
+          "acceptUserLink",
           "askForActivationCode",
           "readPicture",
           "refreshTokens",

@@ -8,16 +8,26 @@ import io.merchantloyalty.web.rest.exchange.UploadLimit;
 import io.merchantloyalty.web.rest.json.JsonBodies;
 import io.merchantloyalty.web.rest.merchant.MerchantTokens;
 import io.merchantloyalty.web.rest.merchant.audit.MerchantAudit;
+import io.merchantloyalty.web.rest.merchant.bill.MerchantBills;
 import io.merchantloyalty.web.rest.merchant.card.MerchantCardImports;
 import io.merchantloyalty.web.rest.merchant.card.MerchantCards;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantInvitations;
 import io.merchantloyalty.web.rest.merchant.coalition.MerchantParticipations;
+import io.merchantloyalty.web.rest.merchant.key.MerchantApiKeys;
+import io.merchantloyalty.web.rest.merchant.mark.MerchantMarkEffects;
 import io.merchantloyalty.web.rest.merchant.mark.MerchantMarks;
+import io.merchantloyalty.web.rest.merchant.profile.MerchantProfile;
 import io.merchantloyalty.web.rest.merchant.program.MerchantPictureOffers;
 import io.merchantloyalty.web.rest.merchant.program.MerchantProgramPictures;
 import io.merchantloyalty.web.rest.merchant.program.MerchantPrograms;
+import io.merchantloyalty.web.rest.merchant.terminal.MerchantStickers;
+import io.merchantloyalty.web.rest.merchant.terminal.MerchantTerminalFiles;
 import io.merchantloyalty.web.rest.merchant.terminal.MerchantTerminals;
+import io.merchantloyalty.web.rest.merchant.tree.MerchantBranches;
 import io.merchantloyalty.web.rest.merchant.tree.MerchantShopNodes;
+import io.merchantloyalty.web.rest.merchant.tree.MerchantTreeFiles;
+import io.merchantloyalty.web.rest.merchant.user.MerchantStaff;
+import io.merchantloyalty.web.rest.merchant.user.MerchantUserLinks;
 import io.merchantloyalty.web.rest.merchant.why.MerchantWhy;
 import io.merchantloyalty.web.rest.merchant.work.MerchantWorks;
 import io.merchantloyalty.web.rest.operator.OperatorLedger;
@@ -84,17 +94,27 @@ public class Api extends Application {
           OperatorLedger.class,
           MerchantTokens.class,
           MerchantShopNodes.class,
+          MerchantBranches.class,
+          MerchantTreeFiles.class,
           MerchantPrograms.class,
           MerchantProgramPictures.class,
           MerchantPictureOffers.class,
           MerchantMarks.class,
+          MerchantMarkEffects.class,
           MerchantCards.class,
           MerchantCardImports.class,
           MerchantWorks.class,
           MerchantParticipations.class,
           MerchantInvitations.class,
           MerchantTerminals.class,
+          MerchantTerminalFiles.class,
+          MerchantStickers.class,
+          MerchantBills.class,
           MerchantWhy.class,
+          MerchantStaff.class,
+          MerchantUserLinks.class,
+          MerchantApiKeys.class,
+          MerchantProfile.class,
           MerchantAudit.class);
 
   private static final List<Class<?>> AROUND =

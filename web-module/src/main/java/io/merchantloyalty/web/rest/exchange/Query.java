@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the numbers of a query, so that everything wrong with them is told at once. */
 public final class Query {
@@ -62,26 +63,29 @@ public final class Query {
     return Optional.empty();
   }
 
+  /** One of the words of a list; {@code text}: null when the parameter is absent. */
+  public <E extends Enum<E>> Optional<E> oneOf(String name, String text, Class<E> words) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    Optional<E> found =
+        Arrays.stream(words.getEnumConstants())
+            .filter(word -> word.name().equals(text))
+            .findFirst();
+    if (found.isEmpty()) {
+      String known =
+          Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+      wrong(name, "must be one of " + known, text);
+    }
+    return found;
+  }
+
   /** {@code text}: null when the parameter is absent, which says no. */
   public boolean truth(String name, String text) {
     if (text != null && !text.equals("true") && !text.equals("false")) {
       found.add(FieldViolation.ofParameter(name, "must be true or false", text));
     }
     return "true".equals(text);
-  }
-
-  /** One of the words of an enumeration; {@code text}: null when the parameter is absent. */
-  public <E extends Enum<E>> Optional<E> choice(String name, String text, Class<E> words) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    E[] all = words.getEnumConstants();
-    Optional<E> chosen = Arrays.stream(all).filter(word -> word.name().equals(text)).findFirst();
-    if (chosen.isEmpty()) {
-      String rule = "must be one of " + String.join(", ", Arrays.stream(all).map(E::name).toList());
-      found.add(FieldViolation.ofParameter(name, rule, text));
-    }
-    return chosen;
   }
 
   /** {@code text}: null when the parameter is absent; an empty one asks for nothing, too. */

@@ -1,8 +1,12 @@
 package io.merchantloyalty.web.rest.openapi;
 
-import io.merchantloyalty.loyalty.ProgramState;
+import io.merchantloyalty.csv.CsvSeparator;
 import io.merchantloyalty.loyalty.program.FindPrograms;
+import io.merchantloyalty.merchant.tree.FindNodes;
 import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.terminal.TerminalKind;
+import io.merchantloyalty.terminal.administration.TerminalSort;
+import io.merchantloyalty.terminal.sticker.StickerLayout;
 import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.PictureSize;
 import io.merchantloyalty.web.rest.exchange.Query;
@@ -64,7 +68,14 @@ final class Parameters {
           meaning("program", "Token id of a loyalty program; must be given", any()),
           meaning("node", "Reference of a node in the tree of shops", any()),
           meaning("parent", "Reference of the node whose children are wanted", any()),
-          meaning("name", "How names begin, in any letter case", any()),
+          meaning(
+              "name",
+              "How names begin, in any letter case",
+              any().maxLength(FindNodes.NAME_CHARS_MAX)),
+          meaning(
+              "contains",
+              "What names have somewhere, in any letter case",
+              any().maxLength(FindNodes.NAME_CHARS_MAX)),
           meaning("retired", "Whether retired ones are wanted too; absent: no", truth()),
           meaning("mark", "Reference of a mark", any()),
           meaning("participation", "Reference of an invitation that was sent", any()),
@@ -74,17 +85,40 @@ final class Parameters {
           meaning("offer", "Reference of a repaired picture", any()),
           meaning("variant", "In which way a picture was repaired", any()),
           meaning(
-              "text",
-              "What the name or token id has in it, in any letter case",
-              any().maxLength(FindPrograms.TEXT_CHARS_MAX)),
-          meaning("state", "Only those in this state", choice(ProgramState.values())),
-          meaning(
               "order",
               "By what they are ordered; absent: by when they were drafted",
-              choice(FindPrograms.Order.values())),
-          meaning("descending", "Whether the last comes first; absent: no", truth()),
+              oneOf(FindPrograms.Order.class)),
           meaning("work", "Reference of a piece of long work", any()),
-          meaning("shop", "Reference of a shop; absent: all shops", any()),
+          meaning(
+              "shop", "Reference of a shop, or of a node above shops; absent: all shops", any()),
+          meaning("text", "What a name or an id has somewhere, in any letter case", any()),
+          meaning("kind", "Only of that kind; absent: of any", oneOf(TerminalKind.class)),
+          meaning("sticker", "Only with a SEQR id, or only without; absent: both", truth()),
+          meaning(
+              "quietSince",
+              "Only those that nobody has seen since that moment, of RFC 3339",
+              any()),
+          meaning("unregistered", "Those out of service, in place of those in service", truth()),
+          meaning("sort", "By what the list is ordered", oneOf(TerminalSort.class)),
+          meaning("descending", "Whether it is ordered the other way round; absent: no", truth()),
+          meaning("separator", "What parts cells; absent: COMMA", oneOf(CsvSeparator.class)),
+          meaning("layout", "How many go on a sheet; absent: MEDIUM", oneOf(StickerLayout.class)),
+          meaning(
+              "calledBy",
+              "A bill's reference, a payment's, or the register's own; absent: the newest bills",
+              any()),
+          meaning("before", "Only what was issued before that moment, of RFC 3339", any()),
+          meaning("user", "User id of one of the merchant's staff", any()),
+          meaning("apiKey", "Reference of an API key", any()),
+          meaning("role", "The role that is wanted; absent: all", any()),
+          meaning("state", "The state that is wanted; absent: all", any()),
+          meaning("from", "The first moment that is wanted, of RFC 3339; absent: the first", any()),
+          meaning(
+              "until",
+              "The first moment that is no longer wanted, of RFC 3339; absent: now",
+              any()),
+          meaning("action", "What was done, or the part of it before a dot; absent: all", any()),
+          meaning("subject", "What it was done to, as the log calls it; absent: all", any()),
           meaning("place", "icon, logo-add or logo-information", any()),
           meaning("at", "The moment that is asked for, of RFC 3339; absent: now", any()),
           meaning("picture", "Name of a picture", text("[0-9a-f]{64}\\.(png|jpg)")));
@@ -132,12 +166,14 @@ final class Parameters {
     return OASFactory.createSchema().type(SchemaType.STRING);
   }
 
-  private static Schema choice(Enum<?>[] words) {
-    return any().enumeration(Arrays.stream(words).map(word -> (Object) word.name()).toList());
-  }
-
   private static Schema truth() {
     return OASFactory.createSchema().type(SchemaType.BOOLEAN);
+  }
+
+  private static Schema oneOf(Class<? extends Enum<?>> words) {
+    Schema schema = OASFactory.createSchema().type(SchemaType.STRING);
+    Arrays.stream(words.getEnumConstants()).forEach(word -> schema.addEnumeration(word.name()));
+    return schema;
   }
 
   private static Schema text(String pattern) {

@@ -3,6 +3,7 @@ package io.merchantloyalty.web.rest.pos;
 import io.merchantloyalty.invoice.Invoices;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.web.rest.exchange.PictureSize;
+import io.merchantloyalty.web.rest.exchange.QrAnswer;
 import io.merchantloyalty.web.rest.exchange.References;
 import io.merchantloyalty.web.rest.openapi.Answers;
 import io.merchantloyalty.web.rest.signin.Caller;

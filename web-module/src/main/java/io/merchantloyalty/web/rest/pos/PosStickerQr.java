@@ -5,6 +5,7 @@ import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.terminal.Terminals;
 import io.merchantloyalty.web.rest.exchange.PictureSize;
+import io.merchantloyalty.web.rest.exchange.QrAnswer;
 import io.merchantloyalty.web.rest.openapi.Answers;
 import io.merchantloyalty.web.rest.openapi.Refuses;
 import io.merchantloyalty.web.rest.signin.Caller;

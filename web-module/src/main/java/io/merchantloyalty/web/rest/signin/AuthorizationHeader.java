@@ -38,9 +38,16 @@ final class AuthorizationHeader {
     String rest = header.substring(space + 1).strip();
     return switch (header.substring(0, space).toLowerCase(Locale.ROOT)) {
       case "basic" -> basic(rest, source);
-      case "bearer" -> Optional.of(new Credentials.Bearer(verify.apply(rest)));
+      case "bearer" -> Optional.of(bearer(rest, verify));
       default -> Optional.empty();
     };
+  }
+
+  /** A merchant's API key is known by its beginning, which no token of ours has. */
+  private static Credentials bearer(String text, Function<String, AccessToken> verify) {
+    return text.startsWith(Credentials.ApiKey.PREFIX)
+        ? new Credentials.ApiKey(text)
+        : new Credentials.Bearer(verify.apply(text));
   }
 
   private static Optional<Credentials> basic(String base64, String source) {

@@ -60,17 +60,23 @@ public class SignInFilter implements ContainerRequestFilter {
           ? new DomainException(ResultCode.ACCESS_DENIED, "this operation is not for a " + kind)
           : new DomainException(ResultCode.AUTHENTICATION_FAILED, "another kind of principal");
     }
-    if (who.passwordOnly() && credentials instanceof Credentials.Bearer) {
+    if (who.passwordOnly() && !(credentials instanceof Credentials.Password)) {
       throw new DomainException(ResultCode.AUTHENTICATION_FAILED, "a token makes no token");
     }
     request.setProperty(AccessLog.PRINCIPAL_KIND, kind);
     caller.is(kind, credentials);
   }
 
-  /** Only tills and merchants' users show a password on each call; the slash tells them apart. */
+  /**
+   * Only tills and merchants' users show a password on each call; the slash tells them apart. An
+   * API key stands where a merchant's user stands: the business tier says what it may do.
+   */
   private static PrincipalKind kindOf(Credentials credentials) {
     if (credentials instanceof Credentials.Bearer bearer) {
       return bearer.token().kind();
+    }
+    if (credentials instanceof Credentials.ApiKey) {
+      return PrincipalKind.MERCHANT_USER;
     }
     boolean slash = ((Credentials.Password) credentials).principal().indexOf('/') >= 0;
     return slash ? PrincipalKind.MERCHANT_USER : PrincipalKind.TERMINAL;

@@ -7,17 +7,21 @@ import java.util.Optional;
 /**
  * One change that somebody made.
  *
- * @param user absent when it was the server, or another merchant's user
- * @param subject how people name what it was done to
+ * @param user absent when it was the server, an API key, or another merchant's user
+ * @param apiKey name of the API key that was shown
+ * @param subject what that which it was done to is called outside of the server
+ * @param subjectName the name that people gave it, of shop nodes and users
  */
 public record AuditEntryBody(
     Instant at,
     Optional<String> user,
     Optional<String> userName,
+    Optional<String> apiKey,
     Optional<String> sourceAddress,
     String action,
     String subjectKind,
     Optional<String> subject,
+    Optional<String> subjectName,
     Optional<String> before,
     Optional<String> after,
     Optional<String> correlationId) {
@@ -27,10 +31,12 @@ public record AuditEntryBody(
         entry.at(),
         entry.user(),
         entry.userName(),
+        entry.apiKey(),
         entry.sourceAddress(),
         entry.action(),
         entry.subjectKind(),
         entry.subject(),
+        entry.subjectName(),
         entry.before(),
         entry.after(),
         entry.correlationId());

@@ -37,6 +37,30 @@ public class MerchantInvitations {
     return ParticipationsBody.of(coalitions.received(calls.current(), Paging.read(cursor, limit)));
   }
 
+  @GET
+  @Path("{invitation}")
+  @For(PrincipalKind.MERCHANT_USER)
+  @Refuses(409)
+  @Operation(
+      operationId = "readInvitation",
+      summary = "An invitation with the program's texts and pictures, for both merchants")
+  public InvitationBody read(@PathParam("invitation") String invitation) {
+    return InvitationBody.of(coalitions.details(calls.current(), invitation));
+  }
+
+  @POST
+  @Path("{invitation}/acceptance-effect")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @For(PrincipalKind.MERCHANT_USER)
+  @Operation(
+      operationId = "previewAcceptance",
+      summary = "The marks and shops that accepting an invitation would bring; changes nothing")
+  public AcceptanceEffectBody preview(
+      @PathParam("invitation") String invitation, AcceptanceBody body) {
+    return AcceptanceEffectBody.of(
+        coalitions.previewAcceptance(calls.current(), invitation, body.nodes()));
+  }
+
   @POST
   @Path("{invitation}/acceptance")
   @Consumes(MediaType.APPLICATION_JSON)

@@ -5,6 +5,7 @@ import io.merchantloyalty.loyalty.program.FindPrograms;
 import io.merchantloyalty.loyalty.program.ProgramView;
 import io.merchantloyalty.loyalty.program.Programs;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.exchange.Query;
 import io.merchantloyalty.web.rest.exchange.Tagged;
@@ -55,9 +56,9 @@ public class MerchantPrograms {
     FindPrograms find =
         new FindPrograms(
             query.text("text", text, FindPrograms.TEXT_CHARS_MAX),
-            query.choice("state", state, ProgramState.class),
+            query.oneOf("state", state, ProgramState.class),
             query
-                .choice("order", order, FindPrograms.Order.class)
+                .oneOf("order", order, FindPrograms.Order.class)
                 .orElse(FindPrograms.Order.CREATED),
             query.truth("descending", descending),
             Paging.read(query, cursor, limit));
@@ -74,8 +75,12 @@ public class MerchantPrograms {
       body = MerchantProgramBody.class,
       when = "The draft",
       headers = {"Location", "ETag"})
-  public Response create(NewLoyaltyProgramBody body, @Context UriInfo uri) {
-    ProgramView view = programs.create(calls.current(), body.toCommand());
+  public Response create(
+      @HeaderParam(IdempotencyKey.HEADER) String key,
+      NewLoyaltyProgramBody body,
+      @Context UriInfo uri) {
+    ProgramView view =
+        programs.create(calls.keyed(key, "createLoyaltyProgram", "", body), body.toCommand());
     return Tagged.created(
         uri.getAbsolutePathBuilder().path(view.tokenId()).build(),
         MerchantProgramBody.of(view),

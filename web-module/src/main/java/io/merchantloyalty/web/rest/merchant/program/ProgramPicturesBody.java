@@ -8,7 +8,7 @@ import java.util.Optional;
 public record ProgramPicturesBody(
     Optional<String> icon, Optional<String> logoAdd, Optional<String> logoInformation) {
 
-  static ProgramPicturesBody of(Map<PicturePlace, String> pictures) {
+  public static ProgramPicturesBody of(Map<PicturePlace, String> pictures) {
     return new ProgramPicturesBody(
         Optional.ofNullable(pictures.get(PicturePlace.ICON)),
         Optional.ofNullable(pictures.get(PicturePlace.LOGO_ADD)),

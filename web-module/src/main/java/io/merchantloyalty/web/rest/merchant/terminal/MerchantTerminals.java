@@ -1,11 +1,17 @@
 package io.merchantloyalty.web.rest.merchant.terminal;
 
+import io.merchantloyalty.invoice.staff.TerminalRetirement;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.terminal.TerminalKind;
+import io.merchantloyalty.terminal.administration.FindTerminals;
 import io.merchantloyalty.terminal.administration.PlacedTerminal;
 import io.merchantloyalty.terminal.administration.ShopTerminalView;
 import io.merchantloyalty.terminal.administration.ShopTerminals;
+import io.merchantloyalty.terminal.administration.TerminalSort;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Paging;
+import io.merchantloyalty.web.rest.exchange.Query;
 import io.merchantloyalty.web.rest.exchange.Tagged;
 import io.merchantloyalty.web.rest.merchant.MerchantCalls;
 import io.merchantloyalty.web.rest.openapi.Answers;
@@ -39,17 +45,39 @@ public class MerchantTerminals {
 
   @Inject MerchantCalls calls;
   @Inject ShopTerminals terminals;
+  @Inject TerminalRetirement retirement;
 
   @GET
   @For(PrincipalKind.MERCHANT_USER)
   @Refuses(404)
-  @Operation(operationId = "listTerminals", summary = "Terminals in service, of one shop or of all")
+  @Operation(
+      operationId = "listTerminals",
+      summary = "Terminals of the merchant, of some shops or all, filtered and sorted")
   public ShopTerminalsBody list(
       @QueryParam("shop") String shop,
+      @QueryParam("text") String text,
+      @QueryParam("kind") String kind,
+      @QueryParam("sticker") String sticker,
+      @QueryParam("quietSince") String quietSince,
+      @QueryParam("unregistered") String unregistered,
+      @QueryParam("sort") String sort,
+      @QueryParam("descending") String descending,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
-    PageRequest page = Paging.read(cursor, limit);
-    return ShopTerminalsBody.of(terminals.list(calls.current(), Optional.ofNullable(shop), page));
+    Query query = new Query();
+    FindTerminals wanted =
+        new FindTerminals(
+            Optional.ofNullable(shop),
+            Optional.ofNullable(text),
+            query.oneOf("kind", kind, TerminalKind.class),
+            sticker == null ? Optional.empty() : Optional.of(query.truth("sticker", sticker)),
+            query.moment("quietSince", quietSince),
+            query.truth("unregistered", unregistered),
+            query.oneOf("sort", sort, TerminalSort.class).orElse(TerminalSort.REGISTERED),
+            query.truth("descending", descending));
+    PageRequest page = Paging.read(query, cursor, limit);
+    query.refuse();
+    return ShopTerminalsBody.of(terminals.list(calls.current(), wanted, page));
   }
 
   @POST
@@ -57,14 +85,20 @@ public class MerchantTerminals {
   @For(PrincipalKind.MERCHANT_USER)
   @Operation(
       operationId = "placeTerminal",
-      summary = "Put a till or a webshop checkout into service in a shop")
+      summary =
+          "Put a till or a webshop checkout into service in a shop; a password that is made here is"
+              + " told this once, and not to a repetition")
   @Answers(
       status = 201,
       body = PlacedTerminalBody.class,
       when = "The terminal, with the id that it signs in with",
       headers = {"Location", "ETag"})
-  public Response place(PlaceTerminalBody body, @Context UriInfo uri) {
-    PlacedTerminal placed = terminals.place(calls.current(), body.toCommand());
+  public Response place(
+      @HeaderParam(IdempotencyKey.HEADER) String key,
+      PlaceTerminalBody body,
+      @Context UriInfo uri) {
+    PlacedTerminal placed =
+        terminals.place(calls.keyed(key, "placeTerminal", "", body), body.toCommand());
     return Tagged.created(
         uri.getAbsolutePathBuilder().path(placed.terminal().terminalId()).build(),
         PlacedTerminalBody.of(placed),
@@ -137,6 +171,20 @@ public class MerchantTerminals {
       @PathParam("terminalId") String terminalId,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return answer(terminals.freeSeqrId(calls.current(), terminalId, Tagged.seen(ifMatch)));
+  }
+
+  @POST
+  @Path("{terminalId}/unregistration")
+  @For(PrincipalKind.MERCHANT_USER)
+  @Refuses({400, 409, 412, 428})
+  @Operation(
+      operationId = "unregisterShopTerminal",
+      summary = "Take a terminal out of service for good; its open bills are canceled")
+  @Answers(body = ShopTerminalBody.class, headers = "ETag")
+  public Response unregister(
+      @PathParam("terminalId") String terminalId,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(retirement.unregister(calls.current(), terminalId, Tagged.seen(ifMatch)));
   }
 
   private static Response answer(ShopTerminalView view) {

@@ -7,6 +7,7 @@ import io.merchantloyalty.merchant.tree.RetireNode;
 import io.merchantloyalty.merchant.tree.ShopNodes;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.exchange.Query;
 import io.merchantloyalty.web.rest.exchange.Tagged;
@@ -47,19 +48,23 @@ public class MerchantShopNodes {
   @Refuses(404)
   @Operation(
       operationId = "listShopNodes",
-      summary = "The children of a node, nodes by the beginning of their name, or the root")
+      summary =
+          "The children of a node, nodes by the beginning or a part of their name, or the root")
   public ShopNodesBody list(
       @QueryParam("parent") String parent,
       @QueryParam("name") String name,
+      @QueryParam("contains") String contains,
       @QueryParam("retired") String retired,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     Query query = new Query();
     boolean withRetired = query.truth("retired", retired);
     PageRequest page = Paging.read(query, cursor, limit);
+    Optional<String> beginning = query.text("name", name, FindNodes.NAME_CHARS_MAX);
+    Optional<String> part = query.text("contains", contains, FindNodes.NAME_CHARS_MAX);
     query.refuse();
     FindNodes command =
-        new FindNodes(Optional.ofNullable(parent), Optional.ofNullable(name), withRetired, page);
+        new FindNodes(Optional.ofNullable(parent), beginning, part, withRetired, page);
     return ShopNodesBody.of(nodes.find(calls.current(), command));
   }
 
@@ -73,8 +78,9 @@ public class MerchantShopNodes {
       body = ShopNodeBody.class,
       when = "The new node",
       headers = {"Location", "ETag"})
-  public Response create(NewShopNodeBody body, @Context UriInfo uri) {
-    NodeView view = nodes.create(calls.current(), body.toCommand());
+  public Response create(
+      @HeaderParam(IdempotencyKey.HEADER) String key, NewShopNodeBody body, @Context UriInfo uri) {
+    NodeView view = nodes.create(calls.keyed(key, "createShopNode", "", body), body.toCommand());
     return Tagged.created(
         uri.getAbsolutePathBuilder().path(view.reference()).build(),
         ShopNodeBody.of(view),

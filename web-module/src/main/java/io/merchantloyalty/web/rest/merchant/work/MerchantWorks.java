@@ -2,6 +2,7 @@ package io.merchantloyalty.web.rest.merchant.work;
 
 import io.merchantloyalty.merchant.work.StaffWorks;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.rest.exchange.FileAnswer;
 import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.merchant.MerchantCalls;
 import io.merchantloyalty.web.rest.openapi.Answers;
@@ -90,11 +91,6 @@ public class MerchantWorks {
   @Answers(body = byte[].class, when = "The file", headers = HttpHeaders.CONTENT_DISPOSITION)
   public Response result(@PathParam("work") String reference) {
     WorkFile file = works.result(calls.current(), reference);
-    return Response.ok(file.bytes(), file.mediaType())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + file.name().replaceAll("[^A-Za-z0-9._-]", "_") + "\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    return FileAnswer.of(file);
   }
 }

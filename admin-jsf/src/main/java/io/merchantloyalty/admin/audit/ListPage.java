@@ -1,0 +1,200 @@
+package io.merchantloyalty.admin.audit;
+
+import io.merchantloyalty.admin.frame.Download;
+import io.merchantloyalty.admin.frame.Texts;
+import io.merchantloyalty.admin.frame.Visitor;
+import io.merchantloyalty.merchant.audit.AuditTrail;
+import io.merchantloyalty.merchant.audit.AuditTrailEntry;
+import io.merchantloyalty.merchant.audit.FindAudit;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.Page;
+import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Violation;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code audit/list.xhtml}: the log page by page, narrowed by time, person, deed and thing. */
+@Named("auditList")
+@ViewScoped
+public class ListPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int ROWS = 25;
+
+  /** What can be asked for, in the order of the list. */
+  private static final List<String> AREAS =
+      List.of(
+          "user",
+          "profile",
+          "api-key",
+          "program",
+          "mark",
+          "coalition",
+          "card",
+          "shop-node",
+          "terminal");
+
+  @Inject transient Visitor visitor;
+  @Inject transient AuditTrail trail;
+  @Inject transient Texts text;
+  @Inject transient Download download;
+
+  private String from;
+  private String until;
+  private String user;
+  private String action;
+  private String subject;
+
+  /** Where each page that was turned begins; the last one is shown. Empty: the newest entries. */
+  private final Deque<String> turned = new ArrayDeque<>();
+
+  private transient Page<AuditTrailEntry> page;
+
+  /** The filter was changed: from the newest again. */
+  public void narrow() {
+    turned.clear();
+    page = null;
+    load();
+  }
+
+  public void older() {
+    load().next().ifPresent(turned::addLast);
+    page = null;
+  }
+
+  public void newer() {
+    turned.pollLast();
+    page = null;
+  }
+
+  public void export() throws IOException {
+    AuditTrail.AuditTable table =
+        trail.export(visitor.call(), wanted(Optional.empty()), download.separator());
+    download.send("audit-log.csv", (out, separator) -> table.writeTo(out));
+  }
+
+  private Page<AuditTrailEntry> load() {
+    if (page == null) {
+      page = trail.list(visitor.call(), wanted(Optional.ofNullable(turned.peekLast())));
+    }
+    return page;
+  }
+
+  private FindAudit wanted(Optional<String> after) {
+    return new FindAudit(
+        day("from", from).map(this::begins),
+        day("until", until).map(day -> begins(day.plusDays(1))),
+        Optional.ofNullable(user),
+        Optional.ofNullable(action),
+        Optional.ofNullable(subject),
+        new PageRequest(after, ROWS));
+  }
+
+  private Instant begins(LocalDate day) {
+    return day.atStartOfDay(visitor.zone()).toInstant();
+  }
+
+  private static Optional<LocalDate> day(String field, String typed) {
+    try {
+      return Optional.ofNullable(typed).map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      throw DomainException.violated(
+          ResultCode.REJECTED_BUSINESS_LOGIC,
+          Violation.of(field, "must be a day, such as 2027-03-01", typed));
+    }
+  }
+
+  public List<AuditTrailEntry> getEntries() {
+    return load().items();
+  }
+
+  public boolean isMore() {
+    return load().next().isPresent();
+  }
+
+  public boolean isTurned() {
+    return !turned.isEmpty();
+  }
+
+  public boolean isFiltered() {
+    return from != null || until != null || user != null || action != null || subject != null;
+  }
+
+  /** What was done, in words; the log's own word for what this console has none for. */
+  public String deed(AuditTrailEntry entry) {
+    String key = "audit.did_" + entry.action().replaceAll("[.-]", "_");
+    String words = text.get(key);
+    return words.startsWith("[") ? entry.action() : words;
+  }
+
+  public String who(AuditTrailEntry entry) {
+    return entry
+        .userName()
+        .or(() -> entry.apiKey().map(key -> text.say("audit.byKey", key)))
+        .orElseGet(() -> text.get("audit.byServer"));
+  }
+
+  /** The name that people gave it, else what it is called. */
+  public String what(AuditTrailEntry entry) {
+    return entry.subjectName().or(entry::subject).orElse("");
+  }
+
+  public List<String> getAreas() {
+    return AREAS;
+  }
+
+  public String areaKey(String area) {
+    return "audit.area_" + area.replace('-', '_');
+  }
+
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from;
+  }
+
+  public String getUntil() {
+    return until;
+  }
+
+  public void setUntil(String until) {
+    this.until = until;
+  }
+
+  public String getUser() {
+    return user;
+  }
+
+  public void setUser(String user) {
+    this.user = user;
+  }
+
+  public String getAction() {
+    return action;
+  }
+
+  public void setAction(String action) {
+    this.action = action;
+  }
+
+  public String getSubject() {
+    return subject;
+  }
+
+  public void setSubject(String subject) {
+    this.subject = subject;
+  }
+}

@@ -1,0 +1,107 @@
+package io.merchantloyalty.admin.keys;
+
+import io.merchantloyalty.admin.frame.Visitor;
+import io.merchantloyalty.merchant.Right;
+import io.merchantloyalty.merchant.Scope;
+import io.merchantloyalty.merchant.key.ApiKeyView;
+import io.merchantloyalty.merchant.key.ApiKeys;
+import io.merchantloyalty.merchant.key.CreateApiKey;
+import io.merchantloyalty.merchant.key.CreatedApiKey;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Violation;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code keys/create.xhtml}: what is the system called and what may it do; then the secret. */
+@Named("keysCreate")
+@ViewScoped
+public class CreatePage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject transient Visitor visitor;
+  @Inject transient ApiKeys keys;
+
+  private String name;
+  private String[] scopes = new String[0];
+  private String lastDay;
+  private transient ApiKeyView made;
+  private transient String secret;
+
+  /** Whoever may not make keys is told so before filling in a form. */
+  public void open() {
+    if (!visitor.may(Right.MANAGE_KEYS)) {
+      throw new DomainException(ResultCode.ACCESS_DENIED, "your role does not do this");
+    }
+  }
+
+  public void create() {
+    CreatedApiKey created =
+        keys.create(visitor.call(), new CreateApiKey(name, List.of(scopes), expiry()));
+    made = created.key();
+    secret = created.secret();
+  }
+
+  /** The key is good to the end of its last day, on the visitor's clock. */
+  private Optional<Instant> expiry() {
+    try {
+      return Optional.ofNullable(lastDay)
+          .map(LocalDate::parse)
+          .map(day -> day.plusDays(1).atStartOfDay(visitor.zone()).toInstant());
+    } catch (DateTimeParseException e) {
+      throw DomainException.violated(
+          ResultCode.REJECTED_BUSINESS_LOGIC,
+          Violation.of("expiresAt", "must be a day, such as 2027-03-01", lastDay));
+    }
+  }
+
+  /** Words of scopes; {@link #key} names their texts. */
+  public List<String> getAllScopes() {
+    return Arrays.stream(Scope.values()).map(Scope::word).toList();
+  }
+
+  public String key(String scope) {
+    return "keys.scope_" + scope.replace(':', '_');
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String[] getScopes() {
+    return scopes.clone();
+  }
+
+  public void setScopes(String[] scopes) {
+    this.scopes = scopes.clone();
+  }
+
+  public String getLastDay() {
+    return lastDay;
+  }
+
+  public void setLastDay(String lastDay) {
+    this.lastDay = lastDay;
+  }
+
+  public ApiKeyView getMade() {
+    return made;
+  }
+
+  public String getSecret() {
+    return secret;
+  }
+}

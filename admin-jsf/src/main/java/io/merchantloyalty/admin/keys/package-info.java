@@ -1,0 +1,2 @@
+/** Keys of the merchant's own systems. */
+package io.merchantloyalty.admin.keys;

@@ -1,0 +1,238 @@
+package io.merchantloyalty.admin.terminals;
+
+import io.merchantloyalty.admin.frame.Download;
+import io.merchantloyalty.admin.frame.Visitor;
+import io.merchantloyalty.admin.tree.NodePicker;
+import io.merchantloyalty.admin.users.NodeChoice;
+import io.merchantloyalty.merchant.Right;
+import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.Page;
+import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.terminal.administration.FindTerminals;
+import io.merchantloyalty.terminal.administration.ShopTerminalView;
+import io.merchantloyalty.terminal.administration.ShopTerminals;
+import io.merchantloyalty.terminal.administration.TerminalSort;
+import io.merchantloyalty.terminal.sticker.StickerLayout;
+import io.merchantloyalty.terminal.sticker.Stickers;
+import io.merchantloyalty.terminal.tillfile.TillFiles;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code terminals/list.xhtml}: the merchant's terminals, narrowed, sorted, paged, printed. */
+@Named("terminalsList")
+@ViewScoped
+public class ListPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int ROWS = 25;
+
+  /** Which terminals are looked for. */
+  public enum Show {
+    ALL,
+    QUIET,
+    WITHOUT_STICKER,
+    UNREGISTERED
+  }
+
+  /** A till in a shop that is open has been seen within a day. */
+  private static final long QUIET_SECONDS = 24 * 60 * 60L;
+
+  @Inject transient Visitor visitor;
+  @Inject transient ShopTerminals terminals;
+  @Inject transient TillFiles files;
+  @Inject transient Stickers stickers;
+  @Inject transient NodePicker picker;
+  @Inject transient Download download;
+  @Inject transient Clock clock;
+
+  private String node;
+  private NodeChoice place;
+  private String words;
+  private Show show = Show.ALL;
+  private TerminalSort sort = TerminalSort.NAME;
+  private boolean descending;
+  private StickerLayout layout = StickerLayout.MEDIUM;
+
+  /** Where the pages before this one began; empty on the first. */
+  private final Deque<String> before = new ArrayDeque<>();
+
+  private String after;
+  private transient Page<ShopTerminalView> page;
+  private transient Long total;
+
+  public void open() {
+    if (node != null && !node.isBlank()) {
+      place = picker.choice(node);
+    }
+  }
+
+  /** Another filter or order: the list begins anew. */
+  public void narrow() {
+    before.clear();
+    after = null;
+    forget();
+  }
+
+  public void sortBy(TerminalSort column) {
+    descending = column == sort && !descending;
+    sort = column;
+    narrow();
+  }
+
+  public void next() {
+    before.push(after == null ? "" : after);
+    after = getPage().next().orElse(null);
+    forget();
+  }
+
+  public void previous() {
+    String began = before.pop();
+    after = began.isEmpty() ? null : began;
+    forget();
+  }
+
+  public void export() throws IOException {
+    byte[] csv = files.export(visitor.call(), wanted(), download.separator()).bytes();
+    download.send("terminal-list.csv", (out, separator) -> out.write(csv));
+  }
+
+  public void print() throws IOException {
+    byte[] pdf = stickers.sheets(visitor.call(), wanted(), layout);
+    download.send("stickers.pdf", "application/pdf", pdf);
+  }
+
+  private FindTerminals wanted() {
+    return new FindTerminals(
+        Optional.ofNullable(place).map(NodeChoice::reference),
+        Optional.ofNullable(words).filter(text -> !text.isBlank()),
+        Optional.empty(),
+        show == Show.WITHOUT_STICKER ? Optional.of(false) : Optional.empty(),
+        show == Show.QUIET ? Optional.of(quietSince()) : Optional.empty(),
+        show == Show.UNREGISTERED,
+        sort,
+        descending);
+  }
+
+  private Instant quietSince() {
+    return clock.now().minusSeconds(QUIET_SECONDS);
+  }
+
+  private void forget() {
+    page = null;
+    total = null;
+  }
+
+  private Page<ShopTerminalView> getPage() {
+    if (page == null) {
+      page =
+          terminals.list(
+              visitor.call(), wanted(), new PageRequest(Optional.ofNullable(after), ROWS));
+    }
+    return page;
+  }
+
+  public List<ShopTerminalView> getRows() {
+    return getPage().items();
+  }
+
+  public long getTotal() {
+    if (total == null) {
+      total = terminals.count(visitor.call(), wanted());
+    }
+    return total;
+  }
+
+  /** Counted from 1. */
+  public long getFirst() {
+    return before.size() * (long) ROWS + 1;
+  }
+
+  public long getLast() {
+    return before.size() * (long) ROWS + getRows().size();
+  }
+
+  public boolean isFirstPage() {
+    return before.isEmpty();
+  }
+
+  public boolean isLastPage() {
+    return getPage().next().isEmpty();
+  }
+
+  /** Whether a till in service has not been seen for a day. */
+  public boolean isQuiet(ShopTerminalView terminal) {
+    Instant since = quietSince();
+    return terminal.unregisteredAt().isEmpty()
+        && terminal.registeredAt().isBefore(since)
+        && terminal.lastSeenAt().filter(seen -> !seen.isBefore(since)).isEmpty();
+  }
+
+  public boolean isFiltered() {
+    return place != null || (words != null && !words.isBlank()) || show != Show.ALL;
+  }
+
+  public boolean isChanging() {
+    return visitor.may(Right.CHANGE_TERMINALS);
+  }
+
+  /** For the head of a column that is sorted by it. */
+  public String order(TerminalSort column) {
+    return column != sort ? "none" : descending ? "descending" : "ascending";
+  }
+
+  public Show[] getShows() {
+    return Show.values();
+  }
+
+  public StickerLayout[] getLayouts() {
+    return StickerLayout.values();
+  }
+
+  public String getNode() {
+    return node;
+  }
+
+  public void setNode(String node) {
+    this.node = node;
+  }
+
+  public NodeChoice getPlace() {
+    return place;
+  }
+
+  public void setPlace(NodeChoice place) {
+    this.place = place;
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  public Show getShow() {
+    return show;
+  }
+
+  public void setShow(Show show) {
+    this.show = show;
+  }
+
+  public StickerLayout getLayout() {
+    return layout;
+  }
+
+  public void setLayout(StickerLayout layout) {
+    this.layout = layout;
+  }
+}

@@ -1,0 +1,99 @@
+package io.merchantloyalty.admin.terminals;
+
+import io.merchantloyalty.admin.frame.Notices;
+import io.merchantloyalty.admin.frame.Visitor;
+import io.merchantloyalty.admin.tree.NodePicker;
+import io.merchantloyalty.admin.users.NodeChoice;
+import io.merchantloyalty.terminal.TerminalKind;
+import io.merchantloyalty.terminal.administration.PlaceTerminal;
+import io.merchantloyalty.terminal.administration.PlacedTerminal;
+import io.merchantloyalty.terminal.administration.ShopTerminals;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+
+/** {@code terminals/place.xhtml}: a new terminal. Its password is told once, on the page after. */
+@Named("terminalsPlace")
+@RequestScoped
+public class PlacePage {
+
+  /** Where the page after finds the password. */
+  static final String PASSWORD = "terminalPassword";
+
+  @Inject Visitor visitor;
+  @Inject ShopTerminals terminals;
+  @Inject NodePicker picker;
+  @Inject Notices notices;
+
+  private TerminalKind kind = TerminalKind.CASH_REGISTER;
+  private String externalId;
+  private String name;
+  private NodeChoice shop;
+  private String node;
+
+  public void open() {
+    if (node != null && !node.isBlank()) {
+      shop = picker.choice(node);
+    }
+  }
+
+  public String place() {
+    PlacedTerminal placed =
+        terminals.place(
+            visitor.call(),
+            new PlaceTerminal(kind, externalId, name, shop.reference(), Optional.empty()));
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getFlash()
+        .put(PASSWORD, placed.newPassword().orElseThrow());
+    notices.done("terminals.placed", placed.terminal().name());
+    return "/admin/terminals/edit.xhtml?faces-redirect=true&terminal="
+        + placed.terminal().terminalId();
+  }
+
+  public TerminalKind[] getKinds() {
+    return TerminalKind.values();
+  }
+
+  public TerminalKind getKind() {
+    return kind;
+  }
+
+  public void setKind(TerminalKind kind) {
+    this.kind = kind;
+  }
+
+  public String getExternalId() {
+    return externalId;
+  }
+
+  public void setExternalId(String externalId) {
+    this.externalId = externalId;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public NodeChoice getShop() {
+    return shop;
+  }
+
+  public void setShop(NodeChoice shop) {
+    this.shop = shop;
+  }
+
+  public String getNode() {
+    return node;
+  }
+
+  public void setNode(String node) {
+    this.node = node;
+  }
+}

@@ -1,0 +1,321 @@
+package io.merchantloyalty.admin.tree;
+
+import io.merchantloyalty.admin.frame.Download;
+import io.merchantloyalty.admin.frame.Notices;
+import io.merchantloyalty.admin.frame.Visitor;
+import io.merchantloyalty.admin.users.NodeChoice;
+import io.merchantloyalty.merchant.Right;
+import io.merchantloyalty.merchant.ShopNodeKind;
+import io.merchantloyalty.merchant.browse.Branch;
+import io.merchantloyalty.merchant.browse.Branches;
+import io.merchantloyalty.merchant.browse.NodeOnWay;
+import io.merchantloyalty.merchant.tree.ChangeNode;
+import io.merchantloyalty.merchant.tree.CreateNode;
+import io.merchantloyalty.merchant.tree.MoveNode;
+import io.merchantloyalty.merchant.tree.NodeView;
+import io.merchantloyalty.merchant.tree.RetireNode;
+import io.merchantloyalty.merchant.tree.ShopNodes;
+import io.merchantloyalty.merchant.treefile.TreeFiles;
+import io.merchantloyalty.shared.SeenTag;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.primefaces.PrimeFaces;
+import org.primefaces.event.NodeExpandEvent;
+import org.primefaces.event.NodeSelectEvent;
+import org.primefaces.event.TreeDragDropEvent;
+import org.primefaces.model.TreeNode;
+
+/**
+ * {@code tree/browse.xhtml}: the tree, and beside it the chosen node: what may be done with it. One
+ * thing is done at a time, in the panel beside the tree, by mouse and keyboard alike.
+ */
+@Named("treeBrowse")
+@ViewScoped
+public class BrowsePage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What the panel asks for. */
+  public enum Task {
+    SHOW,
+    ADD,
+    CHANGE,
+    MOVE
+  }
+
+  @Inject transient Visitor visitor;
+  @Inject transient ShopNodes nodes;
+  @Inject transient Branches branches;
+  @Inject transient TreeFiles files;
+  @Inject transient Notices notices;
+  @Inject transient Download download;
+  @Inject TreeModel model;
+  @Inject MarksPanel marks;
+
+  private BranchNode chosen;
+  private String wanted;
+  private List<NodeOnWay> way = List.of();
+  private Task task = Task.SHOW;
+  private NodeChoice sought;
+
+  private String name;
+  private String resellerId;
+  private ShopNodeKind kind = ShopNodeKind.SHOP;
+  private NodeChoice parent;
+
+  /** The state of the node for which the form was opened. */
+  private String tag;
+
+  public void open() {
+    model.open();
+    if (wanted != null && !wanted.isBlank()) {
+      model.reveal(wanted).ifPresent(this::choose);
+    } else if (!model.isEmpty()) {
+      choose((BranchNode) model.top().getChildren().get(0));
+    }
+  }
+
+  public void expand(NodeExpandEvent event) {
+    model.expand((BranchNode) event.getTreeNode());
+  }
+
+  public void select(NodeSelectEvent event) {
+    BranchNode node = (BranchNode) event.getTreeNode();
+    if (BranchNode.MORE.equals(node.getType())) {
+      choose(model.more(node));
+      PrimeFaces.current().ajax().update("t");
+    } else {
+      choose(node);
+    }
+  }
+
+  /** A branch was dropped on another: asked about before it is done. */
+  public void drop(TreeDragDropEvent event) {
+    BranchNode moved = (BranchNode) event.getDragNode();
+    BranchNode below = (BranchNode) event.getDropNode();
+    String reference = moved.getData().reference();
+    Branch target = below.getData();
+    model.refresh(reference).ifPresent(this::choose);
+    if (target != null) {
+      beginMove();
+      parent = choice(target.reference());
+    }
+  }
+
+  public void seek() {
+    if (sought != null) {
+      model.reveal(sought.reference()).ifPresent(this::choose);
+      sought = null;
+    }
+  }
+
+  public void show() {
+    task = Task.SHOW;
+    marks.close();
+  }
+
+  public void beginAdd() {
+    begin(Task.ADD);
+    name = null;
+    resellerId = null;
+    kind = ShopNodeKind.SHOP;
+  }
+
+  public void beginChange() {
+    begin(Task.CHANGE);
+    name = chosen.getData().name();
+    resellerId = chosen.getData().resellerId().orElse(null);
+  }
+
+  public void beginMove() {
+    begin(Task.MOVE);
+    parent = null;
+  }
+
+  public void add() {
+    NodeView made =
+        nodes.create(
+            visitor.call(),
+            new CreateNode(
+                model.isEmpty() ? ShopNodeKind.GROUP : kind,
+                name,
+                model.isEmpty() ? Optional.empty() : Optional.of(chosen.getData().reference()),
+                text(resellerId)));
+    done(made.reference(), "tree.added", made.name());
+  }
+
+  public void change() {
+    NodeView changed =
+        nodes.change(
+            visitor.call(),
+            new ChangeNode(chosen.getData().reference(), new SeenTag(tag), name, text(resellerId)));
+    done(changed.reference(), "tree.changed", changed.name());
+  }
+
+  public void move() {
+    NodeView moved =
+        nodes.move(
+            visitor.call(),
+            new MoveNode(chosen.getData().reference(), new SeenTag(tag), parent.reference()));
+    done(moved.reference(), "tree.moved", moved.name(), parent.label());
+  }
+
+  public void retire() {
+    NodeView retired =
+        nodes.retire(
+            visitor.call(),
+            new RetireNode(chosen.getData().reference(), new SeenTag(chosen.getData().tag())));
+    done(retired.parent().orElse(retired.reference()), "tree.retired", retired.name());
+  }
+
+  public void export() throws IOException {
+    byte[] csv = files.export(visitor.call(), download.separator()).bytes();
+    download.send("shops.csv", (out, separator) -> out.write(csv));
+  }
+
+  private void begin(Task next) {
+    task = next;
+    tag = chosen == null ? null : chosen.getData().tag();
+  }
+
+  private void done(String reference, String key, Object... arguments) {
+    task = Task.SHOW;
+    model.refresh(reference).ifPresent(this::choose);
+    notices.done(key, arguments);
+  }
+
+  private void choose(BranchNode node) {
+    if (chosen != null) {
+      chosen.setSelected(false);
+    }
+    chosen = node;
+    node.setSelected(true);
+    task = Task.SHOW;
+    String reference = node.getData().reference();
+    way = branches.way(visitor.call(), reference);
+    marks.show(reference);
+  }
+
+  private NodeChoice choice(String reference) {
+    return new NodeChoice(
+        reference, branches.way(visitor.call(), reference).stream().map(NodeOnWay::name).toList());
+  }
+
+  private static Optional<String> text(String typed) {
+    return Optional.ofNullable(typed).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  public TreeNode<Branch> getTop() {
+    return model.top();
+  }
+
+  /** Whether there is no tree yet. */
+  public boolean isBare() {
+    return model.isEmpty();
+  }
+
+  public Branch getNode() {
+    return chosen == null ? null : chosen.getData();
+  }
+
+  /** Whether nodes may be added below the chosen one. */
+  public boolean isGrowing() {
+    return chosen != null
+        && chosen.getData().changeable()
+        && chosen.getData().kind() == ShopNodeKind.GROUP;
+  }
+
+  /** The root stays where it is. */
+  public boolean isMovable() {
+    return chosen != null && chosen.getData().changeable() && way.size() > 1;
+  }
+
+  public boolean isRetirable() {
+    return chosen != null
+        && chosen.getData().changeable()
+        && chosen.getData().children() == 0
+        && chosen.getData().terminals() == 0;
+  }
+
+  public boolean isChanging() {
+    return visitor.may(Right.CHANGE_SHOPS);
+  }
+
+  public List<NodeOnWay> getWay() {
+    return way;
+  }
+
+  public Task getTask() {
+    return task;
+  }
+
+  public MarksPanel getMarks() {
+    return marks;
+  }
+
+  public TreeNode<Branch> getSelection() {
+    return chosen;
+  }
+
+  /** The listener of the selection has chosen already. */
+  public void setSelection(TreeNode<Branch> selection) {
+    // nothing: see select
+  }
+
+  public String getWanted() {
+    return wanted;
+  }
+
+  public void setWanted(String wanted) {
+    this.wanted = wanted;
+  }
+
+  public NodeChoice getSought() {
+    return sought;
+  }
+
+  public void setSought(NodeChoice sought) {
+    this.sought = sought;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getResellerId() {
+    return resellerId;
+  }
+
+  public void setResellerId(String resellerId) {
+    this.resellerId = resellerId;
+  }
+
+  public ShopNodeKind getKind() {
+    return kind;
+  }
+
+  public void setKind(ShopNodeKind kind) {
+    this.kind = kind;
+  }
+
+  public ShopNodeKind[] getKinds() {
+    return ShopNodeKind.values();
+  }
+
+  public NodeChoice getParent() {
+    return parent;
+  }
+
+  public void setParent(NodeChoice parent) {
+    this.parent = parent;
+  }
+}

@@ -1,0 +1,96 @@
+package io.merchantloyalty.admin.users;
+
+import io.merchantloyalty.admin.frame.Visitor;
+import io.merchantloyalty.merchant.Role;
+import io.merchantloyalty.merchant.tree.FindNodes;
+import io.merchantloyalty.merchant.tree.NodeView;
+import io.merchantloyalty.merchant.tree.ShopNodes;
+import io.merchantloyalty.merchant.user.UserRights;
+import io.merchantloyalty.shared.PageRequest;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/** What is asked of a user on both pages: name, role, and a shop manager's part of the tree. */
+@Dependent
+public class RightsForm implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int SUGGESTIONS = 12;
+
+  @Inject transient Visitor visitor;
+  @Inject transient ShopNodes nodes;
+
+  private String name;
+  private Role role;
+  private NodeChoice part;
+
+  UserRights rights() {
+    return new UserRights(
+        name,
+        role,
+        Optional.ofNullable(part).filter(chosen -> isLimitable()).map(NodeChoice::reference));
+  }
+
+  void fill(String knownName, Role knownRole, Optional<String> subtree, List<String> path) {
+    name = knownName;
+    role = knownRole;
+    part = subtree.map(reference -> new NodeChoice(reference, path)).orElse(null);
+  }
+
+  /** Nodes whose names hold the words. */
+  public List<NodeChoice> suggest(String words) {
+    return nodes
+        .find(
+            visitor.call(),
+            new FindNodes(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(words),
+                false,
+                new PageRequest(Optional.empty(), SUGGESTIONS)))
+        .items()
+        .stream()
+        .map(RightsForm::choice)
+        .toList();
+  }
+
+  private static NodeChoice choice(NodeView node) {
+    return new NodeChoice(node.reference(), node.path());
+  }
+
+  /** Only a shop manager is limited to a part of the tree. */
+  public boolean isLimitable() {
+    return role == Role.SHOP_MANAGER;
+  }
+
+  public Role[] getRoles() {
+    return Role.values();
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public Role getRole() {
+    return role;
+  }
+
+  public void setRole(Role role) {
+    this.role = role;
+  }
+
+  public NodeChoice getPart() {
+    return part;
+  }
+
+  public void setPart(NodeChoice part) {
+    this.part = part;
+  }
+}

@@ -1,0 +1,338 @@
+package io.merchantloyalty.system.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.merchantloyalty.system.House;
+import io.merchantloyalty.system.Principals;
+import io.merchantloyalty.system.Rest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Users, invitations, profile, keys and the log, as an owner and a new colleague use them. */
+class StaffPagesIT {
+
+  private static final String PASSWORD = "four words by heart";
+  private static final AtomicInteger COUNTER = new AtomicInteger();
+
+  @Test
+  void aColleagueIsInvitedAcceptsInAFreshBrowserAndSignsInWithACode() throws Exception {
+    String userId = unique();
+    String link;
+    try (Visit owner = Browser.visit(Screen.DESK, "en-GB")) {
+      link = invited(owner, "Anna Andersson", userId, "Loyalty manager");
+      owner.looksFine("users-invited");
+    }
+    try (Visit anna = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = anna.page();
+      page.navigate(link);
+      assertThat(page.locator("h1")).hasText("Welcome, Anna Andersson");
+      anna.looksFine("invitation");
+      choose(page, "short", "short");
+      assertThat(page.locator("#f")).containsText("Password must have at least 10 characters.");
+      choose(page, PASSWORD, "another one than that");
+      assertThat(page.locator("#f")).containsText("The two passwords are not the same.");
+      choose(page, PASSWORD, PASSWORD);
+      assertThat(page.locator("h1")).hasText("Your password is chosen");
+      anna.looksFine("invitation-done");
+      page.navigate(link);
+      assertThat(page.locator("h1")).hasText("This link does not work");
+      anna.looksFine("invitation-bad");
+
+      anna.signIn("public_test_shop/" + userId, PASSWORD);
+      page.waitForURL("**/admin/index.xhtml");
+      assertThat(page.locator("#menu")).not().containsText("Users");
+      assertThat(page.navigate("/admin/users/list.xhtml").status()).isEqualTo(403);
+      assertThat(page.navigate("/admin/users/invite.xhtml").status()).isEqualTo(403);
+      assertThat(page.navigate("/admin/keys/create.xhtml").status()).isEqualTo(403);
+      assertThat(page.navigate("/admin/audit/list.xhtml").status()).isEqualTo(403);
+
+      page.navigate("/admin/profile/second-factor.xhtml");
+      anna.looksFine("second-factor-off");
+      anna.press("Begin");
+      assertThat(page.locator("img.qr")).isVisible();
+      anna.looksFine("second-factor-set-up");
+      String secret = page.locator("main code").innerText().replace(" ", "");
+      page.locator("#f\\:code").fill("000000");
+      anna.press("Turn on");
+      assertThat(page.locator("#f")).containsText("must be the code that your authenticator shows");
+      page.locator("#f\\:code").fill(code(secret, -30));
+      anna.press("Turn on");
+      assertThat(page.locator(".codes li")).hasCount(10);
+      String recovery = page.locator(".codes li").first().innerText();
+      anna.looksFine("second-factor-codes");
+      anna.press("I have kept them");
+      assertThat(page.locator("main")).containsText("10 recovery codes are left.");
+      anna.looksFine("second-factor-on");
+
+      signOut(page);
+      anna.signIn("public_test_shop/" + userId, PASSWORD);
+      enter(page, code(secret, -30));
+      assertThat(page.locator("#messages")).containsText("That code is not valid.");
+      enter(page, code(secret, 0));
+      page.waitForURL("**/admin/index.xhtml");
+      signOut(page);
+      anna.signIn("public_test_shop/" + userId, PASSWORD);
+      enter(page, recovery.toUpperCase(Locale.ROOT));
+      page.waitForURL("**/admin/index.xhtml");
+      page.navigate("/admin/profile/second-factor.xhtml");
+      assertThat(page.locator("main")).containsText("9 recovery codes are left.");
+      page.locator("#f\\:proof").fill(PASSWORD);
+      anna.press("Turn off sign-in with a code");
+      anna.press("Yes");
+      assertThat(page.locator("#messages")).containsText("Sign-in with a code is off.");
+    }
+  }
+
+  @Test
+  void aPasswordIsChangedHereAndEndsTheSessionElsewhere() {
+    String userId = accepted("VIEWER");
+    try (Visit here = Browser.visit(Screen.DESK, "sv-SE");
+        Visit there = Browser.visit(Screen.DESK, "sv-SE")) {
+      here.signIn("public_test_shop/" + userId, PASSWORD);
+      here.page().waitForURL("**/admin/index.xhtml");
+      there.signIn("public_test_shop/" + userId, PASSWORD);
+      there.page().waitForURL("**/admin/index.xhtml");
+      Page page = here.page();
+      page.navigate("/admin/profile/edit.xhtml");
+      here.looksFine("profile-sv");
+      page.locator("#password\\:oldPassword").fill("wrong");
+      page.locator("#password\\:newPassword").fill("fem ord utantill");
+      page.locator("#password\\:again").fill("fem ord utantill");
+      here.press("Byt lösenord");
+      assertThat(page.locator("#password")).containsText("måste vara ditt nuvarande lösenord");
+      page.locator("#password\\:oldPassword").fill(PASSWORD);
+      page.locator("#password\\:newPassword").fill("fem ord utantill");
+      page.locator("#password\\:again").fill("fem ord utantill");
+      here.press("Byt lösenord");
+      assertThat(page.locator("#messages")).containsText("Ditt lösenord är bytt.");
+      page.navigate("/admin/index.xhtml");
+      assertThat(page.locator("h1")).containsText("Välkommen");
+      there.open("/admin/index.xhtml");
+      assertThat(there.page().locator("h1")).hasText("Logga in");
+    }
+  }
+
+  @Test
+  void languageAndTimeZoneHoldAtOnce() {
+    String userId = accepted("VIEWER");
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.page();
+      visit.signIn("public_test_shop/" + userId, PASSWORD);
+      page.waitForURL("**/admin/index.xhtml");
+      page.navigate("/admin/profile/edit.xhtml");
+      page.locator("#preferences\\:language").selectOption("sv");
+      page.locator("#preferences\\:timeZone").selectOption("Asia/Tokyo");
+      visit.press("Save");
+      assertThat(page.locator("h1")).hasText("Din profil");
+      assertThat(page.locator("#messages")).containsText("Sparat.");
+      assertThat(page.locator("#preferences\\:timeZone")).hasValue("Asia/Tokyo");
+    }
+  }
+
+  @Test
+  void ofTwoWhoEditTheSameUserTheSecondIsToldAndLosesNothing() {
+    String userId = accepted("VIEWER");
+    try (Visit first = Browser.visit(Screen.DESK, "en-GB");
+        Visit second = Browser.visit(Screen.DESK, "en-GB")) {
+      first.asOwner().open("/admin/users/edit.xhtml?user=" + userId);
+      second.asOwner().open("/admin/users/edit.xhtml?user=" + userId);
+      first.page().locator("#f\\:name").fill("First Name");
+      first.press("Save");
+      assertThat(first.page().locator("#messages")).containsText("Saved.");
+      second.page().locator("#f\\:name").fill("Second Name");
+      second.press("Save");
+      assertThat(second.page().locator("#messages")).containsText("Somebody else has changed this");
+      assertThat(second.page().locator("#f\\:name")).hasValue("Second Name");
+      second.looksFine("users-edit-stale");
+      second.open("/admin/users/edit.xhtml?user=" + userId);
+      assertThat(second.page().locator("#f\\:name")).hasValue("First Name");
+    }
+  }
+
+  @Test
+  void aUserIsDisabledAtOnceAndGetsANewLink() {
+    String userId = accepted("SHOP_MANAGER");
+    try (Visit owner = Browser.visit(Screen.DESK, "en-GB");
+        Visit colleague = Browser.visit(Screen.DESK, "en-GB")) {
+      colleague.signIn("public_test_shop/" + userId, PASSWORD);
+      colleague.page().waitForURL("**/admin/index.xhtml");
+      Page page = owner.asOwner().page();
+      page.navigate("/admin/users/edit.xhtml?user=" + userId);
+      page.locator("#f\\:subtree_input").pressSequentially("stock");
+      page.locator(".ui-autocomplete-item").first().click();
+      owner.press("Save");
+      assertThat(page.locator("#messages")).containsText("Saved.");
+      assertThat(page.locator("#f\\:subtree_input")).hasValue("Public Test Shop / Stockholm");
+      owner.looksFine("users-edit");
+      owner.press("Disable");
+      assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("signed out everywhere");
+      owner.looksFine("users-disable-ask");
+      owner.press("Yes");
+      assertThat(page.locator("#messages")).containsText("can no longer sign in");
+      colleague.open("/admin/index.xhtml");
+      assertThat(colleague.page().locator("h1")).hasText("Sign in");
+      owner.press("Enable");
+      owner.press("New link");
+      owner.press("Yes");
+      assertThat(page.locator("#once-link")).hasValue(Pattern.compile(".*token=[\\w-]{43}"));
+      colleague.signIn("public_test_shop/" + userId, PASSWORD);
+      assertThat(colleague.page().locator("#messages")).containsText("is wrong");
+    }
+  }
+
+  @Test
+  void anOwnerCannotChangeTheirOwnRights() {
+    try (Visit owner = Browser.visit(Screen.DESK, "en-GB")) {
+      owner.asOwner().open("/admin/users/edit.xhtml?user=9900");
+      assertThat(owner.page().locator("main")).containsText("This is you.");
+      assertThat(owner.page().locator("#access")).hasCount(0);
+      owner.looksFine("users-self");
+    }
+  }
+
+  @Test
+  void aKeyIsMadeWorksAndIsRevoked() {
+    String name = "Robot " + unique();
+    try (Visit owner = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = owner.asOwner().page();
+      page.navigate("/admin/keys/create.xhtml");
+      owner.looksFine("keys-create");
+      page.locator("#f\\:name").fill(name);
+      owner.press("Make the key");
+      assertThat(page.locator("#f")).containsText("Rights must be given.");
+      page.getByLabel("Read the shop tree").check();
+      owner.press("Make the key");
+      String secret = page.locator("#once-secret").inputValue();
+      owner.looksFine("keys-made");
+      Rest rest = Rest.bearer(House.server().base(), secret);
+      rest.get("/api/merchant/v1/shop-nodes").expect(200);
+      rest.get("/api/merchant/v1/users").expect(403);
+      page.navigate("/admin/keys/list.xhtml");
+      owner.looksFine("keys");
+      page.locator("tr", new Page.LocatorOptions().setHasText(name))
+          .getByRole(AriaRole.BUTTON)
+          .click();
+      owner.press("Yes");
+      assertThat(page.locator("#messages")).containsText(name + " is shut out.");
+      rest.get("/api/merchant/v1/shop-nodes").expect(401);
+    }
+  }
+
+  @Test
+  void theLogIsNarrowedTurnedAndTakenHome() throws IOException {
+    String userId = accepted("VIEWER");
+    try (Visit owner = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = owner.asOwner().page();
+      page.navigate("/admin/audit/list.xhtml");
+      owner.looksFine("audit");
+      page.locator("#f\\:subject").fill(userId);
+      owner.press("Filter");
+      Locator rows = page.locator("#f\\:rows tbody tr");
+      assertThat(rows).hasCount(2);
+      assertThat(rows.first()).containsText("Chose a password by the link");
+      assertThat(rows.nth(1)).containsText("Invited a user");
+      Download file = page.waitForDownload(() -> owner.press("Download as CSV"));
+      assertThat(file.suggestedFilename()).isEqualTo("audit-log.csv");
+      assertThat(Files.readString(file.path())).contains("\"user.invite\"").contains(userId);
+      page.locator("#f\\:subject").fill("nobody of this name");
+      owner.press("Filter");
+      assertThat(page.locator("main")).containsText("Nothing fits");
+      owner.looksFine("audit-nothing");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePagesLookFineOn(Screen screen) {
+    try (Visit owner = Browser.visit(screen, "sv-SE")) {
+      owner.asOwner();
+      owner.open("/admin/users/list.xhtml").looksFine("users-sv");
+      owner.open("/admin/users/invite.xhtml").looksFine("users-invite-sv");
+      owner.open("/admin/users/edit.xhtml?user=9901").looksFine("users-edit-sv");
+      owner.open("/admin/keys/list.xhtml").looksFine("keys-sv");
+      owner.open("/admin/keys/create.xhtml").looksFine("keys-create-sv");
+      owner.open("/admin/audit/list.xhtml").looksFine("audit-sv");
+      owner.open("/admin/profile/edit.xhtml").looksFine("profile-edit-sv");
+      owner.open("/admin/profile/second-factor.xhtml").looksFine("second-factor-sv");
+    }
+  }
+
+  /** The link that an owner sends to a new colleague. */
+  private static String invited(Visit owner, String name, String userId, String role) {
+    Page page = owner.asOwner().page();
+    page.navigate("/admin/users/list.xhtml");
+    page.getByText("Invite a colleague").click();
+    page.locator("#f\\:name").fill(name);
+    page.getByText(role, new Page.GetByTextOptions().setExact(true)).click();
+    page.locator("#f\\:userId").fill(userId.toUpperCase(Locale.ROOT));
+    owner.press("Invite and show the link");
+    assertThat(page.locator("#f")).containsText("User name must be small letters");
+    page.locator("#f\\:userId").fill(userId);
+    owner.press("Invite and show the link");
+    return page.locator("#once-link").inputValue();
+  }
+
+  /** Somebody who has chosen the password, made over the API. */
+  private static String accepted(String role) {
+    String userId = unique();
+    Rest owner = Rest.basic(House.server().base(), Principals.MERCHANT);
+    String token =
+        owner
+            .post(
+                "/api/merchant/v1/users",
+                "{\"userId\":\"%s\",\"name\":\"Name of %s\",\"role\":\"%s\"}"
+                    .formatted(userId, userId, role))
+            .expect(201)
+            .text("/linkToken");
+    owner
+        .post(
+            "/api/merchant/v1/user-links",
+            "{\"linkToken\":\"%s\",\"password\":\"%s\"}".formatted(token, PASSWORD))
+        .expect(200);
+    return userId;
+  }
+
+  private static void choose(Page page, String password, String again) {
+    page.locator("#f\\:password").fill(password);
+    page.locator("#f\\:again").fill(again);
+    page.locator("#f\\:accept").click();
+  }
+
+  private static void enter(Page page, String code) {
+    page.locator("#f\\:code").fill(code);
+    page.locator("#f\\:enter").click();
+  }
+
+  private static void signOut(Page page) {
+    page.locator("details.me summary").click();
+    page.getByText("Sign out").click();
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("You are signed out.");
+  }
+
+  private static String code(String secret, int secondsOff) throws GeneralSecurityException {
+    return new TimeBasedOneTimePasswordGenerator()
+        .generateOneTimePasswordString(
+            new SecretKeySpec(new Base32().decode(secret), "HmacSHA1"),
+            Instant.now().plusSeconds(secondsOff));
+  }
+
+  private static String unique() {
+    return "page." + COUNTER.incrementAndGet();
+  }
+}

@@ -1,0 +1,2 @@
+/** Keys of merchants' own systems. */
+package io.merchantloyalty.web.rest.merchant.key;

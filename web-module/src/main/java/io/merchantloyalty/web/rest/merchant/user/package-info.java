@@ -1,0 +1,2 @@
+/** The people who work for a merchant, for its owners' own systems. */
+package io.merchantloyalty.web.rest.merchant.user;
