@@ -48,7 +48,7 @@ public final class MerchantSystem {
     return get(path).expect(200).header("ETag");
   }
 
-  String root() {
+  public String root() {
     return get("/shop-nodes").expect(200).text("/shopNodes/0/reference");
   }
 
@@ -68,7 +68,7 @@ public final class MerchantSystem {
         etag("/shop-nodes/" + node));
   }
 
-  Rest.Answer draft(String tokenId) {
+  public Rest.Answer draft(String tokenId) {
     return post(
         "/loyalty-programs",
         """
@@ -130,7 +130,8 @@ public final class MerchantSystem {
     return waited(work, "DONE");
   }
 
-  private Rest.Answer waited(String work, String state) {
+  /** The work when it has come so far. */
+  public Rest.Answer waited(String work, String state) {
     long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
     while (System.nanoTime() < end) {
       Rest.Answer read = get("/works/" + work).expect(200);
@@ -146,7 +147,7 @@ public final class MerchantSystem {
   }
 
   /** A program with all three pictures, included at a node and published. */
-  void publish(String tokenId, String node) {
+  public void publish(String tokenId, String node) {
     draft(tokenId).expect(201);
     upload(tokenId, "icon", picture(110, 110, 0xFF336699)).expect(200);
     upload(tokenId, "logo-add", picture(160, 80, 0)).expect(200);

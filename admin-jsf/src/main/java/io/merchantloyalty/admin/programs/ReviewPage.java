@@ -31,14 +31,16 @@ public class ReviewPage extends OpenProgram {
   private transient List<MarkView> live;
   private transient CardCounts counts;
 
-  public void publish() {
+  public String publish() {
     now(programs.publish(visitor.call(), getToken(), seen()));
     notices.done("programs.publishedDone", getProgram().content().name());
+    return go("review");
   }
 
-  public void retire() {
+  public String retire() {
     now(programs.retire(visitor.call(), getToken(), seen()));
     notices.done("programs.retiredDone", getProgram().content().name());
+    return go("review");
   }
 
   public String discard() {

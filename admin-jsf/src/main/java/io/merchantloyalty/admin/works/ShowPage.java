@@ -10,10 +10,11 @@ import io.merchantloyalty.work.WorkFault;
 import io.merchantloyalty.work.WorkFile;
 import io.merchantloyalty.work.WorkState;
 import io.merchantloyalty.work.WorkView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,10 @@ import java.util.Optional;
 
 /** {@code works/show.xhtml}: one piece of long work, from its check to its end. */
 @Named("worksShow")
-@RequestScoped
-public class ShowPage {
+@ViewScoped
+public class ShowPage implements Serializable {
 
+  private static final long serialVersionUID = 1L;
   private static final int FAULTS = 200;
 
   /** Pages that ask for work, by what they name themselves. */
@@ -33,17 +35,24 @@ public class ShowPage {
           "terminals", "/admin/terminals/list.xhtml",
           "programs", "/admin/programs/cards.xhtml");
 
-  @Inject Visitor visitor;
-  @Inject StaffWorks works;
-  @Inject Download download;
+  @Inject transient Visitor visitor;
+  @Inject transient StaffWorks works;
+  @Inject transient Download download;
 
   private String reference;
   private String from;
-  private WorkView work;
-  private List<WorkFault> faults;
+  private transient WorkView work;
+  private transient List<WorkFault> faults;
 
   public void open() {
+    look();
     getWork();
+  }
+
+  /** It may have gone on. */
+  public void look() {
+    work = null;
+    faults = null;
   }
 
   public void confirm() {
