@@ -14,14 +14,15 @@ import java.util.Set;
 
 /**
  * What the database was really told, from its own general log. Leaves out what nobody's call
- * causes: the feed's query, which runs however many wait, the beat and the look of the janitor, and
- * this log itself.
+ * causes: the feed's query, which runs however many wait, the beat and the looks of the janitors,
+ * and this log itself.
  */
 final class StatementLog implements AutoCloseable {
 
   private static final String FEED = "select utc_timestamp(6)";
   private static final String UPTIME = " server_uptime ";
   private static final String DEADLINES = "select id from invoice where deadline_at <=";
+  private static final String BANKS = "select id from payment where check_at <=";
 
   private final Connection connection;
 
@@ -80,7 +81,10 @@ final class StatementLog implements AutoCloseable {
   }
 
   private static boolean isBackground(String text) {
-    return text.startsWith(FEED) || text.startsWith(DEADLINES) || text.contains(UPTIME);
+    return text.startsWith(FEED)
+        || text.startsWith(DEADLINES)
+        || text.startsWith(BANKS)
+        || text.contains(UPTIME);
   }
 
   /** SELECT, INSERT, UPDATE, DELETE. */
