@@ -47,12 +47,18 @@ find_typescript() {
   command -v tsc >/dev/null
 }
 
+# The browser tests look for it at the same places.
+find_chromium() {
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null
+}
+
 packages_of() {
   case $1 in
     jdk) echo openjdk-17-jdk-headless openjdk-21-jdk-headless ;;
     maven) echo maven ;;
     node) echo nodejs ;;
     typescript) echo node-typescript ;;
+    chromium) echo chromium chromium-browser ;;
   esac
 }
 
@@ -62,6 +68,7 @@ words_for() {
     maven) echo 'Maven (mvn)' ;;
     node) echo 'Node of version 18 or newer (node)' ;;
     typescript) echo 'the TypeScript compiler (tsc)' ;;
+    chromium) echo 'the Chromium browser (chromium)' ;;
   esac
 }
 

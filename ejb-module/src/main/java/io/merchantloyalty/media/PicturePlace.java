@@ -37,7 +37,8 @@ public enum PicturePlace {
 
   /** The size as a rule for a person. */
   public String sizeRule() {
-    return "must " + (exact ? "be " : "fit in ") + widthPx + " x " + heightPx + " px";
+    String rule = exact ? "must be %d x %d px" : "must fit in %d x %d px";
+    return rule.formatted(widthPx, heightPx);
   }
 
   /** Whether its background must be transparent. */

@@ -20,17 +20,19 @@ public class MerchantUserLookup {
   private static final String BY_PRINCIPAL =
       """
       select u.id, u.merchant_id, r.shop_node_id, u.role, u.password_hash, u.credential_version,
-        u.enabled
+        u.enabled, t.user_id is not null
       from reseller r
       join merchant_user u on u.merchant_id = r.merchant_id
+      left join merchant_user_totp t on t.user_id = u.id and t.confirmed_at is not null
       where r.reseller_id = :reseller and u.user_id = :user
       """;
 
   private static final String BY_ID =
       """
       select u.id, u.merchant_id, cast(null as signed), u.role, u.password_hash,
-        u.credential_version, u.enabled
+        u.credential_version, u.enabled, t.user_id is not null
       from merchant_user u
+      left join merchant_user_totp t on t.user_id = u.id and t.confirmed_at is not null
       where u.id = :id
       """;
 
@@ -65,6 +67,7 @@ public class MerchantUserLookup {
                         row.number(), row.number(), row.numberIfAny(), Role.valueOf(row.text())),
                     row.text(),
                     row.integer(),
+                    row.truth(),
                     row.truth()))
         .findFirst();
   }

@@ -27,6 +27,16 @@ public class MerchantUsers {
   @Inject AccessTokens tokens;
 
   /**
+   * The user with this name and password, whether or not a code is needed as well: for the console,
+   * which asks for it next.
+   *
+   * @throws DomainException as {@link #authenticate}
+   */
+  public MerchantUserRow withPassword(Credentials.Password password) {
+    return enabled(byPassword(password));
+  }
+
+  /**
    * Who is calling, by one SELECT. A bearer token names no shop: it stands for the user at the
    * merchant, see {@link #signIn}.
    *
@@ -34,13 +44,18 @@ public class MerchantUsers {
    *     AUTHENTICATION_FAILED when the password or the token is wrong (both take the same time),
    *     INVALID_INITIATOR_PRINCIPAL_STATE when they were right but the user is disabled, or with
    *     the seconds to wait after too many wrong passwords, ACCESS_DENIED for another kind of
-   *     principal's token
+   *     principal's token, for an API key, and when the user has a second factor that no password
+   *     stands for
    */
   public AuthenticatedMerchantUser authenticate(Credentials credentials) {
-    MerchantUserRow row =
-        credentials instanceof Credentials.Password password
-            ? byPassword(password)
-            : byToken(((Credentials.Bearer) credentials).token());
+    MerchantUserRow row;
+    if (credentials instanceof Credentials.Password password) {
+      row = passwordAlone(byPassword(password));
+    } else if (credentials instanceof Credentials.Bearer bearer) {
+      row = byToken(bearer.token());
+    } else {
+      throw new DomainException(ResultCode.ACCESS_DENIED, "no API key does this");
+    }
     return enabled(row).user();
   }
 
@@ -52,7 +67,7 @@ public class MerchantUsers {
    * @throws DomainException as {@link #authenticate}; ACCESS_DENIED for a shop's reseller id
    */
   public IssuedToken signIn(Credentials.Password password) {
-    MerchantUserRow row = enabled(byPassword(password));
+    MerchantUserRow row = enabled(passwordAlone(byPassword(password)));
     AuthenticatedMerchantUser user = row.user();
     if (user.shopNodeId().isPresent()) {
       throw new DomainException(
@@ -89,6 +104,16 @@ public class MerchantUsers {
             () ->
                 new DomainException(
                     ResultCode.AUTHENTICATION_FAILED, "the token is no longer valid"));
+  }
+
+  /** Said only to who knows the password. */
+  private static MerchantUserRow passwordAlone(MerchantUserRow row) {
+    if (row.codeNeeded()) {
+      throw new DomainException(
+          ResultCode.ACCESS_DENIED,
+          "this user signs in on the console, with a code; other systems use an API key");
+    }
+    return row;
   }
 
   /** Said only to who has proved to be the user. */

@@ -1,9 +1,13 @@
 package io.merchantloyalty.merchant;
 
+import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.KeyedCalls;
+import io.merchantloyalty.security.Origin;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,9 +20,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Lets a merchant's staff in to what their role allows (spec 05, Users and rights). Whoever owns an
- * operation says for which roles it is. Runs in no transaction: the slow hash must hold no
- * connection.
+ * Lets a merchant's staff in to what their role allows, and its own systems to what their key's
+ * scopes allow (spec 05, Users and rights). Whoever owns an operation says which {@link Right} it
+ * asks for. Runs in no transaction: the slow hash must hold no connection.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -39,9 +43,24 @@ public class StaffDesk {
   @Inject MerchantUserLookup lookup;
   @Inject ShopTree tree;
   @Inject KeyedCalls keyedCalls;
+  @Inject ApiKeyLookup apiKeys;
+  @Inject Clock clock;
 
   /**
-   * The caller, if the role will do.
+   * The caller, if the role, or the scope of the API key, will do.
+   *
+   * @throws DomainException as {@link MerchantUsers#authenticate}; AUTHENTICATION_FAILED when there
+   *     is no such API key, or no longer; ACCESS_DENIED when the role or the scopes do not have the
+   *     right
+   */
+  public Staff admit(MerchantCall call, Right right) {
+    return call.credentials() instanceof Credentials.ApiKey key
+        ? system(key, right, call.origin())
+        : admit(call, right.roles());
+  }
+
+  /**
+   * The user, if the role will do; no API key will.
    *
    * @throws DomainException as {@link MerchantUsers#authenticate}; ACCESS_DENIED when the role is
    *     none of {@code roles}
@@ -58,6 +77,35 @@ public class StaffDesk {
     return new Staff(user.id(), user.merchantId(), user.role(), subtree, call.origin());
   }
 
+  private Staff system(Credentials.ApiKey key, Right right, Origin origin) {
+    ApiKeyRow row =
+        apiKeys
+            .bySecret(key)
+            .filter(found -> !found.revoked() && clock.now().isBefore(found.expiresAt()))
+            .orElseThrow(
+                () ->
+                    new DomainException(
+                        ResultCode.AUTHENTICATION_FAILED, "no such API key, or no longer"));
+    if (right.scope().filter(row.scopes()::contains).isEmpty()) {
+      throw new DomainException(
+          ResultCode.ACCESS_DENIED,
+          right
+              .scope()
+              .map(scope -> "the API key does not have the scope " + scope.word())
+              .orElse("no API key does this: sign in as a user"));
+    }
+    if (row.isToBeStamped()) {
+      Retry.runOnConflict(() -> apiKeys.stamp(row.id()));
+    }
+    return new Staff(
+        row.madeBy(),
+        row.merchantId(),
+        Role.VIEWER,
+        Optional.empty(),
+        origin,
+        Optional.of(row.id()));
+  }
+
   /**
    * Lets the caller in and makes something, once for the call's Idempotency-Key if it has one.
    * Whoever repeats a call is answered with what was made then, as it is by now; what is gone since
@@ -66,16 +114,22 @@ public class StaffDesk {
    * @param again reads what was made, by the reference that {@code made} told of it
    * @throws DomainException as {@link #admit}, {@link KeyedCalls#once} and the work
    */
-  public <T> T once(
-      MerchantCall call, Collection<Role> roles, Made<T> made, Function<Staff, T> work) {
-    Staff staff = admit(call, roles);
+  public <T> T once(MerchantCall call, Right right, Made<T> made, Function<Staff, T> work) {
+    Staff staff = admit(call, right);
     return keyedCalls.once(
-        () -> new KeyedCalls.Principal(PrincipalKind.MERCHANT_USER, staff.userId()),
+        () -> principal(staff),
         call.keyed(),
         new KeyedCalls.Memory<T>(
             made.reference().andThen(Optional::of),
             reference -> made.again().apply(staff, reference)),
         () -> work.apply(staff));
+  }
+
+  private static KeyedCalls.Principal principal(Staff staff) {
+    return staff
+        .apiKeyId()
+        .map(KeyedCalls.Principal::apiKey)
+        .orElseGet(() -> new KeyedCalls.Principal(PrincipalKind.MERCHANT_USER, staff.userId()));
   }
 
   /** How something that was made is named and found again. */

@@ -1,7 +1,5 @@
 package io.merchantloyalty.security;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -21,8 +19,6 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,8 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <p>Claims: {@code sub}, {@code kind}, {@code ver} (credential version), {@code iat}, {@code exp}.
  * Since internal ids never leave the server, {@code sub} is the id under AES-256-GCM ({@link
  * SubjectCipher}): only this server can read it, and two tokens of one principal share nothing.
- * Both keys are derived from the one secret of table {@code signing_key}, so that every process
- * takes every other's tokens. The secret is read on first use and kept.
+ * Both keys are {@link DerivedKeys}, so that every process takes every other's tokens.
  *
  * <p>A token is not a session: it cannot be called back, only outlived or outdated by a new
  * credential version, which whoever uses it compares with the row.
@@ -47,7 +42,7 @@ public class AccessTokens {
   private static final String KIND = "kind";
   private static final String CREDENTIAL_VERSION = "ver";
 
-  @Inject SigningKeys signingKeys;
+  @Inject DerivedKeys derivedKeys;
   @Inject Clock clock;
 
   @Inject
@@ -122,41 +117,23 @@ public class AccessTokens {
   private Keys keys() {
     Keys known = keys;
     if (known == null) {
-      // two threads may both come here: they read the same secret
-      known = derive(secret());
+      // two threads may both come here: they derive the same keys
+      known = derived();
       keys = known;
     }
     return known;
   }
 
-  private byte[] secret() {
-    return signingKeys
-        .secret()
-        .or(
-            () -> {
-              signingKeys.makeUnlessMade();
-              return signingKeys.secret();
-            })
-        .orElseThrow(() -> new IllegalStateException("the signing key was made and is not there"));
-  }
-
-  private static Keys derive(byte[] secret) {
+  private Keys derived() {
     try {
-      byte[] signature = derive(secret, "token signature");
+      byte[] signature = derivedKeys.key("token signature");
       return new Keys(
           new MACSigner(signature),
           new MACVerifier(signature),
-          new SubjectCipher(derive(secret, "token subject")));
-    } catch (GeneralSecurityException | JOSEException e) {
+          new SubjectCipher(derivedKeys.key("token subject")));
+    } catch (JOSEException e) {
       throw new IllegalStateException("this Java cannot sign tokens", e);
     }
-  }
-
-  /** HMAC-SHA256 as the derivation: 32 bytes, and one key tells nothing of the other. */
-  private static byte[] derive(byte[] secret, String purpose) throws GeneralSecurityException {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-    return mac.doFinal(purpose.getBytes(US_ASCII));
   }
 
   private static DomainException refused() {

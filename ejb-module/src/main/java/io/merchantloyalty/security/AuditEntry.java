@@ -78,6 +78,15 @@ public class AuditEntry {
     return entry;
   }
 
+  /** A deed of a merchant's own system, by the key that it showed. */
+  public static AuditEntry byApiKey(long keyId, String action) {
+    AuditEntry entry = new AuditEntry();
+    entry.actorKind = "API_KEY";
+    entry.actorId = keyId;
+    entry.action = action;
+    return entry;
+  }
+
   /** A deed of the server itself: a deadline, a set-up. */
   public static AuditEntry bySystem(String action) {
     AuditEntry entry = new AuditEntry();

@@ -15,6 +15,22 @@ public sealed interface Credentials {
     }
   }
 
+  /**
+   * A key of a merchant's own system, as it came.
+   *
+   * @param text {@link #PREFIX} and 256 random bits
+   */
+  record ApiKey(String text) implements Credentials {
+
+    /** So that a key is known for what it is wherever it turns up. */
+    public static final String PREFIX = "mlk_";
+
+    @Override
+    public String toString() {
+      return "ApiKey";
+    }
+  }
+
   /** A bearer token whose signature and age were right. */
   record Bearer(AccessToken token) implements Credentials {}
 }

@@ -47,6 +47,11 @@ public final class NativeRow {
     return ((Timestamp) next()).toInstant();
   }
 
+  /** Of a blob; not to be changed. */
+  public byte[] bytes() {
+    return (byte[]) next();
+  }
+
   public Optional<Long> numberIfAny() {
     return isEmpty() ? Optional.empty() : Optional.of(number());
   }

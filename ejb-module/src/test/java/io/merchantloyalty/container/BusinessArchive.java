@@ -14,7 +14,7 @@ final class BusinessArchive {
 
   private static final String LIBRARIES =
       "(hibernate|byte-buddy|jandex|antlr4-runtime|classmate|jboss-logging|flyway|jackson|mysql-conn|nimbus|jcip|gson"
-          + "|bcrypt|bytes-|re2j|db-).*\\.jar";
+          + "|bcrypt|bytes-|commons-|re2j|java-otp|db-).*\\.jar";
 
   private BusinessArchive() {}
 

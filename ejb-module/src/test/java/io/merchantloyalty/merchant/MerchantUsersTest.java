@@ -25,6 +25,7 @@ class MerchantUsersTest {
 
   private final MerchantUsers users = new MerchantUsers();
   private boolean enabled = true;
+  private boolean codeNeeded;
   private int timesSpent;
 
   @BeforeEach
@@ -102,6 +103,19 @@ class MerchantUsersTest {
   }
 
   @Test
+  void aPasswordAloneIsNotEnoughForWhoHasASecondFactor() {
+    codeNeeded = true;
+    assertThat(refusal(() -> users.authenticate(password("m/9900", "1234"))))
+        .isEqualTo(ResultCode.ACCESS_DENIED);
+    assertThat(refusal(() -> users.signIn(password("m/9900", "1234"))))
+        .isEqualTo(ResultCode.ACCESS_DENIED);
+    assertThat(refusal(() -> users.authenticate(password("m/9900", "4321"))))
+        .isEqualTo(ResultCode.AUTHENTICATION_FAILED);
+    assertThat(users.withPassword(password("m/9900", "1234")).codeNeeded()).isTrue();
+    assertThat(users.authenticate(token(PrincipalKind.MERCHANT_USER, 1, 2)).id()).isEqualTo(1);
+  }
+
+  @Test
   void aTokenHoldsUntilThePasswordChanges() {
     assertThat(users.authenticate(token(PrincipalKind.MERCHANT_USER, 1, 2)).merchantId())
         .isEqualTo(9);
@@ -137,7 +151,7 @@ class MerchantUsersTest {
 
   private MerchantUserRow row(Optional<Long> shop) {
     return new MerchantUserRow(
-        new AuthenticatedMerchantUser(1, 9, shop, Role.OWNER), "1234", 2, enabled);
+        new AuthenticatedMerchantUser(1, 9, shop, Role.OWNER), "1234", 2, enabled, codeNeeded);
   }
 
   private static ResultCode refusal(ThrowingCallable call) {

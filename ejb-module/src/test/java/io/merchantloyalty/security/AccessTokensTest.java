@@ -180,7 +180,8 @@ class AccessTokensTest {
 
   private AccessTokens tokens(SigningKeys keys) {
     AccessTokens made = new AccessTokens();
-    made.signingKeys = keys;
+    made.derivedKeys = new DerivedKeys();
+    made.derivedKeys.signingKeys = keys;
     made.clock = clock;
     made.validMinutes = 15;
     return made;

@@ -6,7 +6,7 @@ import io.merchantloyalty.launcher.EmbeddedDatabase;
  * One database and one server with demo data for all tests that need nothing special; started by
  * the first that asks.
  */
-final class House {
+public final class House {
 
   private static EmbeddedDatabase database;
   private static ServerProcess server;
@@ -14,7 +14,7 @@ final class House {
 
   private House() {}
 
-  static synchronized EmbeddedDatabase database() {
+  public static synchronized EmbeddedDatabase database() {
     if (database == null) {
       database = EmbeddedDatabase.startForTests(Places.fresh("house-db"));
       Runtime.getRuntime().addShutdownHook(new Thread(database::close));
@@ -22,7 +22,7 @@ final class House {
     return database;
   }
 
-  static synchronized ServerProcess server() {
+  public static synchronized ServerProcess server() {
     if (server == null) {
       server = ServerProcess.on(database().login(), "house");
     }

@@ -23,6 +23,16 @@ public final class Places {
     }
   }
 
+  /** Where pictures of pages go, for people to look at. */
+  public static Path screenshots() {
+    try {
+      return Files.createDirectories(
+          Path.of(System.getProperty("work")).resolveSibling("screenshots"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** One that was not there before. */
   public static Path fresh(String name) {
     return work(name + "-" + System.nanoTime());

@@ -14,13 +14,14 @@ import java.util.Set;
 
 /**
  * What the database was really told, from its own general log. Leaves out what nobody's call
- * causes: the feed's query, which runs however many wait, the beat and the looks of the janitors,
- * and this log itself.
+ * causes: the feed's query, which runs however many wait, the beat, the looks of the janitors and
+ * of the clerk of long work, and this log itself.
  */
 final class StatementLog implements AutoCloseable {
 
   private static final String FEED = "select utc_timestamp(6)";
   private static final String UPTIME = " server_uptime ";
+  private static final String WORK = "select id, kind from work where due_at <=";
   private static final String DEADLINES = "select id from invoice where deadline_at <=";
   private static final String BANKS = "select id from payment where check_at <=";
 
@@ -84,6 +85,7 @@ final class StatementLog implements AutoCloseable {
     return text.startsWith(FEED)
         || text.startsWith(DEADLINES)
         || text.startsWith(BANKS)
+        || text.startsWith(WORK)
         || text.contains(UPTIME);
   }
 

@@ -3,6 +3,7 @@ package io.merchantloyalty.loyalty.blocking;
 import io.merchantloyalty.loyalty.NumberRule;
 import io.merchantloyalty.loyalty.program.ProgramReader;
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.shared.Clock;
@@ -39,20 +40,20 @@ public class Cards {
   @Inject Clock clock;
 
   public CardCounts counts(MerchantCall call, String tokenId) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_CARDS);
     return reader.counts(programs.ownId(staff.merchantId(), tokenId), clock.now());
   }
 
   /** Numbers that are blocked now. */
   public Page<BlockView> blocked(MerchantCall call, String tokenId, PageRequest page) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_CARDS);
     long program = programs.ownId(staff.merchantId(), tokenId);
     return Page.of(reader.inEffect(program, page, clock.now()), page, BlockView::cardNumber);
   }
 
   /** What is known of exactly this number; a number that nobody has is answered, too. */
   public CardView card(MerchantCall call, String tokenId, String cardNumber) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_CARDS);
     long program = programs.ownId(staff.merchantId(), tokenId);
     List<BlockView> blocks = reader.ofNumber(program, cardNumber);
     return new CardView(
@@ -73,7 +74,7 @@ public class Cards {
   public BlockView block(MerchantCall call, BlockCard command) {
     return desk.once(
         call,
-        StaffDesk.LOYALTY,
+        Right.CHANGE_CARDS,
         new StaffDesk.Made<>(
             // names the block without its card number
             block -> block.from().toString(),
@@ -105,7 +106,7 @@ public class Cards {
 
   /** The number can be used again from now on; WrongState when it is not blocked. */
   public BlockView unblock(MerchantCall call, String tokenId, String cardNumber) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_CARDS);
     return Retry.onConflict(() -> transactions.unblock(staff, tokenId, cardNumber));
   }
 

@@ -2,6 +2,7 @@ package io.merchantloyalty.loyalty.coalition;
 
 import io.merchantloyalty.loyalty.program.ProgramReader;
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.shared.DomainException;
@@ -36,14 +37,14 @@ public class Coalitions {
 
   /** Invitations into a program of the caller's merchant, ended ones too. */
   public Page<ParticipationView> into(MerchantCall call, String tokenId, PageRequest page) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_PROGRAMS);
     long program = programs.ownId(staff.merchantId(), tokenId);
     return Page.of(reader.into(program, page), page, ParticipationView::reference);
   }
 
   /** Invitations to the caller's merchant, ended ones too. */
   public Page<ParticipationView> received(MerchantCall call, PageRequest page) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_PROGRAMS);
     return Page.of(reader.to(staff.merchantId(), page), page, ParticipationView::reference);
   }
 
@@ -56,14 +57,14 @@ public class Coalitions {
   public ParticipationView invite(MerchantCall call, String tokenId, String resellerId) {
     return desk.once(
         call,
-        StaffDesk.LOYALTY,
+        Right.CHANGE_PROGRAMS,
         new StaffDesk.Made<>(ParticipationView::reference, (staff, made) -> reader.view(made)),
         staff -> transactions.invite(staff, tokenId, resellerId));
   }
 
   /** Takes an invitation back, or ends what came of it: the other merchant's marks end. */
   public ParticipationView withdraw(MerchantCall call, String tokenId, String reference) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     return Retry.onConflict(() -> transactions.withdraw(staff, tokenId, reference));
   }
 
@@ -74,7 +75,7 @@ public class Coalitions {
    * @throws DomainException REJECTED_BUSINESS_LOGIC for a node that is not the merchant's
    */
   public ParticipationView accept(MerchantCall call, String reference, List<String> nodes) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     if (nodes.isEmpty() || nodes.size() > NODES_MAX) {
       throw DomainException.violated(
           ResultCode.REJECTED_BUSINESS_LOGIC,
@@ -84,13 +85,13 @@ public class Coalitions {
   }
 
   public ParticipationView decline(MerchantCall call, String reference) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     return Retry.onConflict(() -> transactions.decline(staff, reference));
   }
 
   /** Takes part no more: the marks in the caller's tree end now. */
   public ParticipationView leave(MerchantCall call, String reference) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     return Retry.onConflict(() -> transactions.leave(staff, reference));
   }
 }

@@ -2,6 +2,7 @@ package io.merchantloyalty.loyalty.mark;
 
 import io.merchantloyalty.loyalty.program.ProgramReader;
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.shared.DomainException;
@@ -33,7 +34,7 @@ public class Marks {
 
   /** A program's marks in the merchant's tree, ended ones too, by the moment they begin. */
   public Page<MarkView> list(MerchantCall call, String tokenId, PageRequest page) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_PROGRAMS);
     long program = programs.knownId(staff.merchantId(), tokenId);
     return Page.of(reader.list(staff.merchantId(), program, page), page, MarkView::reference);
   }
@@ -47,7 +48,7 @@ public class Marks {
   public MarkView add(MerchantCall call, AddMark command) {
     return desk.once(
         call,
-        StaffDesk.LOYALTY,
+        Right.CHANGE_PROGRAMS,
         new StaffDesk.Made<>(
             MarkView::reference, (staff, made) -> found(staff, command.tokenId(), made)),
         staff -> {
@@ -72,19 +73,19 @@ public class Marks {
    * @throws DomainException as {@link #add}; with WrongState when the mark has ended
    */
   public MarkView end(MerchantCall call, EndMark command) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     return Retry.onConflict(() -> transactions.end(staff, command));
   }
 
   /** Ends a mark that is in effect; WrongState for any other. */
   public MarkView endNow(MerchantCall call, String tokenId, String reference, SeenTag seen) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     return Retry.onConflict(() -> transactions.endNow(staff, tokenId, reference, seen));
   }
 
   /** Takes back a mark that is still to come, as it was; WrongState for any other. */
   public MarkView remove(MerchantCall call, String tokenId, String reference, SeenTag seen) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     return Retry.onConflict(() -> transactions.remove(staff, tokenId, reference, seen));
   }
 }

@@ -5,6 +5,7 @@ import io.merchantloyalty.media.CheckedPicture;
 import io.merchantloyalty.media.PictureCheck;
 import io.merchantloyalty.media.PicturePlace;
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.shared.DomainException;
@@ -38,12 +39,12 @@ public class Programs {
 
   /** The merchant's programs as they were drafted. */
   public Page<ProgramView> list(MerchantCall call, PageRequest page) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_PROGRAMS);
     return Page.of(reader.list(staff.merchantId(), page), page, ProgramView::tokenId);
   }
 
   public ProgramView read(MerchantCall call, String tokenId) {
-    return reader.view(desk.admit(call, StaffDesk.ALL).merchantId(), tokenId);
+    return reader.view(desk.admit(call, Right.READ_PROGRAMS).merchantId(), tokenId);
   }
 
   /**
@@ -55,7 +56,7 @@ public class Programs {
   public ProgramView create(MerchantCall call, CreateProgram command) {
     return desk.once(
         call,
-        StaffDesk.LOYALTY,
+        Right.CHANGE_PROGRAMS,
         new StaffDesk.Made<>(
             ProgramView::tokenId, (staff, made) -> reader.view(staff.merchantId(), made)),
         staff -> {
@@ -71,7 +72,7 @@ public class Programs {
    *     program is retired
    */
   public ProgramView change(MerchantCall call, ChangeProgram command) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     command.check();
     return Retry.onConflict(() -> transactions.change(staff, command));
   }
@@ -102,7 +103,7 @@ public class Programs {
    */
   public ProgramView show(
       MerchantCall call, String tokenId, SeenTag seen, PicturePlace place, byte[] upload) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     // before the picture is looked at: it is work
     reader.ownId(staff.merchantId(), tokenId);
     CheckedPicture picture = PictureCheck.check(place, upload);
@@ -116,7 +117,7 @@ public class Programs {
    *     picture, or is marked nowhere
    */
   public ProgramView publish(MerchantCall call, String tokenId, SeenTag seen) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     return Retry.onConflict(() -> transactions.publish(staff, tokenId, seen));
   }
 
@@ -126,7 +127,7 @@ public class Programs {
    * @throws DomainException REJECTED_BUSINESS_LOGIC with WrongState when it is retired already
    */
   public ProgramView retire(MerchantCall call, String tokenId, SeenTag seen) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     return Retry.onConflict(() -> transactions.retire(staff, tokenId, seen));
   }
 }

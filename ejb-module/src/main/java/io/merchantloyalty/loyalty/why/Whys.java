@@ -2,6 +2,7 @@ package io.merchantloyalty.loyalty.why;
 
 import io.merchantloyalty.loyalty.program.ProgramReader;
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.merchant.tree.ShopNodeReader;
@@ -35,7 +36,7 @@ public class Whys {
    *     program or node that is not the merchant's
    */
   public WhyView why(MerchantCall call, AskWhy question) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_PROGRAMS);
     long program = programs.knownId(staff.merchantId(), question.tokenId());
     long node = nodes.idOf(staff.merchantId(), question.node());
     return reader.why(

@@ -1,6 +1,7 @@
 package io.merchantloyalty.merchant.audit;
 
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.shared.DomainException;
@@ -27,7 +28,7 @@ public class AuditTrail {
    * @throws DomainException as {@link StaffDesk#admit}
    */
   public Page<AuditTrailEntry> list(MerchantCall call, PageRequest page) {
-    Staff staff = desk.admit(call, StaffDesk.OWNERS);
+    Staff staff = desk.admit(call, Right.READ_AUDIT);
     return reader.list(staff.merchantId(), page);
   }
 }

@@ -1,6 +1,7 @@
 package io.merchantloyalty.merchant.tree;
 
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.shared.DomainException;
@@ -31,7 +32,7 @@ public class ShopNodes {
 
   /** The children of a node, nodes by the beginning of their name, or the root. */
   public Page<NodeView> find(MerchantCall call, FindNodes command) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_SHOPS);
     if (command.parent().isPresent() && command.name().isPresent()) {
       throw DomainException.violated(
           ResultCode.REJECTED_BUSINESS_LOGIC,
@@ -53,7 +54,7 @@ public class ShopNodes {
 
   /** A node as it is; retired ones stay readable. */
   public NodeView read(MerchantCall call, String reference) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_SHOPS);
     return reader.view(reader.idOf(staff.merchantId(), reference));
   }
 
@@ -67,7 +68,7 @@ public class ShopNodes {
   public NodeView create(MerchantCall call, CreateNode command) {
     return desk.once(
         call,
-        StaffDesk.SHOPS,
+        Right.CHANGE_SHOPS,
         new StaffDesk.Made<>(
             NodeView::reference,
             (staff, made) -> reader.view(reader.idOf(staff.merchantId(), made))),
@@ -79,7 +80,7 @@ public class ShopNodes {
 
   /** Renames a node, or gives a shop a reseller id. */
   public NodeView change(MerchantCall call, ChangeNode command) {
-    Staff staff = desk.admit(call, StaffDesk.SHOPS);
+    Staff staff = desk.admit(call, Right.CHANGE_SHOPS);
     return Retry.onConflict(() -> transactions.change(staff, command));
   }
 
@@ -92,7 +93,7 @@ public class ShopNodes {
    *     io.merchantloyalty.merchant.ShopTree#DEPTH_MAX}
    */
   public NodeView move(MerchantCall call, MoveNode command) {
-    Staff staff = desk.admit(call, StaffDesk.SHOPS);
+    Staff staff = desk.admit(call, Right.CHANGE_SHOPS);
     return Retry.onConflict(() -> transactions.move(staff, command));
   }
 
@@ -104,7 +105,7 @@ public class ShopNodes {
    *     below it, or terminals are registered there
    */
   public NodeView retire(MerchantCall call, RetireNode command) {
-    Staff staff = desk.admit(call, StaffDesk.SHOPS);
+    Staff staff = desk.admit(call, Right.CHANGE_SHOPS);
     return Retry.onConflict(() -> transactions.retire(staff, command));
   }
 }

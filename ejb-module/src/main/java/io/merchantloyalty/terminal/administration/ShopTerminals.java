@@ -1,6 +1,7 @@
 package io.merchantloyalty.terminal.administration;
 
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.security.Passwords;
@@ -43,13 +44,13 @@ public class ShopTerminals {
    * @param shop reference; empty: of the whole merchant
    */
   public Page<ShopTerminalView> list(MerchantCall call, Optional<String> shop, PageRequest page) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_TERMINALS);
     return Page.of(reader.list(staff.merchantId(), shop, page), page, ShopTerminalView::terminalId);
   }
 
   /** A terminal as it is; unregistered ones stay readable. */
   public ShopTerminalView read(MerchantCall call, String terminalId) {
-    return reader.view(desk.admit(call, StaffDesk.ALL).merchantId(), terminalId);
+    return reader.view(desk.admit(call, Right.READ_TERMINALS).merchantId(), terminalId);
   }
 
   /**
@@ -59,7 +60,7 @@ public class ShopTerminals {
    * @param at empty: now
    */
   public String shopAt(MerchantCall call, String terminalId, Optional<Instant> at) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_TERMINALS);
     return reader.shopAt(reader.idOf(staff.merchantId(), terminalId), at.orElseGet(clock::now));
   }
 
@@ -72,7 +73,7 @@ public class ShopTerminals {
   public PlacedTerminal place(MerchantCall call, PlaceTerminal command) {
     return desk.once(
         call,
-        StaffDesk.SHOPS,
+        Right.CHANGE_TERMINALS,
         new StaffDesk.Made<>(placed -> placed.terminal().terminalId(), this::placedBefore),
         staff -> {
           command.check();
@@ -97,14 +98,14 @@ public class ShopTerminals {
    *     io.merchantloyalty.shared.Details.Changed} when another user has changed it meanwhile
    */
   public ShopTerminalView change(MerchantCall call, ChangeTerminal command) {
-    Staff staff = desk.admit(call, StaffDesk.SHOPS);
+    Staff staff = desk.admit(call, Right.CHANGE_TERMINALS);
     command.check();
     return Retry.onConflict(() -> transactions.change(staff, command));
   }
 
   /** Another password, made here and told this once; the old one and all tokens end. */
   public PlacedTerminal renewPassword(MerchantCall call, String terminalId) {
-    Staff staff = desk.admit(call, StaffDesk.SHOPS);
+    Staff staff = desk.admit(call, Right.CHANGE_TERMINALS);
     String password = NewPasswords.random();
     String hash = passwords.hash(password);
     ShopTerminalView view =
@@ -120,7 +121,7 @@ public class ShopTerminals {
    */
   public ShopTerminalView assignSeqrId(
       MerchantCall call, String terminalId, SeenTag seen, String seqrId) {
-    Staff staff = desk.admit(call, StaffDesk.SHOPS);
+    Staff staff = desk.admit(call, Right.CHANGE_TERMINALS);
     SeqrId id =
         SeqrId.read(seqrId)
             .orElseThrow(
@@ -132,7 +133,7 @@ public class ShopTerminals {
 
   /** Takes the sticker away; nothing happens when there is none. */
   public ShopTerminalView freeSeqrId(MerchantCall call, String terminalId, SeenTag seen) {
-    Staff staff = desk.admit(call, StaffDesk.SHOPS);
+    Staff staff = desk.admit(call, Right.CHANGE_TERMINALS);
     return Retry.onConflict(() -> transactions.freeSeqrId(staff, terminalId, seen));
   }
 }

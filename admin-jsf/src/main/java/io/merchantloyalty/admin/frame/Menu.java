@@ -1,0 +1,72 @@
+package io.merchantloyalty.admin.frame;
+
+import io.merchantloyalty.merchant.Right;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/**
+ * The menu of the console: what the visitor may open. Whether a page is really for him is decided
+ * by the business tier when the page asks.
+ */
+@Named
+@RequestScoped
+public class Menu {
+
+  @Inject Visitor visitor;
+
+  /**
+   * A page in the menu.
+   *
+   * @param name the section that pages name as theirs
+   * @param address of the page, below the context
+   * @param icon a PrimeIcon
+   */
+  public record Entry(String name, String address, String icon) {
+    public String getTitleKey() {
+      return "menu." + name;
+    }
+  }
+
+  /** Entries below one heading. */
+  public record Group(String name, List<Entry> entries) {
+    public String getTitleKey() {
+      return "menu." + name;
+    }
+  }
+
+  private record Place(String group, Entry entry, Right right) {}
+
+  private static final List<Place> PLACES =
+      List.of(place("overview", "home", "/admin/index.xhtml", "pi-home", Right.OWN_PROFILE));
+
+  private static Place place(String group, String name, String address, String icon, Right right) {
+    return new Place(group, new Entry(name, address, icon), right);
+  }
+
+  /** All that the start page leads to. */
+  public List<Entry> getTiles() {
+    return PLACES.stream()
+        .filter(place -> visitor.may(place.right()))
+        .map(Place::entry)
+        .filter(entry -> !entry.name().equals("home"))
+        .toList();
+  }
+
+  public List<Group> getGroups() {
+    List<Place> open = PLACES.stream().filter(place -> visitor.may(place.right())).toList();
+    return open.stream()
+        .map(Place::group)
+        .distinct()
+        .map(
+            group ->
+                new Group(
+                    group,
+                    open.stream()
+                        .filter(place -> place.group().equals(group))
+                        .map(Place::entry)
+                        .toList()))
+        .toList();
+  }
+}

@@ -1,0 +1,40 @@
+package io.merchantloyalty.admin.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where signing in begins, and where it leads to afterwards. */
+public final class SignInAddress {
+
+  public static final String PAGE = "/admin/sign-in.xhtml";
+  public static final String HOME = "/admin/index.xhtml";
+
+  /** Pages of ours and nothing else: whoever made the link may have wanted to lead astray. */
+  private static final Pattern OURS =
+      Pattern.compile("/admin/[a-z-]+(?:/[a-z-]+)*\\.xhtml(?:\\?[A-Za-z0-9=&._%+-]{0,300})?");
+
+  private SignInAddress() {}
+
+  /** The sign-in page that goes on to what was asked for, if that can be asked for again. */
+  static String leadingTo(HttpServletRequest request) {
+    String query = request.getQueryString();
+    String asked = request.getServletPath() + (query == null ? "" : "?" + query);
+    boolean again = "GET".equals(request.getMethod()) && OURS.matcher(asked).matches();
+    return again && !asked.equals(HOME) ? PAGE + "?next=" + URLEncoder.encode(asked, UTF_8) : PAGE;
+  }
+
+  /** Carries {@code next} along to another page, if it is one of ours. */
+  public static String query(String next) {
+    String leads = next(next);
+    return leads.equals(HOME) ? "" : "?next=" + URLEncoder.encode(leads, UTF_8);
+  }
+
+  /** Where to go on; {@code next} is what the browser says and may be null. */
+  public static String next(String next) {
+    return Optional.ofNullable(next).filter(n -> OURS.matcher(n).matches()).orElse(HOME);
+  }
+}

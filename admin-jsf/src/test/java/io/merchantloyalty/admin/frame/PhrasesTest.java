@@ -1,0 +1,91 @@
+package io.merchantloyalty.admin.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the business tier says to a merchant's staff is said in Swedish, too. */
+class PhrasesTest {
+
+  private static final Path BUSINESS = Path.of("../ejb-module/src/main/java/io/merchantloyalty");
+
+  /** The rooms that the console's pages ask. */
+  private static final Set<String> ROOMS = Set.of("merchant", "loyalty", "media", "work", "csv");
+
+  /** What only registers, shoppers and other systems hear. */
+  private static final Set<String> NOT_FOR_STAFF = Set.of("loyalty/card");
+
+  private static final Pattern RULE = Pattern.compile("\"(must (?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern REFUSAL =
+      Pattern.compile("wrongState\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  @Test
+  void everyRuleAndRefusalOfTheConsolesBusinessHasSwedishWords() {
+    Set<String> unknown = new TreeSet<>();
+    for (String room : ROOMS) {
+      sources(BUSINESS.resolve(room))
+          .flatMap(source -> sentences(source))
+          .filter(sentence -> !Phrases.isKnown(sentence))
+          .forEach(unknown::add);
+    }
+    assertThat(unknown).isEmpty();
+  }
+
+  @Test
+  void aSentenceIsSaidWithWhatChangesInIt() {
+    assertThat(Phrases.said(Languages.SWEDISH, "must have 4 to 20 characters"))
+        .isEqualTo("måste ha 4 till 20 tecken");
+    assertThat(Phrases.said(Languages.ENGLISH, "must have 4 to 20 characters"))
+        .isEqualTo("must have 4 to 20 characters");
+  }
+
+  @Test
+  void aSentenceThatIsNotKnownIsStillARefusal() {
+    assertThat(Phrases.said(Languages.SWEDISH, "must sing")).isEqualTo("värdet kan inte godtas");
+  }
+
+  /** Texts put together are read as one, with a number for each part that is not a text. */
+  private static Stream<String> sentences(String source) {
+    String joined =
+        source
+            .replaceAll("\"\\s*\\+\\s*\"", "")
+            .replaceAll("\"\\s*\\+\\s*[\\w.()]+\\s*\\+\\s*\"", "9")
+            .replaceAll("\"\\s*\\+\\s*[\\w.()]+", "9\"")
+            .replaceAll("%[ds]", "9");
+    return Stream.of(RULE, REFUSAL)
+        .flatMap(pattern -> pattern.matcher(joined).results())
+        .map((MatchResult found) -> found.group(1).replace("\\\"", "\""));
+  }
+
+  private static Stream<String> sources(Path root) {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(
+              file ->
+                  NOT_FOR_STAFF.stream().noneMatch(part -> file.startsWith(BUSINESS.resolve(part))))
+          .map(PhrasesTest::text)
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.merchantloyalty.merchant.key;
+
+import io.merchantloyalty.merchant.ApiKeyLookup;
+import io.merchantloyalty.merchant.Scope;
+import io.merchantloyalty.merchant.ShopTree;
+import io.merchantloyalty.merchant.Staff;
+import io.merchantloyalty.security.Audit;
+import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.Ids;
+import io.merchantloyalty.shared.PublicReference;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** What {@link ApiKeys} writes. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class ApiKeyTransactions {
+
+  private static final String SUBJECT = "API_KEY";
+
+  private static final String INSERT =
+      """
+      insert into api_key (id, merchant_id, reference, name, secret_hash, scopes, made_by,
+        created_at, expires_at)
+      values (:id, :merchant, :reference, :name, :hash, :scopes, :user, :now, :expires)
+      """;
+
+  private static final String REVOKE =
+      "update api_key set revoked_at = :now where id = :id and revoked_at is null";
+
+  @PersistenceContext(unitName = "loyalty")
+  EntityManager em;
+
+  @Inject ApiKeyReader reader;
+  @Inject ApiKeyLookup lookup;
+  @Inject Audit audit;
+  @Inject Clock clock;
+  @Inject Ids ids;
+
+  public ApiKeyView create(Staff staff, CreateApiKey command, Credentials.ApiKey secret) {
+    long id = ids.next();
+    String scopes = Scope.text(command.readScopes());
+    em.createNativeQuery(INSERT)
+        .setParameter("id", id)
+        .setParameter("merchant", staff.merchantId())
+        .setParameter("reference", PublicReference.random())
+        .setParameter("name", command.name().strip())
+        .setParameter("hash", lookup.hash(secret))
+        .setParameter("scopes", scopes)
+        .setParameter("user", staff.userId())
+        .setParameter("now", clock.now())
+        .setParameter("expires", command.expiresAt().orElse(ShopTree.LATEST))
+        .executeUpdate();
+    audit.record(
+        staff
+            .did("api-key.create")
+            .on(SUBJECT, id)
+            .called(command.name().strip())
+            .changing("", scopes + command.expiresAt().map(at -> ", until " + at).orElse("")));
+    return reader.view(id);
+  }
+
+  public ApiKeyView revoke(Staff staff, String reference) {
+    long id = reader.idOf(staff.merchantId(), reference);
+    int revoked =
+        em.createNativeQuery(REVOKE)
+            .setParameter("now", clock.now())
+            .setParameter("id", id)
+            .executeUpdate();
+    ApiKeyView view = reader.view(id);
+    if (revoked == 1) {
+      audit.record(
+          staff
+              .did("api-key.revoke")
+              .on(SUBJECT, id)
+              .called(view.name())
+              .changing(Scope.text(Scope.read(String.join(" ", view.scopes()))), "revoked"));
+    }
+    return view;
+  }
+}

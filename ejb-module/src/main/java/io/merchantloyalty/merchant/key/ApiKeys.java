@@ -1,0 +1,71 @@
+package io.merchantloyalty.merchant.key;
+
+import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
+import io.merchantloyalty.merchant.Staff;
+import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.Page;
+import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.shared.Retry;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * The keys of a merchant's own systems. Owners make and revoke them; what a key may do is said by
+ * its scopes, whoever made it and whatever becomes of that user. Each method refuses as {@link
+ * StaffDesk#admit}; a key of another merchant is not found. Runs in no transaction; what writes is
+ * {@link ApiKeyTransactions}.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ApiKeys {
+
+  private static final int SECRET_BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @Inject StaffDesk desk;
+  @Inject ApiKeyReader reader;
+  @Inject ApiKeyTransactions transactions;
+  @Inject Clock clock;
+
+  /** All keys, the newest first; those that are no longer good stay readable. */
+  public Page<ApiKeyView> list(MerchantCall call, PageRequest page) {
+    Staff staff = desk.admit(call, Right.MANAGE_KEYS);
+    return reader.list(staff.merchantId(), page);
+  }
+
+  public ApiKeyView read(MerchantCall call, String reference) {
+    Staff staff = desk.admit(call, Right.MANAGE_KEYS);
+    return reader.view(reader.idOf(staff.merchantId(), reference));
+  }
+
+  /**
+   * A new key, good from now on. Its secret is told once, here.
+   *
+   * @throws DomainException REJECTED_BUSINESS_LOGIC with what is wrong
+   */
+  public CreatedApiKey create(MerchantCall call, CreateApiKey command) {
+    Staff staff = desk.admit(call, Right.MANAGE_KEYS);
+    command.check(clock.now());
+    byte[] random = new byte[SECRET_BYTES];
+    RANDOM.nextBytes(random);
+    String secret =
+        Credentials.ApiKey.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    ApiKeyView view =
+        Retry.onConflict(() -> transactions.create(staff, command, new Credentials.ApiKey(secret)));
+    return new CreatedApiKey(view, secret);
+  }
+
+  /** Ends a key at once, in every process. Once more changes nothing. */
+  public ApiKeyView revoke(MerchantCall call, String reference) {
+    Staff staff = desk.admit(call, Right.MANAGE_KEYS);
+    return Retry.onConflict(() -> transactions.revoke(staff, reference));
+  }
+}

@@ -1,0 +1,9 @@
+package io.merchantloyalty.merchant.user;
+
+/** Whether somebody can sign in. */
+public enum UserState {
+  /** Has no password yet: waits for the link to be used. */
+  INVITED,
+  ACTIVE,
+  DISABLED
+}

@@ -1,0 +1,90 @@
+package io.merchantloyalty.merchant.work;
+
+import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Role;
+import io.merchantloyalty.merchant.Staff;
+import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.Page;
+import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.work.WorkFault;
+import io.merchantloyalty.work.WorkFile;
+import io.merchantloyalty.work.WorkReader;
+import io.merchantloyalty.work.WorkReader.PlacedFault;
+import io.merchantloyalty.work.WorkView;
+import io.merchantloyalty.work.Works;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/**
+ * The long work of a merchant (spec 05). All of its staff may see how far it is; whoever asked for
+ * it, and owners, give the word, call it off and fetch what it made. Each method refuses as {@link
+ * StaffDesk#admit}; work of another merchant is not found. Work is asked for at the feature that
+ * does it.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class StaffWorks {
+
+  @Inject StaffDesk desk;
+  @Inject WorkReader reader;
+  @Inject Works works;
+
+  /** The newest first. */
+  public Page<WorkView> list(MerchantCall call, PageRequest page) {
+    Staff staff = desk.admit(call, StaffDesk.ALL);
+    return Page.of(reader.list(staff.merchantId(), page), page, WorkView::reference);
+  }
+
+  public WorkView read(MerchantCall call, String reference) {
+    return reader.view(desk.admit(call, StaffDesk.ALL).merchantId(), reference);
+  }
+
+  /** Lines of the file that are wrong, as they were found. */
+  public Page<WorkFault> faults(MerchantCall call, String reference, PageRequest page) {
+    Staff staff = desk.admit(call, StaffDesk.ALL);
+    return Page.of(
+            reader.faults(staff.merchantId(), reference, page),
+            page,
+            placed -> String.valueOf(placed.seq()))
+        .map(PlacedFault::fault);
+  }
+
+  /**
+   * What the work has made.
+   *
+   * @throws DomainException with NotFound when it made nothing, or not yet
+   */
+  public WorkFile result(MerchantCall call, String reference) {
+    Staff staff = desk.admit(call, StaffDesk.ALL);
+    checkOwn(staff, reference);
+    return reader
+        .result(staff.merchantId(), reference)
+        .orElseThrow(() -> DomainException.notFound(ResultCode.REJECTED_BUSINESS_LOGIC, "result"));
+  }
+
+  /** As {@link Works#confirm}. */
+  public WorkView confirm(MerchantCall call, String reference, boolean skipFaults) {
+    Staff staff = desk.admit(call, StaffDesk.ALL);
+    checkOwn(staff, reference);
+    return works.confirm(staff.merchantId(), reference, skipFaults);
+  }
+
+  /** As {@link Works#cancel}. */
+  public WorkView cancel(MerchantCall call, String reference) {
+    Staff staff = desk.admit(call, StaffDesk.ALL);
+    checkOwn(staff, reference);
+    return works.cancel(staff.merchantId(), reference);
+  }
+
+  private void checkOwn(Staff staff, String reference) {
+    WorkView work = reader.view(staff.merchantId(), reference);
+    if (staff.role() != Role.OWNER && work.askedById() != staff.userId()) {
+      throw new DomainException(
+          ResultCode.ACCESS_DENIED, "that is for whoever asked for the work, and for owners");
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package io.merchantloyalty.system.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Getting into the console, and what stands around every page. */
+class SignInIT {
+
+  @ParameterizedTest
+  @EnumSource
+  void theDoorAndTheStartPageLookFineOn(Screen screen) {
+    try (Visit visit = Browser.visit(screen, "en-GB")) {
+      visit.open("/admin/").looksFine("sign-in");
+      visit.asOwner().looksFine("start");
+      assertThat(visit.page().locator("h1")).hasText("Welcome, Olle Owner");
+    }
+  }
+
+  @Test
+  void theConsoleSpeaksSwedishToWhoAsksForIt() {
+    try (Visit visit = Browser.visit(Screen.DESK, "sv-SE")) {
+      visit.open("/admin/").looksFine("sign-in-sv");
+      assertThat(visit.page().locator("h1")).hasText("Logga in");
+      visit.asOwner().looksFine("start-sv");
+      assertThat(visit.page().locator("html")).hasAttribute("lang", "sv");
+      assertThat(visit.page().locator("h1")).hasText("Välkommen, Olle Owner");
+    }
+  }
+
+  @Test
+  void aLanguageIsChosenAtTheDoor() {
+    try (Visit visit = Browser.visit(Screen.DESK, "de-DE")) {
+      visit.open("/admin/");
+      assertThat(visit.page().locator("h1")).hasText("Sign in");
+      visit.page().getByText("Svenska").click();
+      assertThat(visit.page().locator("h1")).hasText("Logga in");
+    }
+  }
+
+  @Test
+  void unknownUserAndWrongPasswordAreTheSameAnswer() {
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      visit.signIn("public_test_shop/nobody", "1234");
+      assertThat(messages(visit)).hasText("User name or password is wrong.");
+      visit.signIn("public_test_shop/9901", "wrong");
+      assertThat(messages(visit)).hasText("User name or password is wrong.");
+      visit.looksFine("sign-in-refused");
+    }
+  }
+
+  @Test
+  void aFieldThatIsLeftEmptyIsNamed() {
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      visit.signIn("", "");
+      assertThat(visit.page().locator(".field").first()).containsText("User name must be given.");
+    }
+  }
+
+  @Test
+  void aPageThatWasAskedForIsThereAfterSigningIn() {
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.page();
+      visit.open("/admin/nothing.xhtml");
+      assertThat(page).hasURL(Pattern.compile("sign-in\\.xhtml\\?next="));
+      page.locator("#f\\:userName").fill("public_test_shop/9900");
+      page.locator("#f\\:password").fill("1234");
+      Response answer = page.waitForNavigation(() -> page.locator("#f\\:enter").click());
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(page.locator("h1")).hasText("There is nothing here");
+      assertThat(page.locator("code")).hasText(Pattern.compile("[0-9a-f]{24}"));
+      visit.looksFine("error-404");
+    }
+  }
+
+  @Test
+  void nobodyIsLedAwayFromTheConsole() {
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.page();
+      visit.open("/admin/sign-in.xhtml?next=https%3A%2F%2Fexample.org%2Fadmin%2Fx.xhtml");
+      page.locator("#f\\:userName").fill("public_test_shop/9900");
+      page.locator("#f\\:password").fill("1234");
+      page.locator("#f\\:enter").click();
+      assertThat(page).hasURL(Pattern.compile("/admin/index\\.xhtml$"));
+    }
+  }
+
+  @Test
+  void theSessionsIdIsAnotherOneAfterSigningIn() {
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      visit.open("/admin/sign-in.xhtml");
+      Cookie before = session(visit);
+      visit.asOwner();
+      Cookie after = session(visit);
+      assertThat(after.value).isNotEqualTo(before.value);
+      assertThat(after.httpOnly).isTrue();
+      assertThat(after.path).isEqualTo("/admin");
+      assertThat(String.valueOf(after.sameSite)).isEqualToIgnoringCase("Lax");
+    }
+  }
+
+  @Test
+  void whoSignsOutIsOutAlsoForWhoPressesBack() {
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.asOwner().page();
+      page.locator("details.me summary").click();
+      page.getByText("Sign out").click();
+      assertThat(page.getByRole(AriaRole.STATUS)).hasText("You are signed out.");
+      page.goBack();
+      assertThat(page.locator("h1")).hasText("Sign in");
+    }
+  }
+
+  @Test
+  void pagesCarryTheHeadersThatProtectThem() {
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      visit.asOwner();
+      Map<String, String> head = visit.page().navigate("/admin/index.xhtml").headers();
+      String policy = head.get("content-security-policy");
+      assertThat(policy).contains("default-src 'self'", "frame-ancestors 'none'", "'nonce-");
+      assertThat(policy.substring(policy.indexOf("script-src"))).doesNotContain("unsafe");
+      assertThat(head)
+          .containsEntry("x-content-type-options", "nosniff")
+          .containsEntry("x-frame-options", "DENY")
+          .containsEntry("cache-control", "no-store")
+          .containsKey("x-correlation-id");
+    }
+  }
+
+  @Test
+  void theMenuIsReachedByTheKeyboardOnAPhone() {
+    try (Visit visit = Browser.visit(Screen.PHONE, "en-GB")) {
+      Page page = visit.asOwner().page();
+      page.keyboard().press("Tab");
+      assertThat(page.locator(".skip")).isFocused();
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#menu")).isVisible();
+      visit.looksFine("menu");
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#menu")).isHidden();
+    }
+  }
+
+  private static com.microsoft.playwright.Locator messages(Visit visit) {
+    return visit.page().locator("#messages");
+  }
+
+  private static Cookie session(Visit visit) {
+    return visit.context().cookies().stream()
+        .filter(cookie -> cookie.name.equals("CONSOLE"))
+        .findFirst()
+        .orElseThrow();
+  }
+}

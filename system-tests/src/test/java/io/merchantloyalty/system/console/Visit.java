@@ -1,0 +1,117 @@
+package io.merchantloyalty.system.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.merchantloyalty.system.Places;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Somebody at a browser window. Whatever the browser complains of (a script that failed, something
+ * that the content policy kept from running) fails the test when the visit ends.
+ */
+public final class Visit implements AutoCloseable {
+
+  /** What axe calls so is what shuts people out. */
+  private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Visit(BrowserContext context) {
+    this.context = context;
+    this.page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
+            complaints.add(message.text());
+          }
+        });
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  public BrowserContext context() {
+    return context;
+  }
+
+  public Visit open(String path) {
+    page.navigate(path);
+    return this;
+  }
+
+  /** Signs in on the page that asks for it, with the password alone. */
+  public Visit signIn(String userName, String password) {
+    open("/admin/sign-in.xhtml");
+    page.locator("#f\\:userName").fill(userName);
+    page.locator("#f\\:password").fill(password);
+    page.locator("#f\\:enter").click();
+    return this;
+  }
+
+  /** The demo's owner of Public Test Shop. */
+  public Visit asOwner() {
+    signIn("public_test_shop/9900", "1234");
+    page.waitForURL("**/admin/index.xhtml");
+    return this;
+  }
+
+  public void press(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+  }
+
+  /**
+   * The page as it is now: photographed whole, without serious findings of axe, nothing wider than
+   * the window. {@code name}: of the picture.
+   */
+  public Visit looksFine(String name) {
+    page.waitForLoadState();
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Places.screenshots().resolve(name + "-" + width() + ".png"))
+            .setFullPage(true));
+    assertThat(serious()).as("what axe finds on " + name).isEmpty();
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .as("nothing on " + name + " is wider than the window")
+        .isLessThanOrEqualTo(width());
+    return this;
+  }
+
+  private List<String> serious() {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .filter(rule -> SERIOUS.contains(rule.getImpact()))
+            .map(Visit::said)
+            .toList();
+  }
+
+  private static String said(Rule rule) {
+    return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+  }
+
+  private int width() {
+    return page.viewportSize().width;
+  }
+
+  /** For tests that make the browser complain on purpose. */
+  public void forgiveComplaints() {
+    complaints.clear();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    assertThat(complaints).as("what the browser complained of").isEmpty();
+  }
+}

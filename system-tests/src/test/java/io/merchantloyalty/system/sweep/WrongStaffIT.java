@@ -1,0 +1,196 @@
+package io.merchantloyalty.system.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.merchantloyalty.system.Places;
+import io.merchantloyalty.system.Principals;
+import io.merchantloyalty.system.Principals.Login;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Role by page by action of the console (spec 05, Users and rights), by hand-made requests: every
+ * page is opened by every role; and whatever an owner can press on it is sent by those whose role
+ * does not have it, with the owner's ids and fields and their own view state. The list of pages is
+ * taken from the source of what runs, so that a new one cannot be forgotten.
+ */
+class WrongStaffIT {
+
+  private static final String PASSWORD = "four words by heart";
+  private static final Path PAGES =
+      Places.checkout().resolve("admin-jsf/src/main/resources/META-INF/resources/admin");
+
+  /** Pages that are there before anybody has signed in, and the start page, are not in an area. */
+  private static final int NAMES_OF_AREA_AND_PAGE = 2;
+
+  private static final Map<String, ConsoleClient> STAFF = new TreeMap<>();
+  private static Map<String, Object> things;
+  private static DatabaseState.Camera camera;
+
+  @BeforeAll
+  static void everybodySignsIn() throws SQLException {
+    camera = new DatabaseState.Camera();
+    things = MerchantThings.make(false).values();
+    for (String role : ConsoleRights.ROLES) {
+      STAFF.put(role, ConsoleClient.signedIn(colleague(role)));
+    }
+    STAFF.put("OWNER", ConsoleClient.signedIn(Principals.MERCHANT));
+    STAFF.put(ConsoleRights.STRANGER, ConsoleClient.signedIn(Cast.OTHER_OWNER));
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    camera.close();
+  }
+
+  @Test
+  void everyPageOpensForTheRolesThatItIsForAndForNobodyElse() throws IOException {
+    Map<String, String> found = new TreeMap<>();
+    Map<String, String> wanted = new TreeMap<>();
+    for (String page : pages()) {
+      ConsoleRights rights = ConsoleRights.of(page);
+      STAFF.forEach(
+          (role, client) -> {
+            int status = client.get(rights.address(things)).status();
+            found.put(page + " for " + role, String.valueOf(status));
+            wanted.put(page + " for " + role, String.valueOf(rights.statusFor(role)));
+          });
+    }
+    assertThat(found).isEqualTo(wanted);
+  }
+
+  @Test
+  void nobodySeesAPageWithoutSigningIn() throws IOException {
+    ConsoleClient nobody = new ConsoleClient(SweptServer.base());
+    for (String page : pages()) {
+      ConsolePage answer = nobody.get(ConsoleRights.of(page).address(things));
+      assertThat(answer.status()).as(page).isEqualTo(302);
+      assertThat(answer.location()).as(page).contains("/admin/sign-in.xhtml");
+    }
+  }
+
+  @Test
+  void whatAnOwnerCanPressDoesNothingForWhoseRoleDoesNotHaveIt() throws IOException {
+    int sent = 0;
+    for (String page : pages()) {
+      ConsoleRights rights = ConsoleRights.of(page);
+      ConsolePage owners = STAFF.get("OWNER").get(rights.address(things));
+      for (String role : rights.whoMayNotAct()) {
+        DatabaseState before = camera.take();
+        sent += pressAll(owners, role, rights.address(things));
+        assertThat(camera.take().changedSince(before)).as(role + " at " + page).isEmpty();
+      }
+    }
+    assertThat(sent).as("requests that were made by hand").isGreaterThan(100);
+  }
+
+  /** The same requests do something for the owner: the sweep above could fail. */
+  @Test
+  void theSameRequestsOfTheOwnerDoSomething() {
+    Map<String, Object> own = MerchantThings.make(true).values();
+    String address = ConsoleRights.of("users/edit.xhtml").address(own);
+    ConsolePage owners = STAFF.get("OWNER").get(address);
+    DatabaseState before = camera.take();
+    pressAll(owners, "OWNER", address);
+    assertThat(camera.take().changedSince(before)).isNotEmpty();
+  }
+
+  @Test
+  void aViewStateThatWasChangedOrBelongsToAnotherSessionOpensThePageAnew() {
+    ConsoleClient owner = STAFF.get("OWNER");
+    String address = "/admin/profile/edit.xhtml";
+    ConsolePage owners = owner.get(address);
+    ConsolePage viewers = STAFF.get("VIEWER").get(address);
+    DatabaseState before = camera.take();
+    for (String state :
+        List.of(viewers.viewState(), owners.viewState() + "1", "1:1", "stateless", "", "%00'\"<")) {
+      Map<String, String> fields = new LinkedHashMap<>(owners.fields());
+      fields.put(ConsolePage.VIEW_STATE, state);
+      for (String id : owners.ids()) {
+        fields.put(id, id);
+      }
+      int status = owner.post(address, fields).status();
+      assertThat(status).as("view state " + state).isIn(200, 302, 404);
+    }
+    assertThat(camera.take().changedSince(before)).isEmpty();
+  }
+
+  @Test
+  void aRequestWithoutAViewStateDoesNothing() {
+    ConsoleClient owner = STAFF.get("OWNER");
+    String address = "/admin/profile/edit.xhtml";
+    ConsolePage page = owner.get(address);
+    Map<String, String> fields = new LinkedHashMap<>(page.fields());
+    fields.remove(ConsolePage.VIEW_STATE);
+    page.ids().forEach(id -> fields.put(id, id));
+    DatabaseState before = camera.take();
+    assertThat(owner.post(address, fields).status()).isIn(200, 302);
+    assertThat(camera.take().changedSince(before)).isEmpty();
+  }
+
+  /** Presses everything on the owner's page from another session; the number of requests. */
+  private static int pressAll(ConsolePage owners, String role, String address) {
+    ConsoleClient client = STAFF.get(role);
+    ConsolePage own = client.get(address);
+    // who may not even open it uses the state of a page that is everybody's
+    boolean opened = own.status() == 200;
+    String state = opened ? own.viewState() : client.get("/admin/index.xhtml").viewState();
+    int sent = 0;
+    for (String id : owners.ids()) {
+      Map<String, String> fields = new LinkedHashMap<>(owners.fields());
+      fields.put(ConsolePage.VIEW_STATE, state);
+      fields.put(id, id);
+      fields.put("jakarta.faces.source", id);
+      ConsolePage answer = client.post(address, fields);
+      assertThat(answer.status()).as(role + " presses " + id + " at " + address).isLessThan(500);
+      sent++;
+    }
+    return sent;
+  }
+
+  private static Set<String> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(PAGES)) {
+      Set<String> pages = new TreeSet<>();
+      files
+          .map(PAGES::relativize)
+          .filter(file -> file.getNameCount() == NAMES_OF_AREA_AND_PAGE)
+          .map(Path::toString)
+          .filter(name -> name.endsWith(".xhtml"))
+          .forEach(pages::add);
+      assertThat(pages).isNotEmpty();
+      return pages;
+    }
+  }
+
+  /** Invited by the owner, with a password of his own. */
+  private static Login colleague(String role) {
+    Caller owner = Caller.basic("the owner", Principals.MERCHANT);
+    String userId = Cast.unique("staff.");
+    ObjectNode invitation = Call.JSON.createObjectNode();
+    invitation.put("userId", userId).put("name", role).put("role", role);
+    JsonNode invited =
+        Call.post("/api/merchant/v1/users", invitation.toString())
+            .as(owner)
+            .send()
+            .expectGood()
+            .json();
+    ObjectNode acceptance = Call.JSON.createObjectNode();
+    acceptance.put("linkToken", invited.at("/linkToken").asText()).put("password", PASSWORD);
+    Call.post("/api/merchant/v1/user-links", acceptance.toString()).send().expectGood();
+    return new Login("public_test_shop/" + userId, PASSWORD);
+  }
+}
