@@ -42,9 +42,9 @@ public class StaffDesk {
   @Inject MerchantUsers users;
   @Inject MerchantUserLookup lookup;
   @Inject ShopTree tree;
+  @Inject KeyedCalls keyedCalls;
   @Inject ApiKeyLookup apiKeys;
   @Inject Clock clock;
-  @Inject KeyedCalls keyedCalls;
 
   /**
    * The caller, if the role, or the scope of the API key, will do.
@@ -116,15 +116,20 @@ public class StaffDesk {
    */
   public <T> T once(MerchantCall call, Right right, Made<T> made, Function<Staff, T> work) {
     Staff staff = admit(call, right);
-    // ids are unique over users and API keys: each has Idempotency-Keys of its own
-    long caller = staff.apiKeyId().orElse(staff.userId());
     return keyedCalls.once(
-        () -> new KeyedCalls.Principal(PrincipalKind.MERCHANT_USER, caller),
+        () -> principal(staff),
         call.keyed(),
         new KeyedCalls.Memory<T>(
             made.reference().andThen(Optional::of),
             reference -> made.again().apply(staff, reference)),
         () -> work.apply(staff));
+  }
+
+  private static KeyedCalls.Principal principal(Staff staff) {
+    return staff
+        .apiKeyId()
+        .map(KeyedCalls.Principal::apiKey)
+        .orElseGet(() -> new KeyedCalls.Principal(PrincipalKind.MERCHANT_USER, staff.userId()));
   }
 
   /** How something that was made is named and found again. */

@@ -97,7 +97,17 @@ public class KeyedCalls {
   }
 
   /** Whose keys they are. */
-  public record Principal(PrincipalKind kind, long id) {
+  public record Principal(String kind, long id) {
+
+    public Principal(PrincipalKind kind, long id) {
+      this(kind.name(), id);
+    }
+
+    /** A merchant's own system: its keys are not those of the user who made its API key. */
+    public static Principal apiKey(long id) {
+      return new Principal("API_KEY", id);
+    }
+
     String text() {
       return kind + ":" + id;
     }

@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * The database is away for a while, or slow (spec 07, Nothing lost): everybody hears so at once,
  * nothing piles up, all is well soon after, and time that passed meanwhile is nobody's loss. {@code
- * away.seconds}: for how long, 10 unless told.
+ * away.seconds}: for how long, 12 unless told.
  */
 class DatabaseAwayIT {
 
-  private static final int AWAY_SECONDS = Integer.getInteger("away.seconds", 10);
+  private static final int AWAY_SECONDS = Integer.getInteger("away.seconds", 12);
 
   /** Shorter than the outage, longer than its first poll takes after it. */
-  private static final int COLLECTION_SECONDS = 6;
+  private static final int COLLECTION_SECONDS = 9;
 
   /** The server notices a database that hangs when its tail has not been read for 2 s. */
   private static final long NOTICED_NANOS = TimeUnit.MILLISECONDS.toNanos(3000);

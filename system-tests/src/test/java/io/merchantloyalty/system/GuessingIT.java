@@ -206,13 +206,15 @@ class GuessingIT {
   void guessesFromEverywhereAreFewAndDoNotLockTheTillOutOfItsShop() {
     Till till = Till.register(base(0), Principals.MERCHANT);
     till.rest().get(STATUS).expect(200);
-    List<FromAddress.Answer> answers =
-        atOnce(
-            i ->
-                rest("GET", STATUS).guess(base(i), newAddress(), till.login().name(), "guess" + i));
+    String name = till.login().name();
+    List<FromAddress.Answer> answers = new ArrayList<>();
+    for (int round = 0; round < 3; round++) {
+      answers.addAll(
+          atOnce(i -> rest("GET", STATUS).guess(base(i), newAddress(), name, "guess" + i)));
+    }
     assertThat(answers.stream().filter(a -> a.status() == 401)).hasSize(ALLOWED_EVERYWHERE);
     assertThat(answers.stream().filter(a -> a.status() == 429))
-        .hasSize(AT_ONCE - ALLOWED_EVERYWHERE);
+        .hasSize(3 * AT_ONCE - ALLOWED_EVERYWHERE);
     // also on the process that does not remember the password: it was right from there before
     till.at(base(1)).rest().get(STATUS).expect(200);
     assertThat(

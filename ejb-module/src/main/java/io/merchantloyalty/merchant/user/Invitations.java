@@ -53,7 +53,7 @@ public class Invitations {
 
   private LinkTokens.Found find(String token, Origin origin) {
     String source = origin.address().orElse("unknown");
-    // counted before it is looked up: of many guesses at once no more than allowed are answered
+    // as a wrong one, before it is looked at: of many at once no more than allowed are
     limits.count(PURPOSE, source);
     LinkTokens.Found found = tokens.find(token).orElseThrow(Invitations::notGood);
     limits.takeBack(PURPOSE, source);
