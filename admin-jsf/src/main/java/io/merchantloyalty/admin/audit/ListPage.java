@@ -3,6 +3,7 @@ package io.merchantloyalty.admin.audit;
 import io.merchantloyalty.admin.frame.Download;
 import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.frame.Visitor;
+import io.merchantloyalty.merchant.Role;
 import io.merchantloyalty.merchant.audit.AuditTrail;
 import io.merchantloyalty.merchant.audit.AuditTrailEntry;
 import io.merchantloyalty.merchant.audit.FindAudit;
@@ -22,6 +23,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** {@code audit/list.xhtml}: the log page by page, narrowed by time, person, deed and thing. */
@@ -148,6 +150,24 @@ public class ListPage implements Serializable {
   /** The name that people gave it, else what it is called. */
   public String what(AuditTrailEntry entry) {
     return entry.subjectName().or(entry::subject).orElse("");
+  }
+
+  /** What the log says of before or after, its own words in the visitor's language. */
+  public String value(AuditTrailEntry entry, String said) {
+    if (said == null) {
+      return "";
+    }
+    String words = text.get("audit.word_" + said.toLowerCase(Locale.ROOT).replace(' ', '_'));
+    if (!words.startsWith("[")) {
+      return words;
+    }
+    String shown = said;
+    if (entry.action().startsWith("user.")) {
+      for (Role role : Role.values()) {
+        shown = shown.replace(", " + role.name(), ", " + text.name("role", role));
+      }
+    }
+    return shown;
   }
 
   public List<String> getAreas() {
