@@ -35,7 +35,6 @@ public record NodeChoice(String reference, List<String> path) implements Seriali
   static NodeChoice read(String text) {
     List<String> parts = List.of(text.split(Pattern.quote(SEPARATOR), -1));
     return new NodeChoice(
-        parts.get(0),
-        parts.stream().skip(1).map(name -> URLDecoder.decode(name, UTF_8)).toList());
+        parts.get(0), parts.stream().skip(1).map(name -> URLDecoder.decode(name, UTF_8)).toList());
   }
 }
