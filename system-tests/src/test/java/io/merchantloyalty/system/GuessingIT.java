@@ -52,6 +52,11 @@ class GuessingIT {
     default boolean wasLocked(FromAddress.Answer answer) {
       return answer.status() == 429 && answer.text().contains("Retry-After: ");
     }
+
+    /** Kept waiting for too long by the others, on a machine that has much to do. */
+    default boolean wasBusy(FromAddress.Answer answer) {
+      return answer.status() == 503;
+    }
   }
 
   private record Named(String name, String principal, Door door) {
@@ -126,6 +131,11 @@ class GuessingIT {
       public boolean wasLocked(FromAddress.Answer answer) {
         return answer.text().contains("<resultCode>33<");
       }
+
+      @Override
+      public boolean wasBusy(FromAddress.Answer answer) {
+        return answer.text().contains("<resultCode>93<");
+      }
     };
   }
 
@@ -136,7 +146,14 @@ class GuessingIT {
     List<FromAddress.Answer> answers =
         atOnce(i -> at.door().guess(base(i), here, at.principal(), "guess" + i));
     assertThat(answers.stream().filter(at.door()::wasLookedAt)).hasSize(ALLOWED);
-    assertThat(answers.stream().filter(at.door()::wasLocked)).hasSize(AT_ONCE - ALLOWED);
+    assertThat(answers)
+        .allMatch(
+            answer ->
+                at.door().wasLookedAt(answer)
+                    || at.door().wasLocked(answer)
+                    || at.door().wasBusy(answer));
+    assertThat(at.door().guess(base(0), here, at.principal(), "one more"))
+        .matches(at.door()::wasLocked);
   }
 
   @Test
@@ -270,7 +287,7 @@ class GuessingIT {
     List<Integer> statuses =
         atOnce(i -> apps.get(i % 2).post(path, pin(shopper, String.valueOf(2000 + i))).status());
     assertThat(statuses.stream().filter(s -> s == 401)).hasSize(PIN_ALLOWED);
-    assertThat(statuses.stream().filter(s -> s == 429)).hasSize(AT_ONCE - PIN_ALLOWED);
+    assertThat(statuses).allMatch(s -> s == 401 || s == 429 || s == 503);
     shopper.pay(bill, 0).expect(429);
   }
 
@@ -288,7 +305,9 @@ class GuessingIT {
                     .status());
     assertThat(statuses.stream().filter(s -> s == 404)).hasSize(MISSES_ALLOWED);
     assertThat(statuses.stream().filter(s -> s == 429)).hasSize(AT_ONCE - MISSES_ALLOWED);
-    // what is there is not told any more, either
+    // what is there is not told any more, either, by a process that has seen a miss beyond the
+    // bound
+    shopper.scanInvoice("000000000000000099").expect(429);
     String bill = House.newTill().send("NO_ACKNOWLEDGMENT");
     assertThat(shopper.scanInvoice(bill).expect(429).header("Retry-After")).isNotEmpty();
     Shoppers.withoutCard(base(0)).scanInvoice(bill).expect(200);
