@@ -1,28 +1,21 @@
 package io.merchantloyalty.admin.users;
 
+import io.merchantloyalty.merchant.tree.NodeView;
 import java.io.Serializable;
 import java.util.List;
 
 /** A node of the tree that may be chosen; {@code path}: names from the root to the node itself. */
 public record NodeChoice(String reference, List<String> path) implements Serializable {
 
-  private static final String SEPARATOR = "\u001f";
-
   public NodeChoice {
     path = List.copyOf(path);
   }
 
+  static NodeChoice of(NodeView node) {
+    return new NodeChoice(node.reference(), node.path());
+  }
+
   public String label() {
     return String.join(" / ", path);
-  }
-
-  /** As the page sends it back. */
-  String text() {
-    return reference + SEPARATOR + String.join(SEPARATOR, path);
-  }
-
-  static NodeChoice read(String text) {
-    List<String> parts = List.of(text.split(SEPARATOR, -1));
-    return new NodeChoice(parts.get(0), parts.subList(1, parts.size()));
   }
 }
