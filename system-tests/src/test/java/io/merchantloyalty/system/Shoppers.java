@@ -19,7 +19,7 @@ public final class Shoppers {
   private Shoppers() {}
 
   /** A shopper with 1000 kronor and no loyalty card. */
-  static Wallet withoutCard(URI base) {
+  public static Wallet withoutCard(URI base) {
     return withoutCard(base, House.database());
   }
 
