@@ -51,7 +51,22 @@ public class KeyedCalls {
       return Retry.onConflict(work);
     }
     Principal principal = Retry.onConflict(caller);
-    List<String> name = List.of(principal.text(), call.get().operation(), call.get().key());
+    return alone(
+        principal.text(),
+        call.get(),
+        () ->
+            remembered(principal, call.get(), memory)
+                .orElseGet(() -> first(principal, call.get(), memory, work)));
+  }
+
+  /**
+   * Does {@code work} unless the same call runs in this process.
+   *
+   * @param whose names the caller; never leaves the process
+   * @throws DomainException 10 while it runs; else what the work throws
+   */
+  public <T> T alone(String whose, KeyedCall call, Supplier<T> work) {
+    List<String> name = List.of(whose, call.operation(), call.key());
     if (!running.add(name)) {
       throw new DomainException(
           ResultCode.REJECTED_BUSINESS_LOGIC,
@@ -59,8 +74,7 @@ public class KeyedCalls {
           new Details.WrongState("RUNNING"));
     }
     try {
-      return remembered(principal, call.get(), memory)
-          .orElseGet(() -> first(principal, call.get(), memory, work));
+      return work.get();
     } finally {
       running.remove(name);
     }

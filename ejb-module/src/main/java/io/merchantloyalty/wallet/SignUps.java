@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How somebody becomes a shopper: a code is sent to the phone; with it, and with a PIN of their own
@@ -61,7 +62,12 @@ public class SignUps {
   public IssuedSession complete(SignUp command, Optional<KeyedCall> keyed) {
     Msisdn msisdn = number(command.msisdn());
     NewPin.check("pin", command.pin());
-    return again(msisdn, command, keyed).orElseGet(() -> first(msisdn, command, keyed));
+    Supplier<IssuedSession> work =
+        () -> again(msisdn, command, keyed).orElseGet(() -> first(msisdn, command, keyed));
+    // nobody has an id yet: the number is whose call it is
+    return keyed.isPresent()
+        ? keyedCalls.alone("NUMBER:" + msisdn.digits(), keyed.get(), work)
+        : work.get();
   }
 
   private IssuedSession first(Msisdn msisdn, SignUp command, Optional<KeyedCall> keyed) {

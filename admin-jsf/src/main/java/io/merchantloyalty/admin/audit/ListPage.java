@@ -63,6 +63,11 @@ public class ListPage implements Serializable {
 
   private transient Page<AuditTrailEntry> page;
 
+  /** Whoever may not see the list is told so before any of the page is written. */
+  public void open() {
+    load();
+  }
+
   /** The filter was changed: from the newest again. */
   public void narrow() {
     turned.clear();

@@ -25,7 +25,16 @@ public class ListPage {
 
   private List<ApiKeyView> rows;
 
+  /** Whoever may not see the list is told so before any of the page is written. */
+  public void open() {
+    rows();
+  }
+
   public List<ApiKeyView> getRows() {
+    return rows();
+  }
+
+  private List<ApiKeyView> rows() {
     if (rows == null) {
       rows = new ArrayList<>();
       Optional<String> after = Optional.empty();

@@ -34,8 +34,17 @@ public class ListPage {
   private UserState state;
   private List<UserView> rows;
 
+  /** Whoever may not see the list is told so before any of the page is written. */
+  public void open() {
+    rows();
+  }
+
   /** All that fit: a merchant's people are few enough for one table. */
   public List<UserView> getRows() {
+    return rows();
+  }
+
+  private List<UserView> rows() {
     if (rows == null) {
       rows = new ArrayList<>();
       Optional<PageRequest> next = Optional.of(page(Optional.empty()));

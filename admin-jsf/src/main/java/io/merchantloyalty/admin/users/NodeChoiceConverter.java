@@ -1,26 +1,38 @@
 package io.merchantloyalty.admin.users;
 
+import io.merchantloyalty.admin.frame.Visitor;
+import io.merchantloyalty.merchant.tree.ShopNodes;
+import io.merchantloyalty.shared.DomainException;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
+import jakarta.inject.Inject;
 
-/** What comes back is only as good as its reference, which the business tier checks. */
-@FacesConverter("nodeChoice")
+/** A node travels as its reference; whether it is the merchant's is asked when it comes back. */
+@FacesConverter(value = "nodeChoice", managed = true)
 public class NodeChoiceConverter implements Converter<NodeChoice> {
+
+  @Inject Visitor visitor;
+  @Inject ShopNodes nodes;
 
   @Override
   public NodeChoice getAsObject(FacesContext context, UIComponent component, String value) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
     try {
-      return value == null || value.isBlank() ? null : NodeChoice.read(value);
-    } catch (IllegalArgumentException e) {
-      throw new ConverterException("no choice of this page", e);
+      return NodeChoice.of(nodes.read(visitor.call(), value));
+    } catch (DomainException e) {
+      throw new ConverterException(
+          new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), e.getMessage()), e);
     }
   }
 
   @Override
   public String getAsString(FacesContext context, UIComponent component, NodeChoice value) {
-    return value == null ? "" : value.text();
+    return value == null ? "" : value.reference();
   }
 }

@@ -3,7 +3,6 @@ package io.merchantloyalty.admin.users;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.merchant.Role;
 import io.merchantloyalty.merchant.tree.FindNodes;
-import io.merchantloyalty.merchant.tree.NodeView;
 import io.merchantloyalty.merchant.tree.ShopNodes;
 import io.merchantloyalty.merchant.user.UserRights;
 import io.merchantloyalty.shared.PageRequest;
@@ -53,12 +52,8 @@ public class RightsForm implements Serializable {
                 new PageRequest(Optional.empty(), SUGGESTIONS)))
         .items()
         .stream()
-        .map(RightsForm::choice)
+        .map(NodeChoice::of)
         .toList();
-  }
-
-  private static NodeChoice choice(NodeView node) {
-    return new NodeChoice(node.reference(), node.path());
   }
 
   /** Only a shop manager is limited to a part of the tree. */
