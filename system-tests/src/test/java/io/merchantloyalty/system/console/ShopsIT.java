@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -339,10 +338,7 @@ class ShopsIT {
   }
 
   private static Locator node(Page page, String name) {
-    return page.locator(".shops .branch-name")
-        .filter(
-            new Locator.FilterOptions()
-                .setHasText(Pattern.compile("^" + Pattern.quote(name) + "$")));
+    return page.locator(".shops .branch-name:text-is(\"" + name + "\")");
   }
 
   private static void drag(Page page, Locator from, Locator onto) {
