@@ -91,7 +91,8 @@ class BillReader {
       BillView view)
       implements Watched {}
 
-  Located locate(AccessToken shopper, QrCode scanned) {
+  /** Empty when the text names no till and no invoice. */
+  Optional<Located> locate(AccessToken shopper, QrCode scanned) {
     String how = BY_REFERENCE;
     String what;
     if (scanned instanceof QrCode.Sticker sticker) {
@@ -115,13 +116,13 @@ class BillReader {
     }
   }
 
-  private static Located located(AccessToken shopper, QrCode scanned, Columns c)
+  private static Optional<Located> located(AccessToken shopper, QrCode scanned, Columns c)
       throws SQLException {
     long walletUserId = c.number().orElseThrow();
     refuseEnded(shopper, c.integer());
     Optional<String> terminal = c.text();
     if (terminal.isEmpty()) {
-      throw DomainException.notFound(ResultCode.INVALID_INVOICE_REFERENCE, "till or invoice");
+      return Optional.empty();
     }
     String shop = c.text().orElseThrow();
     Optional<Long> invoice = c.number();
@@ -132,7 +133,8 @@ class BillReader {
             || state
                 .map(s -> s.isOpenBill() || (mine && s == InvoiceState.WITHDRAWN))
                 .orElse(false);
-    return new Located(walletUserId, shop, terminal.get(), invoice.filter(id -> payable));
+    return Optional.of(
+        new Located(walletUserId, shop, terminal.get(), invoice.filter(id -> payable)));
   }
 
   Bill bill(AccessToken shopper, String reference) {

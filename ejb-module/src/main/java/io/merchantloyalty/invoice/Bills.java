@@ -4,6 +4,7 @@ import io.merchantloyalty.ledger.Outcome;
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.KeyedCall;
 import io.merchantloyalty.security.KeyedCalls;
+import io.merchantloyalty.security.MissLimits;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
@@ -43,18 +44,26 @@ public class Bills {
   @Inject private QrTexts qrTexts;
   @Inject private Pins pins;
   @Inject private KeyedCalls keyedCalls;
+  @Inject private MissLimits misses;
 
   /**
    * Makes the scanner the payer of the invoice behind a QR text, or resumes where that shopper was.
    *
+   * @param source the caller's address
    * @throws DomainException 48 when another shopper has it, 95 and 58 when it was canceled or has
-   *     expired, 10 when it is paid, 54 when the text names nothing
+   *     expired, 10 when it is paid, 54 when the text names nothing; 10 with the seconds to wait
+   *     when the shopper or the source has tried too many such texts
    */
-  public ScanAnswer scan(AccessToken shopper, String qrText) {
+  public ScanAnswer scan(AccessToken shopper, String qrText, String source) {
     QrCode scanned = qrTexts.parse(qrText);
+    MissLimits.Asker asker =
+        new MissLimits.Asker(PrincipalKind.WALLET_USER, shopper.principalId(), source);
+    misses.check(asker);
     // behind a sticker the till may send a newer bill at any moment: then that one is meant
     for (int i = 0; i < STICKER_TRIES_MAX; i++) {
-      BillReader.Located located = Retry.onConflict(() -> reader.locate(shopper, scanned));
+      BillReader.Located located =
+          Retry.onConflict(() -> reader.locate(shopper, scanned))
+              .orElseThrow(() -> nothingThere(asker));
       if (located.invoiceId().isEmpty()) {
         return new ScanAnswer.NothingToPay(located.shopName(), located.terminalName());
       }
@@ -71,6 +80,11 @@ public class Bills {
       }
     }
     throw new DomainException(ResultCode.SYSTEM_BUSY, "the till keeps sending new bills");
+  }
+
+  private DomainException nothingThere(MissLimits.Asker asker) {
+    misses.missed(asker);
+    return DomainException.notFound(ResultCode.INVALID_INVOICE_REFERENCE, "till or invoice");
   }
 
   /** The bill as its payer may see it. */

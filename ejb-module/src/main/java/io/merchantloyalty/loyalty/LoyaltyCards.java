@@ -1,8 +1,10 @@
 package io.merchantloyalty.loyalty;
 
 import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Ids;
 import io.merchantloyalty.shared.NativeRow;
+import io.merchantloyalty.shared.ResultCode;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -22,6 +24,13 @@ public class LoyaltyCards {
       """
       update loyalty_card set last_used_at = :at
       where id = :id and (last_used_at is null or last_used_at < :at)
+      """;
+
+  /** An erasure waits until the card is there and removes it, or is seen here. */
+  private static final String LIVING =
+      """
+      select id from wallet_user
+      where id = :walletUser and erased_at is null lock in share mode
       """;
 
   /** One statement, so that two calls at once leave one card and no failure. */
@@ -71,11 +80,23 @@ public class LoyaltyCards {
   }
 
   /**
-   * Stores a card that was just used, in place of another of the same program. One INSERT in the
-   * caller's transaction.
+   * Stores a card that was just used, in place of another of the same program. One SELECT and one
+   * INSERT in the caller's transaction, which holds the shopper's row from here on.
+   *
+   * @throws DomainException AUTHENTICATION_FAILED when the shopper was erased meanwhile
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void remember(long walletUserId, long programId, String cardNumber, Instant at) {
+    boolean erased =
+        em.createNativeQuery(LIVING)
+            .setParameter("walletUser", walletUserId)
+            .setFlushMode(FlushModeType.COMMIT)
+            .getResultList()
+            .isEmpty();
+    if (erased) {
+      throw new DomainException(
+          ResultCode.AUTHENTICATION_FAILED, "the token is not valid, or no longer");
+    }
     em.createNativeQuery(REMEMBER)
         .setParameter("id", ids.next())
         .setParameter("walletUser", walletUserId)

@@ -67,6 +67,15 @@ public class LoyaltyProgram {
   @Column(name = "information_logo_id")
   private Long informationLogoId;
 
+  @Column(name = "former_icon_id")
+  private Long formerIconId;
+
+  @Column(name = "former_add_logo_id")
+  private Long formerAddLogoId;
+
+  @Column(name = "former_information_logo_id")
+  private Long formerInformationLogoId;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "state")
   private ProgramState state;
@@ -108,13 +117,44 @@ public class LoyaltyProgram {
     return this;
   }
 
-  /** Which picture stands at a place; {@code pictureId} is an internal id. */
+  /**
+   * Which picture stands at a place; the one that stood there can be {@link #puttingBack put back}.
+   * {@code pictureId} is an internal id.
+   */
   public void showing(PicturePlace place, long pictureId) {
-    switch (place) {
-      case ICON -> iconId = pictureId;
-      case LOGO_ADD -> addLogoId = pictureId;
-      case LOGO_INFORMATION -> informationLogoId = pictureId;
+    Optional<Long> before = pictureId(place);
+    if (before.filter(id -> id == pictureId).isPresent()) {
+      return;
     }
+    switch (place) {
+      case ICON -> {
+        formerIconId = iconId;
+        iconId = pictureId;
+      }
+      case LOGO_ADD -> {
+        formerAddLogoId = addLogoId;
+        addLogoId = pictureId;
+      }
+      case LOGO_INFORMATION -> {
+        formerInformationLogoId = informationLogoId;
+        informationLogoId = pictureId;
+      }
+    }
+  }
+
+  /** The picture before the last one stands there again, and the last one is the former now. */
+  public void puttingBack(PicturePlace place) {
+    showing(place, formerPictureId(place).orElseThrow());
+  }
+
+  /** Internal id of the picture that stood at a place before; empty when none did. */
+  public Optional<Long> formerPictureId(PicturePlace place) {
+    return Optional.ofNullable(
+        switch (place) {
+          case ICON -> formerIconId;
+          case LOGO_ADD -> formerAddLogoId;
+          case LOGO_INFORMATION -> formerInformationLogoId;
+        });
   }
 
   /** Internal id of the picture at a place; a draft may be without. */

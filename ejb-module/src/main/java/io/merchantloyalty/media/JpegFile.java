@@ -15,6 +15,9 @@ final class JpegFile {
   /** Of the application's own segments only the one that says how colours are coded is kept. */
   private static final int APP_ADOBE = 0xEE;
 
+  /** Where a camera says how it was held. */
+  private static final int APP_EXIF = 0xE1;
+
   /** Scans of a progressive picture: a usual one has ten; each costs a pass over all pixels. */
   private static final int SCANS_MAX = 100;
 
@@ -23,6 +26,8 @@ final class JpegFile {
   private int width;
   private int height;
   private int scans;
+  private int components;
+  private int orientation = 1;
 
   private JpegFile(byte[] bytes) {
     in = ByteBuffer.wrap(bytes).position(2);
@@ -51,7 +56,13 @@ final class JpegFile {
     if (file.in.hasRemaining()) {
       throw new Unfit("must end with the picture; " + file.in.remaining() + " bytes follow it");
     }
-    return new PictureFile(PictureFile.JPEG, file.width, file.height, file.kept.toByteArray());
+    return new PictureFile(
+        PictureFile.JPEG,
+        file.width,
+        file.height,
+        file.kept.toByteArray(),
+        file.components,
+        file.orientation);
   }
 
   private void walk() throws Unfit {
@@ -92,9 +103,16 @@ final class JpegFile {
       }
       height = (in.get(start + 3) & 0xFF) << 8 | (in.get(start + 4) & 0xFF);
       width = (in.get(start + 5) & 0xFF) << 8 | (in.get(start + 6) & 0xFF);
+      components = in.get(start + 7) & 0xFF;
     }
     in.position(start + length);
     boolean metadata = (marker >= 0xE0 && marker <= 0xEF && marker != APP_ADOBE) || marker == 0xFE;
+    if (metadata) {
+      FileKind.checkNoneIn(in.array(), start + 2, length - 2);
+    }
+    if (marker == APP_EXIF) {
+      orientation = Exif.orientation(in.array(), start + 2, length - 2).orElse(orientation);
+    }
     if (!metadata) {
       kept.write(0xFF);
       kept.write(marker);

@@ -5,20 +5,12 @@ import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Holds an uploaded picture to the rules of its place, and makes of it what is stored. The type and
- * the size are read from the file's structure; pixels are decoded only when these are right, so
- * that nothing unpacks to more than the largest picture that is taken.
+ * the size are read from the file's structure; pixels are decoded only when the header says that
+ * they fit in memory, so that nothing unpacks to more.
  */
 public final class PictureCheck {
 
@@ -30,7 +22,7 @@ public final class PictureCheck {
    * The picture, coded anew as PNG: no metadata and no other byte of the upload survives.
    *
    * @throws DomainException REJECTED_BUSINESS_LOGIC with every rule that the file breaks and the
-   *     value that was measured
+   *     value that was measured; SYSTEM_BUSY when too many are being decoded
    */
   public static CheckedPicture check(PicturePlace place, byte[] upload) {
     Violations violations = new Violations();
@@ -43,12 +35,12 @@ public final class PictureCheck {
       violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
     }
     PictureFile file = file(place, upload);
-    boolean fits = place.takes(file.widthPx(), file.heightPx());
+    boolean fits = place.takes(file.uprightWidthPx(), file.uprightHeightPx());
     violations.check(
         fits,
         FIELD,
         place.label() + " " + place.sizeRule(),
-        file.widthPx() + " x " + file.heightPx() + " px");
+        file.uprightWidthPx() + " x " + file.uprightHeightPx() + " px");
     if (place.mustBeTransparent() && file.mediaType().equals(PictureFile.JPEG)) {
       violations.add(
           Violation.of(
@@ -56,12 +48,23 @@ public final class PictureCheck {
               place.label() + " must have a transparent background, which no JPEG has",
               file.mediaType()));
     }
-    Optional<BufferedImage> image = fits ? Optional.of(decoded(place, file)) : Optional.empty();
+    if (isTooLargeToDecode(file)) {
+      violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
+    }
+    BufferedImage image =
+        PictureDecoder.decode(
+                file, fits ? PictureRules.DECODED_PIXELS_MAX : PictureRules.MEASURED_PIXELS_MAX)
+            .orElseThrow(() -> unfit(place, "must be undamaged; this one cannot be drawn"));
     if (place.mustBeTransparent() && file.mediaType().equals(PictureFile.PNG)) {
-      image.ifPresent(pixels -> checkBorder(violations, place, pixels));
+      checkBorder(violations, place, image);
     }
     violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
-    return new CheckedPicture(file.widthPx(), file.heightPx(), coded(image.orElseThrow()));
+    return new CheckedPicture(image.getWidth(), image.getHeight(), Pixels.png(image));
+  }
+
+  /** No place takes one of that size either. */
+  static boolean isTooLargeToDecode(PictureFile file) {
+    return (long) file.widthPx() * file.heightPx() > PictureRules.DECODED_PIXELS_MAX;
   }
 
   private static PictureFile file(PicturePlace place, byte[] upload) {
@@ -72,22 +75,6 @@ public final class PictureCheck {
     }
   }
 
-  /** {@code file} has the size of its place. */
-  private static BufferedImage decoded(PicturePlace place, PictureFile file) {
-    String format = file.mediaType().equals(PictureFile.PNG) ? "png" : "jpeg";
-    ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
-    try (MemoryCacheImageInputStream in =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(file.stripped()))) {
-      reader.setInput(in, true, true);
-      return reader.read(0);
-    } catch (IOException | RuntimeException e) {
-      // whatever a decoder throws at hostile bytes is one answer
-      throw unfit(place, "must be undamaged; this one cannot be drawn");
-    } finally {
-      reader.dispose();
-    }
-  }
-
   private static void checkBorder(Violations violations, PicturePlace place, BufferedImage image) {
     if (!image.getColorModel().hasAlpha()) {
       violations.add(
@@ -95,49 +82,15 @@ public final class PictureCheck {
               FIELD, place.label() + " must have a transparent background", "no alpha channel"));
       return;
     }
-    int right = image.getWidth() - 1;
-    int bottom = image.getHeight() - 1;
-    int[] border =
-        IntStream.concat(
-                IntStream.rangeClosed(0, right)
-                    .flatMap(x -> IntStream.of(image.getRGB(x, 0), image.getRGB(x, bottom))),
-                IntStream.rangeClosed(0, bottom)
-                    .flatMap(y -> IntStream.of(image.getRGB(0, y), image.getRGB(right, y))))
-            .toArray();
-    long transparent =
-        IntStream.of(border)
-            .filter(argb -> argb >>> 24 <= PictureRules.ALPHA_TRANSPARENT_MAX)
-            .count();
+    Border border = Border.of(image);
     violations.check(
-        transparent * 100 >= (long) border.length * PictureRules.BORDER_TRANSPARENT_PERCENT_MIN,
+        border.isTransparent(),
         FIELD,
         place.label()
             + " must have a transparent background: at least "
             + PictureRules.BORDER_TRANSPARENT_PERCENT_MIN
             + " % of its border",
-        transparent * 100 / border.length + " %");
-  }
-
-  private static byte[] coded(BufferedImage decoded) {
-    BufferedImage plain =
-        new BufferedImage(
-            decoded.getWidth(),
-            decoded.getHeight(),
-            decoded.getColorModel().hasAlpha()
-                ? BufferedImage.TYPE_INT_ARGB
-                : BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < decoded.getHeight(); y++) {
-      for (int x = 0; x < decoded.getWidth(); x++) {
-        plain.setRGB(x, y, decoded.getRGB(x, y));
-      }
-    }
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
-      ImageIO.write(plain, "png", out);
-    } catch (IOException e) {
-      throw new IllegalStateException("a picture in memory cannot fail to be written", e);
-    }
-    return png.toByteArray();
+        border.transparentPercent() + " %");
   }
 
   private static DomainException unfit(PicturePlace place, String rule) {

@@ -5,9 +5,12 @@ package io.merchantloyalty.media;
  *
  * @param stripped the file without anything but the picture itself: no metadata, which could unpack
  *     to more than memory holds
+ * @param components colours of a pixel: 4 are those of print, which the JDK cannot decode
+ * @param orientation how the camera was held, 1 to 8 as in EXIF; 1: upright
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-record PictureFile(String mediaType, int widthPx, int heightPx, byte[] stripped) {
+record PictureFile(
+    String mediaType, int widthPx, int heightPx, byte[] stripped, int components, int orientation) {
 
   static final String PNG = "image/png";
   static final String JPEG = "image/jpeg";
@@ -29,6 +32,20 @@ record PictureFile(String mediaType, int widthPx, int heightPx, byte[] stripped)
     if (JpegFile.begins(bytes)) {
       return JpegFile.read(bytes);
     }
-    throw new Unfit("must be a PNG or JPEG picture");
+    throw new Unfit("must be a PNG or JPEG picture; this one is " + FileKind.of(bytes));
+  }
+
+  /** Whether upright it is as wide as the file is high. */
+  boolean isTurned() {
+    return orientation > 4;
+  }
+
+  /** As it is seen, not as it lies in the file. */
+  int uprightWidthPx() {
+    return isTurned() ? heightPx : widthPx;
+  }
+
+  int uprightHeightPx() {
+    return isTurned() ? widthPx : heightPx;
   }
 }

@@ -28,6 +28,21 @@ public enum PicturePlace {
     return label;
   }
 
+  /** Width in pixels: exactly, or at most. */
+  public int widthPx() {
+    return widthPx;
+  }
+
+  /** Height in pixels: exactly, or at most. */
+  public int heightPx() {
+    return heightPx;
+  }
+
+  /** Whether its size is exact, and not an upper bound. */
+  public boolean isExact() {
+    return exact;
+  }
+
   /** Whether a picture of that size may stand here. */
   public boolean takes(int width, int height) {
     return exact

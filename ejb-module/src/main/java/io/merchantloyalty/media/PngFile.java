@@ -54,6 +54,8 @@ final class PngFile {
         checkSum(bytes, start + 4, length + 4, in.getInt());
         if (KEPT.contains(type)) {
           kept.write(bytes, start, length + 12);
+        } else {
+          FileKind.checkNoneIn(bytes, start + 8, length);
         }
       }
     } catch (BufferUnderflowException e) {
@@ -65,7 +67,7 @@ final class PngFile {
     if (in.hasRemaining()) {
       throw new Unfit("must end with the picture; " + in.remaining() + " bytes follow it");
     }
-    return new PictureFile(PictureFile.PNG, width, height, kept.toByteArray());
+    return new PictureFile(PictureFile.PNG, width, height, kept.toByteArray(), 3, 1);
   }
 
   private static void checkOrder(String type, boolean first, int length) throws Unfit {

@@ -17,6 +17,9 @@ public enum Right {
   CHANGE_SHOPS(StaffDesk.SHOPS, Scope.SHOPS_WRITE),
   READ_TERMINALS(StaffDesk.ALL, Scope.TERMINALS_READ),
   CHANGE_TERMINALS(StaffDesk.SHOPS, Scope.TERMINALS_WRITE),
+  READ_WORKS(StaffDesk.ALL, Scope.WORKS_READ),
+  /** Of long work: one's own, and all of it for owners. */
+  CHANGE_WORKS(StaffDesk.ALL, Scope.WORKS_WRITE),
   READ_AUDIT(StaffDesk.OWNERS, Scope.AUDIT_READ),
   MANAGE_USERS(StaffDesk.OWNERS, null),
   MANAGE_KEYS(StaffDesk.OWNERS, null),

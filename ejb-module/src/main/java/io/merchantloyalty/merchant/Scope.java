@@ -19,6 +19,8 @@ public enum Scope {
   SHOPS_WRITE("shops:write"),
   TERMINALS_READ("terminals:read"),
   TERMINALS_WRITE("terminals:write"),
+  WORKS_READ("works:read"),
+  WORKS_WRITE("works:write"),
   AUDIT_READ("audit:read");
 
   private final String word;

@@ -1,7 +1,9 @@
 package io.merchantloyalty.merchant;
 
 import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.security.KeyedCalls;
 import io.merchantloyalty.security.Origin;
+import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
@@ -14,6 +16,8 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Lets a merchant's staff in to what their role allows, and its own systems to what their key's
@@ -38,6 +42,7 @@ public class StaffDesk {
   @Inject MerchantUsers users;
   @Inject MerchantUserLookup lookup;
   @Inject ShopTree tree;
+  @Inject KeyedCalls keyedCalls;
   @Inject ApiKeyLookup apiKeys;
   @Inject Clock clock;
 
@@ -100,6 +105,35 @@ public class StaffDesk {
         origin,
         Optional.of(row.id()));
   }
+
+  /**
+   * Lets the caller in and makes something, once for the call's Idempotency-Key if it has one.
+   * Whoever repeats a call is answered with what was made then, as it is by now; what is gone since
+   * is not found.
+   *
+   * @param again reads what was made, by the reference that {@code made} told of it
+   * @throws DomainException as {@link #admit}, {@link KeyedCalls#once} and the work
+   */
+  public <T> T once(MerchantCall call, Right right, Made<T> made, Function<Staff, T> work) {
+    Staff staff = admit(call, right);
+    return keyedCalls.once(
+        () -> principal(staff),
+        call.keyed(),
+        new KeyedCalls.Memory<T>(
+            made.reference().andThen(Optional::of),
+            reference -> made.again().apply(staff, reference)),
+        () -> work.apply(staff));
+  }
+
+  private static KeyedCalls.Principal principal(Staff staff) {
+    return staff
+        .apiKeyId()
+        .map(KeyedCalls.Principal::apiKey)
+        .orElseGet(() -> new KeyedCalls.Principal(PrincipalKind.MERCHANT_USER, staff.userId()));
+  }
+
+  /** How something that was made is named and found again. */
+  public record Made<T>(Function<T, String> reference, BiFunction<Staff, String, T> again) {}
 
   /**
    * Refuses a change at a node of the merchant that lies outside the caller's part of the tree.

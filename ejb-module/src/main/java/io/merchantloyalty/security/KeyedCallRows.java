@@ -27,6 +27,8 @@ public class KeyedCallRows {
       values (:principal, :operation, :key, :fingerprint, :answer, :now)
       """;
 
+  private static final String FORGET = "delete from idempotency_key where principal = :principal";
+
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
 
@@ -48,6 +50,12 @@ public class KeyedCallRows {
     return rows.stream().map(row -> new Row((byte[]) row[0], (String) row[1])).findFirst();
   }
 
+  /** Forgets all calls of a principal who is forgotten; their fingerprints are of personal data. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void forget(KeyedCalls.Principal principal) {
+    em.createNativeQuery(FORGET).setParameter("principal", principal.text()).executeUpdate();
+  }
+
   /** The work and what is remembered of it, both or neither. */
   public <T> T run(
       KeyedCalls.Principal principal,
@@ -59,7 +67,9 @@ public class KeyedCallRows {
     return answer;
   }
 
-  private void add(KeyedCalls.Principal principal, KeyedCall call, String reference) {
+  /** Remembers a call in the transaction that does it. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void add(KeyedCalls.Principal principal, KeyedCall call, String reference) {
     em.createNativeQuery(ADD)
         .setParameter("principal", principal.text())
         .setParameter("operation", call.operation())

@@ -51,7 +51,22 @@ public class KeyedCalls {
       return Retry.onConflict(work);
     }
     Principal principal = Retry.onConflict(caller);
-    List<String> name = List.of(principal.text(), call.get().operation(), call.get().key());
+    return alone(
+        principal.text(),
+        call.get(),
+        () ->
+            remembered(principal, call.get(), memory)
+                .orElseGet(() -> first(principal, call.get(), memory, work)));
+  }
+
+  /**
+   * Does {@code work} unless the same call runs in this process.
+   *
+   * @param whose names the caller; never leaves the process
+   * @throws DomainException 10 while it runs; else what the work throws
+   */
+  public <T> T alone(String whose, KeyedCall call, Supplier<T> work) {
+    List<String> name = List.of(whose, call.operation(), call.key());
     if (!running.add(name)) {
       throw new DomainException(
           ResultCode.REJECTED_BUSINESS_LOGIC,
@@ -59,11 +74,20 @@ public class KeyedCalls {
           new Details.WrongState("RUNNING"));
     }
     try {
-      return remembered(principal, call.get(), memory)
-          .orElseGet(() -> first(principal, call.get(), memory, work));
+      return work.get();
     } finally {
       running.remove(name);
     }
+  }
+
+  /**
+   * For calls whose caller is born by them: the reference of what the call made, if it was done.
+   *
+   * @throws DomainException with {@link Details.OtherContent} when the key was used for something
+   *     else
+   */
+  public Optional<String> made(Principal principal, KeyedCall call) {
+    return remembered(principal, call, new Memory<String>(Optional::of, made -> made));
   }
 
   private <T> T first(Principal principal, KeyedCall call, Memory<T> memory, Supplier<T> work) {
@@ -87,7 +111,17 @@ public class KeyedCalls {
   }
 
   /** Whose keys they are. */
-  public record Principal(PrincipalKind kind, long id) {
+  public record Principal(String kind, long id) {
+
+    public Principal(PrincipalKind kind, long id) {
+      this(kind.name(), id);
+    }
+
+    /** A merchant's own system: its keys are not those of the user who made its API key. */
+    public static Principal apiKey(long id) {
+      return new Principal("API_KEY", id);
+    }
+
     String text() {
       return kind + ":" + id;
     }

@@ -29,6 +29,12 @@ public class SourceCalls {
       where source_sha256 = :source and purpose = :purpose and counted_from > :ended
       """;
 
+  private static final String TAKE_BACK =
+      """
+      update source_calls set calls = calls - 1
+      where source_sha256 = :source and purpose = :purpose and calls > 0
+      """;
+
   /** A few at a time, so that nobody's call pays for all. */
   private static final String FORGET =
       "delete from source_calls where counted_from <= :ended limit 20";
@@ -55,8 +61,16 @@ public class SourceCalls {
     return counted;
   }
 
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<Counted> counted(byte[] source, String purpose, Instant ended) {
+  /** One less, if any. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void takeBack(byte[] source, String purpose) {
+    em.createNativeQuery(TAKE_BACK)
+        .setParameter("source", source)
+        .setParameter("purpose", purpose)
+        .executeUpdate();
+  }
+
+  private Optional<Counted> counted(byte[] source, String purpose, Instant ended) {
     return NativeRow.of(
             em.createNativeQuery(COUNTED)
                 .setParameter("source", source)

@@ -55,17 +55,9 @@ public class SourceLimits {
     refuseOver(Retry.onConflict(() -> calls.count(hash(source), purpose, now, windowsEnded)), now);
   }
 
-  /**
-   * The same look without counting, for what counts failures only.
-   *
-   * @throws DomainException as {@link #count}
-   */
-  public void refuseIfOver(String purpose, String source) {
-    Instant now = clock.now();
-    Retry.onConflict(() -> calls.counted(hash(source), purpose, now.minus(window())))
-        // at the limit already: this one would be too many
-        .map(counted -> new SourceCalls.Counted(counted.calls() + 1, counted.from()))
-        .ifPresent(counted -> refuseOver(counted, now));
+  /** Takes back a call that was counted as a wrong guess, and was right. */
+  public void takeBack(String purpose, String source) {
+    Retry.runOnConflict(() -> calls.takeBack(hash(source), purpose));
   }
 
   private void refuseOver(SourceCalls.Counted counted, Instant now) {

@@ -5,6 +5,7 @@ import io.merchantloyalty.security.AttemptRule;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
@@ -12,23 +13,32 @@ import io.merchantloyalty.shared.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * One look at a PIN: the attempt is counted and committed first, then the hash is checked, with no
  * transaction open and no connection held (spec 08, PIN). Settings: {@code loyalty.pin.attempts}
  * (3) and {@code loyalty.pin.lock-minutes} (15).
+ *
+ * <p>One PIN of a shopper is looked at at a time, over all processes: whoever counts an attempt
+ * puts down until when it has the turn, and others wait for the outcome. So attempts of an app that
+ * pays several bills at once are not taken for wrong ones because they are still being checked, and
+ * of any number of wrong ones at the same moment no more than allowed are looked at.
  */
 @ApplicationScoped
 public class PinCheck {
 
-  /**
-   * Each time the row has moved on, somebody else's attempt was counted: a few of those and the
-   * wallet is locked. More than this is a storm, not a shopper.
-   */
-  private static final int TRIES_MAX = 10;
-
   private static final Duration LOCK_MAX = Duration.ofDays(1);
+
+  /**
+   * Much longer than a hash and a payment take: a turn that is over by then was lost in a crash.
+   */
+  private static final Duration TURN_MAX = Duration.ofSeconds(5);
+
+  private static final int PAUSE_MILLIS_MIN = 15;
+  private static final int PAUSE_MILLIS_SPAN = 30;
 
   @Inject WalletRows rows;
   @Inject Passwords passwords;
@@ -41,6 +51,9 @@ public class PinCheck {
   @Inject
   @ConfigProperty(name = "loyalty.pin.lock-minutes", defaultValue = "15")
   long lockMinutes;
+
+  /** Longer than a turn that was lost. */
+  Duration patience = Duration.ofSeconds(8);
 
   /**
    * Checks the PIN of a token's shopper, for what changes or ends the credential: its transaction
@@ -78,23 +91,55 @@ public class PinCheck {
     rows.reset(walletUserId);
   }
 
+  /** Ends the turn after a right PIN whose attempt stays counted. */
+  void keepCounted(long walletUserId) {
+    rows.endTurn(walletUserId);
+  }
+
   /**
-   * Whether the PIN is right. Either way the attempt stays counted until {@link WalletRows#reset}.
+   * Whether the PIN is right. Either way the attempt stays counted until {@link WalletRows#reset};
+   * after a right one the shopper's next attempt waits for that.
    *
    * @param read the shopper's row as it was read a moment ago
    * @throws DomainException INVALID_INITIATOR_PRINCIPAL_STATE while the wallet is locked;
-   *     AUTHENTICATION_FAILED when the credentials were changed meanwhile; SYSTEM_BUSY in a storm
+   *     AUTHENTICATION_FAILED when the credentials were changed meanwhile; SYSTEM_BUSY when others
+   *     have the turn for eight seconds
    */
   public boolean passes(WalletUser read, String pin) {
+    WalletUser mine = awaitTurn(read);
+    boolean right = passwords.matches(pin, mine.pinHash());
+    if (!right) {
+      rows.endTurn(mine.id());
+    }
+    return right;
+  }
+
+  /** The row under which the attempt was counted. */
+  private WalletUser awaitTurn(WalletUser read) {
     AttemptRule rule = new AttemptRule(attemptsMax, Duration.ofMinutes(lockMinutes), LOCK_MAX);
+    long patienceEnds = System.nanoTime() + patience.toNanos();
     WalletUser seen = read;
-    for (int tries = 0; tries < TRIES_MAX; tries++) {
-      if (rows.count(seen, rule.count(seen.pinAttempts(), clock.now()))) {
-        return passwords.matches(pin, seen.pinHash());
+    while (System.nanoTime() < patienceEnds) {
+      Instant now = clock.now();
+      if (!seen.isPinLookedAt(now)
+          && rows.count(seen, rule.count(seen.pinAttempts(), now), now.plus(TURN_MAX))) {
+        return seen;
       }
+      pause();
       seen =
           rows.withId(read.id(), read.credentialVersion()).orElseThrow(Wallets::notAuthenticated);
     }
-    throw new DomainException(ResultCode.SYSTEM_BUSY, "too many attempts at once");
+    throw new DomainException(
+        ResultCode.SYSTEM_BUSY, "too many attempts at once", new Details.RetryAfter(1));
+  }
+
+  private static void pause() {
+    try {
+      // not all at the same moment, or the same one would lose each time
+      Thread.sleep(PAUSE_MILLIS_MIN + ThreadLocalRandom.current().nextInt(PAUSE_MILLIS_SPAN));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DomainException(ResultCode.SYSTEM_BUSY, "interrupted");
+    }
   }
 }

@@ -39,14 +39,16 @@ public class Pins {
     WalletRows.UserWithAccount found =
         rows.withAccount(shopper, accountReference).orElseThrow(Wallets::notAuthenticated);
     boolean right = pinCheck.passes(found.user(), pin);
-    WalletAccount account =
-        found
-            .account()
-            .orElseThrow(() -> DomainException.notFound(ResultCode.INVALID_CUSTOMER, "account"));
+    if (found.account().isEmpty()) {
+      if (right) {
+        pinCheck.keepCounted(found.user().id());
+      }
+      throw DomainException.notFound(ResultCode.INVALID_CUSTOMER, "account");
+    }
     if (!right) {
       throw PinCheck.wrong("pin");
     }
-    return account.payer();
+    return found.account().get().payer();
   }
 
   /**

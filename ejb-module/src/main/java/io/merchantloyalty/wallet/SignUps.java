@@ -1,6 +1,9 @@
 package io.merchantloyalty.wallet;
 
+import io.merchantloyalty.security.KeyedCall;
+import io.merchantloyalty.security.KeyedCalls;
 import io.merchantloyalty.security.Passwords;
+import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
@@ -13,6 +16,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How somebody becomes a shopper: a code is sent to the phone; with it, and with a PIN of their own
@@ -27,6 +32,9 @@ public class SignUps {
   @Inject WalletTransactions transactions;
   @Inject Sessions sessions;
   @Inject Passwords passwords;
+  @Inject WalletRows rows;
+  @Inject Wallets wallets;
+  @Inject KeyedCalls keyedCalls;
 
   /**
    * Sends an activation code to a number.
@@ -41,18 +49,53 @@ public class SignUps {
   /**
    * Makes a wallet with an account at the Test Bank, and signs its owner in.
    *
+   * <p>With an Idempotency-Key it happens once. The code is used up by then, so a repetition has to
+   * show the PIN that the wallet was made with: it is a sign-in, limited as such, and gets tokens
+   * of its own, because nobody keeps the first ones.
+   *
    * @throws DomainException INVALID_NEW_PASSWORD and REJECTED_BUSINESS_LOGIC with what is wrong;
    *     {@link io.merchantloyalty.shared.Details.WrongState} when the number has a wallet already,
-   *     which is told only to who knows its code; else as {@link ActivationCodes#check}
+   *     which is told only to who knows its code, {@link
+   *     io.merchantloyalty.shared.Details.OtherContent} when the key was used for something else;
+   *     else as {@link ActivationCodes#check}, and {@link Wallets#signIn} for a repetition
    */
-  public IssuedSession complete(SignUp command) {
+  public IssuedSession complete(SignUp command, Optional<KeyedCall> keyed) {
     Msisdn msisdn = number(command.msisdn());
     NewPin.check("pin", command.pin());
-    ActivationCodes.Checked code = codes.check(msisdn.digits(), command.code(), command.source());
-    String pinHash = passwords.hash(command.pin());
-    long walletUserId =
-        Retry.onConflict(() -> transactions.signUp(code, msisdn, command.name(), pinHash));
+    Supplier<IssuedSession> work =
+        () -> again(msisdn, command, keyed).orElseGet(() -> first(msisdn, command, keyed));
+    // nobody has an id yet: the number is whose call it is
+    return keyed.isPresent()
+        ? keyedCalls.alone("NUMBER:" + msisdn.digits(), keyed.get(), work)
+        : work.get();
+  }
+
+  private IssuedSession first(Msisdn msisdn, SignUp command, Optional<KeyedCall> keyed) {
+    long walletUserId;
+    try {
+      ActivationCodes.Checked code = codes.check(msisdn.digits(), command.code(), command.source());
+      String pinHash = passwords.hash(command.pin());
+      walletUserId =
+          Retry.onConflict(() -> transactions.signUp(code, msisdn, command.name(), pinHash, keyed));
+    } catch (DomainException refusal) {
+      // a twin may have done it while this one tried
+      return again(msisdn, command, keyed).orElseThrow(() -> refusal);
+    }
     return sessions.begin(walletUserId, WalletUser.FIRST_CREDENTIAL_VERSION);
+  }
+
+  private Optional<IssuedSession> again(Msisdn msisdn, SignUp command, Optional<KeyedCall> keyed) {
+    return keyed
+        .flatMap(
+            call ->
+                Retry.onConflict(() -> rows.withMsisdn(msisdn))
+                    .flatMap(user -> keyedCalls.made(principal(user.id()), call)))
+        .map(made -> wallets.signIn(command.msisdn(), command.pin(), command.source()));
+  }
+
+  /** Whose call it was, once it was done. */
+  static KeyedCalls.Principal principal(long walletUserId) {
+    return new KeyedCalls.Principal(PrincipalKind.WALLET_USER, walletUserId);
   }
 
   private static Msisdn number(String text) {

@@ -4,6 +4,8 @@ import io.merchantloyalty.ledger.AccountProviders;
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.Audit;
 import io.merchantloyalty.security.AuditEntry;
+import io.merchantloyalty.security.KeyedCallRows;
+import io.merchantloyalty.security.KeyedCalls;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.Details;
@@ -66,6 +68,7 @@ public class WalletErasure {
   @Inject WalletRows rows;
   @Inject AccountProviders providers;
   @Inject Audit audit;
+  @Inject KeyedCallRows keyedCalls;
   @Inject Clock clock;
 
   @Inject
@@ -123,6 +126,7 @@ public class WalletErasure {
         .setParameter("now", now)
         .setParameter("user", walletUserId)
         .executeUpdate();
+    keyedCalls.forget(new KeyedCalls.Principal(PrincipalKind.WALLET_USER, walletUserId));
     em.createNativeQuery(FORGET_SESSIONS).setParameter("user", walletUserId).executeUpdate();
     em.createNativeQuery(CLOSE_ACCOUNTS)
         .setParameter("now", now)

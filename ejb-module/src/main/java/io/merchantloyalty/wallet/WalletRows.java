@@ -107,20 +107,25 @@ public class WalletRows {
   /**
    * Writes one more attempt, in a transaction of its own that ends before the PIN is looked at;
    * false when the row has moved on since it was read.
+   *
+   * @param turnEnds until when nobody else may
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public boolean count(WalletUser seen, Attempts counted) {
+  public boolean count(WalletUser seen, Attempts counted, Instant turnEnds) {
     Attempts before = seen.pinAttempts();
     return entityManager
             .createQuery(
                 "update WalletUser u set u.pinAttempts = :count, u.pinLockouts = :lockouts,"
-                    + " u.pinLockedUntil = :until"
+                    + " u.pinLockedUntil = :until, u.pinCheckUntil = :turnEnds"
                     + TOKENS_USER
+                    + " and u.pinCheckUntil is not distinct from :turnBefore"
                     + " and u.pinAttempts = :countBefore and u.pinLockouts = :lockoutsBefore"
                     + " and u.pinLockedUntil is not distinct from :untilBefore")
             .setParameter("count", counted.count())
             .setParameter("lockouts", counted.lockouts())
             .setParameter("until", orNull(counted))
+            .setParameter("turnEnds", turnEnds)
+            .setParameter("turnBefore", seen.pinCheckUntil().orElse(null))
             .setParameter("id", seen.id())
             .setParameter("version", seen.credentialVersion())
             .setParameter("countBefore", before.count())
@@ -130,16 +135,26 @@ public class WalletRows {
         == 1;
   }
 
+  /** Lets the shopper's next attempt have its turn; what was counted stays counted. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void endTurn(long walletUserId) {
+    entityManager
+        .createQuery("update WalletUser u set u.pinCheckUntil = null where u.id = :id")
+        .setParameter("id", walletUserId)
+        .executeUpdate();
+  }
+
   /**
-   * Forgets attempts and locks after a right PIN and locks the row until the transaction ends;
-   * false when the shopper was erased meanwhile.
+   * Forgets attempts and locks after a right PIN, ends its turn, and locks the row until the
+   * transaction ends; false when the shopper was erased meanwhile.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public boolean reset(long walletUserId) {
     return entityManager
             .createQuery(
                 "update WalletUser u set u.pinAttempts = 0, u.pinLockouts = 0,"
-                    + " u.pinLockedUntil = null where u.id = :id and u.erasedAt is null")
+                    + " u.pinLockedUntil = null, u.pinCheckUntil = null"
+                    + " where u.id = :id and u.erasedAt is null")
             .setParameter("id", walletUserId)
             // in a payment's transaction: what else it will write waits for the end, in one batch
             .setFlushMode(FlushModeType.COMMIT)
@@ -157,7 +172,7 @@ public class WalletRows {
             .createQuery(
                 "update WalletUser u set u.pinHash = :hash, u.credentialVersion = :version + 1,"
                     + " u.pinAttempts = 0, u.pinLockouts = 0, u.pinLockedUntil = null,"
-                    + " u.rowVersion = u.rowVersion + 1"
+                    + " u.pinCheckUntil = null, u.rowVersion = u.rowVersion + 1"
                     + TOKENS_USER)
             .setParameter("hash", pinHash)
             .setParameter("id", walletUserId)

@@ -3,6 +3,8 @@ package io.merchantloyalty.wallet;
 import io.merchantloyalty.ledger.TestBank;
 import io.merchantloyalty.security.Audit;
 import io.merchantloyalty.security.AuditEntry;
+import io.merchantloyalty.security.KeyedCall;
+import io.merchantloyalty.security.KeyedCallRows;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.Details;
@@ -47,6 +49,7 @@ public class WalletTransactions {
   @Inject SessionTransactions sessions;
   @Inject TestBank bank;
   @Inject WalletRows rows;
+  @Inject KeyedCallRows keyedCalls;
   @Inject Audit audit;
   @Inject Ids ids;
   @Inject Clock clock;
@@ -59,9 +62,17 @@ public class WalletTransactions {
   @ConfigProperty(name = "loyalty.wallet.currency", defaultValue = "SEK")
   String currencyCode;
 
-  /** A new wallet, whose id is answered. The unique key decides whether the number is free. */
+  /**
+   * A new wallet, whose id is answered. The unique key decides whether the number is free.
+   *
+   * @param keyed remembered as the new shopper's own call
+   */
   public long signUp(
-      ActivationCodes.Checked code, Msisdn msisdn, Optional<String> name, String pinHash) {
+      ActivationCodes.Checked code,
+      Msisdn msisdn,
+      Optional<String> name,
+      String pinHash,
+      Optional<KeyedCall> keyed) {
     codes.consume(code);
     Instant now = clock.now();
     WalletUser user =
@@ -81,6 +92,7 @@ public class WalletTransactions {
     if (demo) {
       bank.fund(account, new Money(DEMO_MONEY_MINOR, currency), "sign-up:" + reference);
     }
+    keyed.ifPresent(call -> keyedCalls.add(SignUps.principal(user.id()), call, reference));
     audit.record(
         AuditEntry.by(PrincipalKind.WALLET_USER, user.id(), "wallet.sign-up")
             .on(SUBJECT, user.id()));

@@ -48,6 +48,9 @@ class WalletUser {
   @Column(name = "pin_locked_until", updatable = false)
   private Instant pinLockedUntil;
 
+  @Column(name = "pin_check_until", updatable = false)
+  private Instant pinCheckUntil;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -92,6 +95,15 @@ class WalletUser {
 
   int credentialVersion() {
     return credentialVersion;
+  }
+
+  /** Whether somebody has the turn, see {@link PinCheck}. */
+  boolean isPinLookedAt(Instant now) {
+    return pinCheckUntil().filter(now::isBefore).isPresent();
+  }
+
+  Optional<Instant> pinCheckUntil() {
+    return Optional.ofNullable(pinCheckUntil);
   }
 
   Attempts pinAttempts() {

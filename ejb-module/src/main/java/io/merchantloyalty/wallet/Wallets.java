@@ -33,7 +33,8 @@ public class Wallets {
 
   /**
    * Signs a shopper in. The PIN is counted and limited as in a payment; wrong ones are also limited
-   * for each source, or one PIN could be tried on every number.
+   * for each source, or one PIN could be tried on every number: each is counted as wrong before it
+   * is looked at.
    *
    * @param msisdn 8 to 15 digits; a leading plus, spaces and dashes don't matter
    * @param source the caller's address
@@ -44,17 +45,28 @@ public class Wallets {
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public IssuedSession signIn(String msisdn, String pin, String source) {
-    sources.refuseIfOver(WRONG_PIN, source);
+    sources.count(WRONG_PIN, source);
     Optional<WalletUser> found = Msisdn.typed(msisdn).flatMap(rows::withMsisdn);
     if (found.isEmpty()) {
       passwords.spendTime(pin);
-      throw wrongNumberOrPin(source);
+      throw wrongNumberOrPin();
     }
     WalletUser user = found.get();
-    if (!pinCheck.passes(user, pin) || !rows.reset(user.id())) {
-      throw wrongNumberOrPin(source);
+    if (!passes(user, pin, source) || !rows.reset(user.id())) {
+      throw wrongNumberOrPin();
     }
+    sources.takeBack(WRONG_PIN, source);
     return sessions.begin(user.id(), user.credentialVersion());
+  }
+
+  /** What was not looked at was no guess. */
+  private boolean passes(WalletUser user, String pin, String source) {
+    try {
+      return pinCheck.passes(user, pin);
+    } catch (DomainException notLookedAt) {
+      sources.takeBack(WRONG_PIN, source);
+      throw notLookedAt;
+    }
   }
 
   /**
@@ -110,8 +122,7 @@ public class Wallets {
         ResultCode.AUTHENTICATION_FAILED, "the token is not valid, or no longer");
   }
 
-  private DomainException wrongNumberOrPin(String source) {
-    sources.count(WRONG_PIN, source);
+  private static DomainException wrongNumberOrPin() {
     return new DomainException(
         ResultCode.AUTHENTICATION_FAILED, "no wallet has this number and PIN");
   }

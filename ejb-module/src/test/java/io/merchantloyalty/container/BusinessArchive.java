@@ -14,7 +14,7 @@ final class BusinessArchive {
 
   private static final String LIBRARIES =
       "(hibernate|byte-buddy|jandex|antlr4-runtime|classmate|jboss-logging|flyway|jackson|mysql-conn|nimbus|jcip|gson"
-          + "|bcrypt|bytes-|commons-|re2j|java-otp|openpdf|core-3|db-).*\\.jar";
+          + "|bcrypt|bytes-|commons-|imageio-|common-lang|common-io|common-image|re2j|java-otp|openpdf|core-3|db-).*\\.jar";
 
   private BusinessArchive() {}
 

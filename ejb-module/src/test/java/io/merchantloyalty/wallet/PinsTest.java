@@ -11,6 +11,7 @@ import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -41,7 +42,7 @@ class PinsTest {
     DomainException wrong = assertRefused(ResultCode.AUTHENTICATION_FAILED, "wages", "0000");
     assertThat(wrong.details())
         .isEqualTo(new Details.Violations(List.of(Violation.secret("pin", "is wrong"))));
-    assertThat(log).containsExactly("count", "hash");
+    assertThat(log).containsExactly("count", "hash", "end");
   }
 
   @Test
@@ -51,7 +52,7 @@ class PinsTest {
     assertThat(right.details())
         .isEqualTo(wrong.details())
         .isEqualTo(new Details.NotFound("account"));
-    assertThat(log).containsExactly("count", "hash", "count", "hash");
+    assertThat(log).containsExactly("count", "hash", "end", "count", "hash", "end");
   }
 
   @Test
@@ -69,8 +70,34 @@ class PinsTest {
   }
 
   @Test
+  void whoComesWhileAPinIsLookedAtWaitsForTheOutcome() {
+    // three attempts are counted and the wallet is locked already, but the third is still looked at
+    rows.user = user(new Attempts(3, 1, Optional.of(NOW.plusSeconds(60))), NOW.plusSeconds(5));
+    rows.next = user(Attempts.none());
+    pins.check(TOKEN, "wages", "1234");
+    assertThat(log).containsExactly("read", "count", "hash");
+  }
+
+  @Test
+  void whoWaitedForAWrongPinFindsTheWalletLocked() {
+    Attempts three = new Attempts(3, 1, Optional.of(NOW.plusSeconds(60)));
+    rows.user = user(three, NOW.plusSeconds(5));
+    rows.next = user(three);
+    assertRefused(ResultCode.INVALID_INITIATOR_PRINCIPAL_STATE, "wages", "1234");
+    assertThat(log).containsExactly("read");
+  }
+
+  @Test
+  void aTurnThatWasLostInACrashEndsByItself() {
+    rows.user = user(new Attempts(1, 0, Optional.empty()), NOW);
+    pins.check(TOKEN, "wages", "1234");
+    assertThat(log).containsExactly("count", "hash");
+  }
+
+  @Test
   void aPinIsNotLookedAtWhenItsAttemptCannotBeCounted() {
     rows.lostRaces = Integer.MAX_VALUE;
+    pins.pinCheck.patience = Duration.ofMillis(50);
     assertRefused(ResultCode.SYSTEM_BUSY, "wages", "1234");
     assertThat(log).doesNotContain("hash");
   }
@@ -123,6 +150,10 @@ class PinsTest {
   }
 
   private static WalletUser user(Attempts attempts) {
+    return user(attempts, null);
+  }
+
+  private static WalletUser user(Attempts attempts, Instant turnEnds) {
     WalletUser user =
         new WalletUser() {
           @Override
@@ -139,6 +170,11 @@ class PinsTest {
           Attempts pinAttempts() {
             return attempts;
           }
+
+          @Override
+          Optional<Instant> pinCheckUntil() {
+            return Optional.ofNullable(turnEnds);
+          }
         };
     return user;
   }
@@ -148,6 +184,12 @@ class PinsTest {
     private WalletUser user = user(Attempts.none());
     private int lostRaces;
     private boolean changed;
+    private WalletUser next;
+
+    @Override
+    public void endTurn(long walletUserId) {
+      log.add("end");
+    }
 
     @Override
     public Optional<UserWithAccount> withAccount(AccessToken token, String accountReference) {
@@ -160,7 +202,7 @@ class PinsTest {
     }
 
     @Override
-    public boolean count(WalletUser seen, Attempts counted) {
+    public boolean count(WalletUser seen, Attempts counted, Instant turnEnds) {
       boolean lost = lostRaces-- > 0;
       log.add(lost ? "lost" : "count");
       return !lost;
@@ -169,6 +211,7 @@ class PinsTest {
     @Override
     public Optional<WalletUser> withId(long id, int credentialVersion) {
       log.add("read");
+      user = next == null ? user : next;
       return changed ? Optional.empty() : Optional.of(user);
     }
   }

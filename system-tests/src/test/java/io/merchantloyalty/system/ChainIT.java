@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChainIT {
 
-  private static final Principals.Login OWNER = new Principals.Login("chain/9900", "1234");
   private static final int REGIONS = 20;
   private static final int SHOPS_OF_REGION = 249;
   private static final int TILLS = 40;
@@ -37,30 +34,15 @@ class ChainIT {
 
   @BeforeAll
   static void found() throws SQLException {
-    House.server();
-    try (Connection connection = House.database().superuser().open();
-        Statement statement = connection.createStatement()) {
-      statement.execute("use loyalty");
-      statement.execute(
-          "insert into merchant (id, name, currency, created_at)"
-              + " values (7001, 'The Chain', 'SEK', '2026-01-01')");
-      statement.execute("insert into reseller (reseller_id, merchant_id) values ('chain', 7001)");
-      statement.execute(
-          "insert into merchant_user (id, merchant_id, user_id, name, role, password_hash, created_at)"
-              + " select 7002, 7001, '9900', 'Chris Chain', 'OWNER', password_hash, created_at"
-              + " from merchant_user where id = 201");
-      statement.execute(
-          "insert into ledger_account (id, kind, owner_id, currency, balance_minor, created_at)"
-              + " values (7003, 'MERCHANT', 7001, 'SEK', null, '2026-01-01')");
-    }
-    chain = new MerchantSystem(House.server().base(), OWNER);
+    Principals.Login owner = Chain.found(1, "The Chain", "chain");
+    chain = new MerchantSystem(House.server().base(), owner);
     log = StatementLog.of(House.database().superuser());
   }
 
   @Test
   @Order(1)
   void aTreeOfFiveThousandIsCheckedThenMadeInOneGo() {
-    String table = tree();
+    String table = Chain.tree("The Chain", REGIONS, SHOPS_OF_REGION);
     Rest.Answer bad =
         chain.checked(
             "/shop-node-imports", table + "The Chain / Nowhere / Lost,SHOP\nThe Chain / X,FLAT\n");
@@ -348,17 +330,5 @@ class ChainIT {
 
   private static String text(String path) {
     return new String(chain.get(path).expect(200).response().body(), UTF_8);
-  }
-
-  private static String tree() {
-    StringBuilder table = new StringBuilder("path,kind\nThe Chain,GROUP\n");
-    for (int region = 1; region <= REGIONS; region++) {
-      table.append("The Chain / Region %02d,GROUP\n".formatted(region));
-      for (int shop = 1; shop <= SHOPS_OF_REGION; shop++) {
-        table.append(
-            "The Chain / Region %1$02d / Shop %1$02d-%2$03d,SHOP\n".formatted(region, shop));
-      }
-    }
-    return table.toString();
   }
 }

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
  * outcome is one that some order, one call after the other, could give too. What nobody collects is
  * reversed after two seconds here, so that this races as well.
  */
-@Tag("load")
 class ConcurrencyIT {
 
   private static final int CLIENTS = 64;
@@ -155,7 +153,7 @@ class ConcurrencyIT {
           answers.stream().map(Rest.Answer::status).filter(s -> s != 200).toList();
       assertThat(ok).as(answers.toString()).isNotEmpty();
       assertThat(ok.stream().map(a -> a.text("/ersReference")).distinct()).hasSize(1);
-      assertThat(others).as(answers.toString()).allMatch(s -> s == 409 || s == 403 || s == 429);
+      assertThat(others).as(answers.toString()).allMatch(s -> s == 409);
       if (keyed) {
         keyedTwice += ok.size() - 1;
         Rest again = Rest.bearer(base(1), first.token());

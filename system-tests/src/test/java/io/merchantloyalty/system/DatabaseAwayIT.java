@@ -16,27 +16,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The database is away for a while (spec 07, Nothing lost): everybody hears so at once, nothing
- * piles up, all is well soon after, and time that passed meanwhile is nobody's loss. {@code
- * away.seconds}: for how long, 10 unless told.
+ * The database is away for a while, or slow (spec 07, Nothing lost): everybody hears so at once,
+ * nothing piles up, all is well soon after, and time that passed meanwhile is nobody's loss. {@code
+ * away.seconds}: for how long, 12 unless told.
  */
-@Tag("load")
 class DatabaseAwayIT {
 
-  private static final int AWAY_SECONDS = Integer.getInteger("away.seconds", 10);
+  private static final int AWAY_SECONDS = Integer.getInteger("away.seconds", 12);
 
   /** Shorter than the outage, longer than its first poll takes after it. */
-  private static final int COLLECTION_SECONDS = 6;
+  private static final int COLLECTION_SECONDS = 9;
 
   /** The server notices a database that hangs when its tail has not been read for 2 s. */
   private static final long NOTICED_NANOS = TimeUnit.MILLISECONDS.toNanos(3000);
 
   private static final int WAITERS = 20;
+
+  /** Ten statements, each of which waits for its turn: late, but nothing piles up. */
+  private static final long SLOW_MILLIS_MAX = 8000;
 
   private static EmbeddedDatabase database;
   private static ServerProcess server;
@@ -101,6 +102,10 @@ class DatabaseAwayIT {
       long began = System.nanoTime();
       outage.begin(database);
       long away = System.nanoTime();
+      if (!outage.isAway()) {
+        // time goes on while anybody can be served: these are collected now or go back
+        assertArePaid(paid);
+      }
       Thread.sleep(AWAY_SECONDS * 1000L / 2);
       int threadsDuring = threads();
       Thread.sleep(AWAY_SECONDS * 1000L / 2);
@@ -109,9 +114,7 @@ class DatabaseAwayIT {
       long back = System.nanoTime();
       double wellAfter = awaitWell(back);
 
-      for (PaidBill bill : paid) {
-        assertThat(bill.till().status(bill.reference()).text("/status")).isEqualTo("PAID");
-      }
+      assertArePaid(paid);
 
       List<Callers.Call> during = callers.between(away, ending);
       List<Callers.Call> noticed = callers.between(away + NOTICED_NANOS, ending);
@@ -137,12 +140,15 @@ class DatabaseAwayIT {
           threadsDuring,
           threads(),
           wellAfter);
-      assertThat(said.keySet()).isSubsetOf("503", "soap 94");
+      if (outage.isAway()) {
+        assertThat(said.keySet()).isSubsetOf("503", "soap 94");
+      }
       assertThat(callers.between(began, System.nanoTime()))
           .extracting(Callers.Call::said)
           .doesNotContain("500", "soap 90");
-      assertThat(p99).as("p99 in ms").isLessThan(2000);
-      assertThat(longestNoticed).as("longest once noticed, ms").isLessThan(2000);
+      long millisMax = outage.isAway() ? 2000 : SLOW_MILLIS_MAX;
+      assertThat(p99).as("p99 in ms").isLessThan(millisMax);
+      assertThat(longestNoticed).as("longest once noticed, ms").isLessThan(millisMax);
       assertThat(threadsDuring).isLessThan(threadsBefore + 60);
       assertThat(wellAfter).as("seconds until all is well").isLessThan(5);
       for (CompletableFuture<Rest.Answer> one : waiting) {
@@ -151,6 +157,12 @@ class DatabaseAwayIT {
     }
     Ledger.assertBalanced(server.base());
     assertThat(server.isAlive()).isTrue();
+  }
+
+  private static void assertArePaid(List<PaidBill> paid) {
+    for (PaidBill bill : paid) {
+      assertThat(bill.till().status(bill.reference()).text("/status")).isEqualTo("PAID");
+    }
   }
 
   /** Paid, and not yet collected. */

@@ -10,6 +10,7 @@ public final class House {
 
   private static EmbeddedDatabase database;
   private static ServerProcess server;
+  private static ServerProcess second;
 
   private House() {}
 
@@ -26,6 +27,15 @@ public final class House {
       server = ServerProcess.on(database().login(), "house");
     }
     return server;
+  }
+
+  /** Another process on the same database. */
+  static synchronized ServerProcess second() {
+    if (second == null) {
+      server();
+      second = ServerProcess.on(database().login(), "second");
+    }
+    return second;
   }
 
   /**

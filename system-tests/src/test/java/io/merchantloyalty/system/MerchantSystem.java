@@ -14,13 +14,13 @@ import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 
 /** A merchant's own system, which administers tree, programs and tills over REST. */
-final class MerchantSystem {
+public final class MerchantSystem {
 
   static final String API = "/api/merchant/v1";
 
   private final Rest rest;
 
-  MerchantSystem(URI base, Principals.Login user) {
+  public MerchantSystem(URI base, Principals.Login user) {
     rest = Rest.basic(base, user);
   }
 
@@ -48,7 +48,7 @@ final class MerchantSystem {
     return get(path).expect(200).header("ETag");
   }
 
-  String root() {
+  public String root() {
     return get("/shop-nodes").expect(200).text("/shopNodes/0/reference");
   }
 
@@ -68,7 +68,7 @@ final class MerchantSystem {
         etag("/shop-nodes/" + node));
   }
 
-  Rest.Answer draft(String tokenId) {
+  public Rest.Answer draft(String tokenId) {
     return post(
         "/loyalty-programs",
         """
@@ -120,17 +120,18 @@ final class MerchantSystem {
   }
 
   /** Uploads a table and waits until it is checked; the work. */
-  Rest.Answer checked(String path, String table) {
+  public Rest.Answer checked(String path, String table) {
     return waited(uploadTable(path, table).expect(202).text("/reference"), "CHECKED");
   }
 
   /** Gives the word for a checked table and waits until it is done. */
-  Rest.Answer done(String work, boolean skipFaults) {
+  public Rest.Answer done(String work, boolean skipFaults) {
     post("/works/" + work + "/confirmation", "{\"skipFaults\":" + skipFaults + "}").expect(200);
     return waited(work, "DONE");
   }
 
-  private Rest.Answer waited(String work, String state) {
+  /** The work when it has come so far. */
+  public Rest.Answer waited(String work, String state) {
     long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
     while (System.nanoTime() < end) {
       Rest.Answer read = get("/works/" + work).expect(200);
@@ -146,7 +147,7 @@ final class MerchantSystem {
   }
 
   /** A program with all three pictures, included at a node and published. */
-  void publish(String tokenId, String node) {
+  public void publish(String tokenId, String node) {
     draft(tokenId).expect(201);
     upload(tokenId, "icon", picture(110, 110, 0xFF336699)).expect(200);
     upload(tokenId, "logo-add", picture(160, 80, 0)).expect(200);

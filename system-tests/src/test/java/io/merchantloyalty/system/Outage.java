@@ -3,6 +3,7 @@ package io.merchantloyalty.system;
 import com.mysql.cj.jdbc.JdbcConnection;
 import io.merchantloyalty.launcher.EmbeddedDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -35,6 +36,44 @@ enum Outage {
     @Override
     void end(EmbeddedDatabase database) {
       database.restart();
+    }
+  },
+  /** The process runs a sixth of the time: everything is answered, and late. */
+  SLOW {
+    private Thread brake;
+
+    @Override
+    void begin(EmbeddedDatabase database) {
+      long pid = database.processId();
+      brake = new Thread(() -> brake(pid), "brake");
+      brake.start();
+    }
+
+    private static void brake(long pid) {
+      try {
+        while (!Thread.currentThread().isInterrupted()) {
+          signal("-STOP", pid);
+          Thread.sleep(250);
+          signal("-CONT", pid);
+          Thread.sleep(50);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    void end(EmbeddedDatabase database) throws IOException, InterruptedException {
+      brake.interrupt();
+      brake.join();
+      signal("-CONT", database.processId());
+    }
+
+    @Override
+    boolean isAway() {
+      return false;
     }
   },
   /** Somebody else has all connections, also those that the server had. */
@@ -122,6 +161,11 @@ enum Outage {
   abstract void begin(EmbeddedDatabase database) throws Exception;
 
   abstract void end(EmbeddedDatabase database) throws Exception;
+
+  /** Whether nobody can be served while it lasts. */
+  boolean isAway() {
+    return true;
+  }
 
   private static void signal(String name, long pid) throws IOException, InterruptedException {
     if (new ProcessBuilder("kill", name, String.valueOf(pid)).start().waitFor() != 0) {

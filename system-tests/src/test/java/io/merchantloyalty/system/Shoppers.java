@@ -19,12 +19,12 @@ public final class Shoppers {
   private Shoppers() {}
 
   /** A shopper with 1000 kronor and no loyalty card. */
-  static Wallet withoutCard(URI base) {
+  public static Wallet withoutCard(URI base) {
     return withoutCard(base, House.database());
   }
 
   /** The same in a test's own database. */
-  static Wallet withoutCard(URI base, EmbeddedDatabase database) {
+  public static Wallet withoutCard(URI base, EmbeddedDatabase database) {
     return signIn(base, make(database.superuser(), 100_000));
   }
 

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * What the database was really told, from its own general log. Leaves out what nobody's call
- * causes: the feed's query, which runs however many wait, the beat, the looks of the janitor and of
- * the clerk of long work, and this log itself.
+ * causes: the feed's query, which runs however many wait, the beat, the looks of the janitors and
+ * of the clerk of long work, and this log itself.
  */
 final class StatementLog implements AutoCloseable {
 
@@ -24,6 +24,7 @@ final class StatementLog implements AutoCloseable {
   private static final String WORK = "select id, kind from work where due_at <=";
   private static final String SEEN = "last_seen_at";
   private static final String DEADLINES = "select id from invoice where deadline_at <=";
+  private static final String BANKS = "select id from payment where check_at <=";
 
   private final Connection connection;
 
@@ -84,6 +85,7 @@ final class StatementLog implements AutoCloseable {
   private static boolean isBackground(String text) {
     return text.startsWith(FEED)
         || text.startsWith(DEADLINES)
+        || text.startsWith(BANKS)
         || text.startsWith(WORK)
         || (text.contains(SEEN) && (text.startsWith("update") || text.contains("skip locked")))
         || text.contains(UPTIME);

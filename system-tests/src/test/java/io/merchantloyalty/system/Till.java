@@ -18,7 +18,7 @@ public final class Till {
     this.login = login;
   }
 
-  static Till signedIn(URI base, Principals.Login login) {
+  public static Till signedIn(URI base, Principals.Login login) {
     return new Till(base, login);
   }
 

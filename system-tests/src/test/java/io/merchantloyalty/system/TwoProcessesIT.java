@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +19,7 @@ class TwoProcessesIT {
   @BeforeAll
   static void start() {
     first = House.server();
-    second = ServerProcess.on(House.database().login(), "second");
-  }
-
-  @AfterAll
-  static void stop() {
-    second.close();
+    second = House.second();
   }
 
   @Test

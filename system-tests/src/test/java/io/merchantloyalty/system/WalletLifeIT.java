@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -282,6 +283,32 @@ class WalletLifeIT {
                 .body()
                 .at("/payments"))
         .isEmpty();
+  }
+
+  @Test
+  void aCardIsNotRememberedForAShopperWhoIsErasedAtThatMoment() throws Exception {
+    Wallet shopper = Shoppers.withoutCard(base);
+    Till till = House.newTill();
+    String reference = till.send("NO_ACKNOWLEDGMENT");
+    shopper.scanInvoice(reference).expect(200);
+    till.useCard(reference, "\"9.9\"", "90.00", "990077").expect(409);
+    String ers = shopper.pay(reference, 0).expect(200).text("/ersReference");
+    till.status(reference);
+    String payer = Database.value("select payer_id from invoice where reference = ?", reference);
+    CompletableFuture<Rest.Answer> answer;
+    try (Connection connection = House.database().superuser().open();
+        Statement sql = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      // an erasure that has the shopper's row and has not committed
+      sql.executeUpdate("update wallet_user set erased_at = created_at where id = " + payer);
+      answer = CompletableFuture.supplyAsync(() -> shopper.answer(ers, true));
+      Thread.sleep(700);
+      assertThat(answer).isNotDone();
+      connection.commit();
+    }
+    answer.get(20, TimeUnit.SECONDS).expect(401);
+    assertThat(Database.value("select count(*) from loyalty_card where wallet_user_id = ?", payer))
+        .isEqualTo("0");
   }
 
   private void assertForgotten(String reference) throws SQLException {

@@ -6,6 +6,7 @@ import io.merchantloyalty.loyalty.ProgramState;
 import io.merchantloyalty.loyalty.coalition.Coalitions;
 import io.merchantloyalty.loyalty.coalition.ParticipationState;
 import io.merchantloyalty.loyalty.coalition.ParticipationView;
+import io.merchantloyalty.loyalty.program.FindPrograms;
 import io.merchantloyalty.loyalty.program.ProgramView;
 import io.merchantloyalty.loyalty.program.Programs;
 import io.merchantloyalty.merchant.Right;
@@ -79,7 +80,7 @@ public class ListPage {
   public List<ProgramView> getOwn() {
     if (own == null) {
       own =
-          programs.list(visitor.call(), MOST).items().stream()
+          programs.find(visitor.call(), FindPrograms.all(MOST)).items().stream()
               .filter(program -> program.state() != ProgramState.RETIRED)
               .toList();
     }

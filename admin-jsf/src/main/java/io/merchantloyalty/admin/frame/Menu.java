@@ -43,6 +43,12 @@ public class Menu {
           place("overview", "home", "/admin/index.xhtml", "pi-home", Right.OWN_PROFILE),
           place(
               "loyalty",
+              "programs",
+              "/admin/programs/list.xhtml",
+              "pi-id-card",
+              Right.READ_PROGRAMS),
+          place(
+              "loyalty",
               "coalition",
               "/admin/coalition/list.xhtml",
               "pi-share-alt",

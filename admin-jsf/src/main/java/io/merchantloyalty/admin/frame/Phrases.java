@@ -45,6 +45,11 @@ final class Phrases {
     return said.orElseGet(() -> Texts.read(locale, "frame.unknownRule"));
   }
 
+  /** As {@link #said}; what is no sentence of the business tier, such as a measure, stays. */
+  static String saidIfAny(Locale locale, String text) {
+    return isKnown(text) ? said(locale, text) : text;
+  }
+
   /** Whether other languages have words for it. */
   static boolean isKnown(String sentence) {
     return KNOWN.stream().anyMatch(phrase -> phrase.sentence.matcher(sentence).matches());

@@ -22,6 +22,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.primefaces.csp.CspException;
 
 /**
  * Turns what the business tier refuses into what a person can act on. During an action: a message
@@ -50,12 +51,11 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
   private static void answer(FacesContext faces, PhaseId phase, Throwable thrown) {
     try {
-      Optional<ViewExpiredException> expired = cause(thrown, ViewExpiredException.class);
       Optional<DomainException> refusal = refusal(thrown);
-      if (expired.isPresent()) {
-        openAgain(faces);
-      } else if (refusal.isPresent()) {
+      if (refusal.isPresent()) {
         refuse(faces, phase, refusal.get());
+      } else if (isNoPageOfOurs(phase, thrown)) {
+        openAgain(faces);
       } else {
         LOG.log(Level.SEVERE, "a page of the console failed", thrown);
         leave(faces, HttpStatus.FAULT);
@@ -63,6 +63,16 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The state that came back is not one that this session was given for that page, or is no longer
+   * kept: nothing of the request was looked at.
+   */
+  private static boolean isNoPageOfOurs(PhaseId phase, Throwable thrown) {
+    return phase == PhaseId.RESTORE_VIEW
+        || cause(thrown, ViewExpiredException.class).isPresent()
+        || cause(thrown, CspException.class).isPresent();
   }
 
   private static void refuse(FacesContext faces, PhaseId phase, DomainException refusal)

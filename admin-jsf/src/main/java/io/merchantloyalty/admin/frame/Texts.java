@@ -14,7 +14,7 @@ import java.util.Set;
  * The console's texts in the visitor's language. The part of a key before its first dot names the
  * bundle: {@code programs.title} stands in {@code text/programs.properties} and {@code
  * text/programs_sv.properties}. In pages {@code #{text['programs.title']}}, and with arguments
- * {@code #{text.say('programs.count', n)}}, formatted as {@link MessageFormat} does: only texts
+ * {@code #{text.say('programs.tryGood', n)}}, formatted as {@link MessageFormat} does: only texts
  * with arguments double their apostrophes.
  */
 @Named("text")
@@ -46,6 +46,11 @@ public class Texts extends AbstractMap<String, String> {
   /** A sentence of the business tier's. */
   public String phrase(String sentence) {
     return Phrases.said(visitor.locale(), sentence);
+  }
+
+  /** A measured value, which is a sentence now and then; sizes and numbers need no translation. */
+  public String phraseIfAny(String value) {
+    return Phrases.saidIfAny(visitor.locale(), value);
   }
 
   /** {@code areas.<NAME>} for a constant, or a dash where there is none. */

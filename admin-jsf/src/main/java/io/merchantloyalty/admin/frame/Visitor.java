@@ -70,6 +70,17 @@ public class Visitor {
     return right.roles().contains(getProfile().role());
   }
 
+  /**
+   * For pages that are there to change something, and would be of no use to others.
+   *
+   * @throws DomainException ACCESS_DENIED; the page ends as "not for your role"
+   */
+  public void require(Right right) {
+    if (!may(right)) {
+      throw new DomainException(ResultCode.ACCESS_DENIED, "your role does not do this");
+    }
+  }
+
   /** The language of a user's own choice, else what the browser's head or cookie asks for. */
   public Locale locale() {
     return chosenLanguage().map(Languages::of).orElseGet(() -> Languages.asked(request));

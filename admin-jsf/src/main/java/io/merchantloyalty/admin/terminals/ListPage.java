@@ -101,7 +101,7 @@ public class ListPage implements Serializable {
 
   public void export() throws IOException {
     byte[] csv = files.export(visitor.call(), wanted(), download.separator()).bytes();
-    download.send("terminals.csv", (out, separator) -> out.write(csv));
+    download.send("terminal-list.csv", (out, separator) -> out.write(csv));
   }
 
   public void print() throws IOException {

@@ -214,7 +214,8 @@ public class BrowsePage implements Serializable {
     return model.top();
   }
 
-  public boolean isEmpty() {
+  /** Whether there is no tree yet. */
+  public boolean isBare() {
     return model.isEmpty();
   }
 

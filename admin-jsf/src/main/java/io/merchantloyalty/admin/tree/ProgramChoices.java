@@ -4,6 +4,7 @@ import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.loyalty.ProgramState;
 import io.merchantloyalty.loyalty.coalition.Coalitions;
 import io.merchantloyalty.loyalty.coalition.ParticipationState;
+import io.merchantloyalty.loyalty.program.FindPrograms;
 import io.merchantloyalty.loyalty.program.Programs;
 import io.merchantloyalty.shared.PageRequest;
 import jakarta.enterprise.context.Dependent;
@@ -39,7 +40,7 @@ public class ProgramChoices implements Serializable {
   private List<Choice> choices(boolean retired) {
     PageRequest most = new PageRequest(Optional.empty(), PageRequest.SIZE_MAX);
     List<Choice> all = new ArrayList<>();
-    programs.list(visitor.call(), most).items().stream()
+    programs.find(visitor.call(), FindPrograms.all(most)).items().stream()
         .filter(program -> retired || program.state() != ProgramState.RETIRED)
         .forEach(program -> all.add(new Choice(program.tokenId(), program.content().name(), "")));
     coalitions.received(visitor.call(), most).items().stream()

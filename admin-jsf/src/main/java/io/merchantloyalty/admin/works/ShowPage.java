@@ -1,39 +1,58 @@
 package io.merchantloyalty.admin.works;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.merchantloyalty.admin.frame.Download;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.merchant.work.StaffWorks;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.work.WorkFault;
+import io.merchantloyalty.work.WorkFile;
 import io.merchantloyalty.work.WorkState;
 import io.merchantloyalty.work.WorkView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** {@code works/show.xhtml}: one piece of long work, from its check to its end. */
 @Named("worksShow")
-@RequestScoped
-public class ShowPage {
+@ViewScoped
+public class ShowPage implements Serializable {
 
+  private static final long serialVersionUID = 1L;
   private static final int FAULTS = 200;
 
   /** Pages that ask for work, by what they name themselves. */
   private static final Map<String, String> FROM =
-      Map.of("tree", "/admin/tree/browse.xhtml", "terminals", "/admin/terminals/list.xhtml");
+      Map.of(
+          "tree", "/admin/tree/browse.xhtml",
+          "terminals", "/admin/terminals/list.xhtml",
+          "programs", "/admin/programs/cards.xhtml");
 
-  @Inject Visitor visitor;
-  @Inject StaffWorks works;
+  @Inject transient Visitor visitor;
+  @Inject transient StaffWorks works;
+  @Inject transient Download download;
 
   private String reference;
   private String from;
-  private WorkView work;
-  private List<WorkFault> faults;
+  private transient WorkView work;
+  private transient List<WorkFault> faults;
 
   public void open() {
+    look();
     getWork();
+  }
+
+  /** It may have gone on. */
+  public void look() {
+    work = null;
+    faults = null;
   }
 
   public void confirm() {
@@ -87,8 +106,18 @@ public class ShowPage {
     return List.copyOf(getWork().counts().entrySet());
   }
 
+  /** The file that it has made. */
+  public void download() throws IOException {
+    WorkFile file = works.result(visitor.call(), reference);
+    download.send(file.name(), file.mediaType(), file.bytes());
+  }
+
   public String getBack() {
-    return FROM.getOrDefault(String.valueOf(from), "/admin/index.xhtml");
+    String page = FROM.getOrDefault(String.valueOf(from), "/admin/index.xhtml");
+    // of a program's cards, the subject is the program
+    return getSection().equals("programs")
+        ? page + "?program=" + URLEncoder.encode(getWork().subject().orElse(""), UTF_8)
+        : page;
   }
 
   /** The section of the menu that asked for it. */

@@ -8,6 +8,7 @@ import io.merchantloyalty.csv.CsvOut;
 import io.merchantloyalty.csv.CsvText;
 import io.merchantloyalty.loyalty.program.ProgramReader;
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.merchant.work.WorkStaff;
@@ -66,7 +67,7 @@ public class CardImports {
 
   private WorkView ask(
       MerchantCall call, String kind, String tokenId, String fileName, byte[] upload) {
-    Staff staff = desk.admit(call, StaffDesk.LOYALTY);
+    Staff staff = desk.admit(call, Right.CHANGE_CARDS);
     programs.ownId(staff.merchantId(), tokenId);
     String text = CsvText.of(upload);
     CsvFile.rowsOf(text, COLUMNS);
@@ -81,7 +82,7 @@ public class CardImports {
 
   /** Writes the numbers that are blocked now into a file; the work has it as its result. */
   public WorkView export(MerchantCall call, String tokenId) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_CARDS);
     programs.ownId(staff.merchantId(), tokenId);
     return works.ask(
         WorkStaff.doing(

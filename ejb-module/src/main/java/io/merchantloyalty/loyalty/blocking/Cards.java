@@ -18,6 +18,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -71,7 +72,29 @@ public class Cards {
    *     WrongState when it is blocked already
    */
   public BlockView block(MerchantCall call, BlockCard command) {
-    Staff staff = desk.admit(call, Right.CHANGE_CARDS);
+    return desk.once(
+        call,
+        Right.CHANGE_CARDS,
+        new StaffDesk.Made<>(
+            // names the block without its card number
+            block -> block.from().toString(),
+            (staff, from) -> begunAt(staff, command, Instant.parse(from))),
+        staff -> {
+          check(staff, command);
+          return transactions.block(staff, command);
+        });
+  }
+
+  private BlockView begunAt(Staff staff, BlockCard command, Instant from) {
+    long program = programs.ownId(staff.merchantId(), command.tokenId());
+    return reader.ofNumber(program, command.cardNumber()).stream()
+        .filter(block -> block.from().equals(from))
+        .findFirst()
+        .orElseThrow(
+            () -> DomainException.notFound(ResultCode.REJECTED_BUSINESS_LOGIC, "blocked card"));
+  }
+
+  private void check(Staff staff, BlockCard command) {
     Violations violations = new Violations();
     rule(staff, command.tokenId())
         .faultsOf(command.cardNumber())
@@ -79,7 +102,6 @@ public class Cards {
         .forEach(fault -> violations.add(Violation.secret("cardNumber", fault)));
     violations.checkTextIfAny("reason", command.reason().orElse(null), REASON_CHARS_MAX);
     violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
-    return Retry.onConflict(() -> transactions.block(staff, command));
   }
 
   /** The number can be used again from now on; WrongState when it is not blocked. */

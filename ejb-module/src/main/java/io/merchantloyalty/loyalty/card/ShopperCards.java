@@ -1,6 +1,8 @@
 package io.merchantloyalty.loyalty.card;
 
 import io.merchantloyalty.security.AccessToken;
+import io.merchantloyalty.security.KeyedCall;
+import io.merchantloyalty.security.KeyedCalls;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
@@ -10,6 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The cards that a shopper has stored: listed, read, added by hand, changed and removed in the app
@@ -24,6 +27,7 @@ public class ShopperCards {
 
   @Inject CardPageQueries queries;
   @Inject ShopperCardTransactions transactions;
+  @Inject KeyedCalls keyedCalls;
 
   /** All of the shopper's cards, by the name of their program. */
   public List<OwnCard> list(AccessToken shopper) {
@@ -50,9 +54,28 @@ public class ShopperCards {
    *     one of that program already
    */
   public CardPage add(AccessToken shopper, AddCard command) {
+    return add(shopper, command, Optional.empty());
+  }
+
+  /**
+   * {@link #add(AccessToken, AddCard)}, once for an Idempotency-Key. A repetition is answered with
+   * the card as it is by now.
+   *
+   * @throws DomainException as there and as {@link KeyedCalls#once}
+   */
+  public CardPage add(AccessToken shopper, AddCard command, Optional<KeyedCall> keyed) {
     refuseOtherKinds(shopper);
-    Retry.runOnConflict(() -> transactions.add(shopper, command));
-    return page(shopper, command.tokenId());
+    String tokenId =
+        keyedCalls.once(
+            // the work, and a repetition's look, find out whether the token is good still
+            () -> new KeyedCalls.Principal(PrincipalKind.WALLET_USER, shopper.principalId()),
+            keyed,
+            new KeyedCalls.Memory<>(Optional::of, made -> made),
+            () -> {
+              transactions.add(shopper, command);
+              return command.tokenId();
+            });
+    return page(shopper, tokenId);
   }
 
   /**

@@ -62,8 +62,11 @@ public class Coalitions {
    *     WrongState when that merchant is invited already or takes part
    */
   public ParticipationView invite(MerchantCall call, String tokenId, String resellerId) {
-    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
-    return Retry.onConflict(() -> transactions.invite(staff, tokenId, resellerId));
+    return desk.once(
+        call,
+        Right.CHANGE_PROGRAMS,
+        new StaffDesk.Made<>(ParticipationView::reference, (staff, made) -> reader.view(made)),
+        staff -> transactions.invite(staff, tokenId, resellerId));
   }
 
   /** Takes an invitation back, or ends what came of it: the other merchant's marks end. */

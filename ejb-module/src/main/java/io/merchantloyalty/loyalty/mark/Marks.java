@@ -46,11 +46,25 @@ public class Marks {
    *     would overlap another of the program at that node, or the program is retired
    */
   public MarkView add(MerchantCall call, AddMark command) {
-    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
-    if (command.kind() == null) {
-      throw DomainException.violated(ResultCode.REJECTED_BUSINESS_LOGIC, Violation.missing("kind"));
-    }
-    return Retry.onConflict(() -> transactions.add(staff, command));
+    return desk.once(
+        call,
+        Right.CHANGE_PROGRAMS,
+        new StaffDesk.Made<>(
+            MarkView::reference, (staff, made) -> found(staff, command.tokenId(), made)),
+        staff -> {
+          if (command.kind() == null) {
+            throw DomainException.violated(
+                ResultCode.REJECTED_BUSINESS_LOGIC, Violation.missing("kind"));
+          }
+          return transactions.add(staff, command);
+        });
+  }
+
+  private MarkView found(Staff staff, String tokenId, String reference) {
+    long program = programs.knownId(staff.merchantId(), tokenId);
+    // one that was taken back since is not found
+    reader.idOf(staff.merchantId(), program, reference);
+    return reader.view(staff.merchantId(), program, reference);
   }
 
   /**

@@ -32,25 +32,29 @@ public class ProgramReader {
       select p.token_id, p.name, p.add_text, p.information_text, p.number_pattern,
         p.number_length_min, p.number_length_max, p.check_digit, p.state, p.created_at,
         p.row_version, icon.sha256 icon, add_logo.sha256 add_logo,
-        information_logo.sha256 information_logo, pub.published_from, pub.published_until
+        information_logo.sha256 information_logo, former_icon.sha256 former_icon,
+        former_add_logo.sha256 former_add_logo,
+        former_information_logo.sha256 former_information_logo, pub.published_from, pub.published_until
       from loyalty_program p
       left join picture icon on icon.id = p.icon_id
       left join picture add_logo on add_logo.id = p.add_logo_id
       left join picture information_logo on information_logo.id = p.information_logo_id
+      left join picture former_icon on former_icon.id = p.former_icon_id
+      left join picture former_add_logo on former_add_logo.id = p.former_add_logo_id
+      left join picture former_information_logo
+        on former_information_logo.id = p.former_information_logo_id
       left join program_publication pub on pub.program_id = p.id
       where p.merchant_id = :merchant
       """;
 
   private static final String ONE = VIEW + " and p.token_id = :token";
 
-  private static final String SOME =
-      VIEW
-          + """
-          and (:after = '' or (p.created_at, p.id) > (select a.created_at, a.id
-            from loyalty_program a where a.merchant_id = :merchant and a.token_id = :after))
-          order by p.created_at, p.id
-          limit :rows
-          """;
+  /** A merchant has few programs: the text may be anywhere in the name. */
+  private static final String FILTER =
+      """
+      and (:state = '' or p.state = :state)
+      and (:text = '' or p.name like :text or p.token_id like :text)
+      """;
 
   /** A program that a merchant owns, or may mark in its own tree, or could. */
   private static final String KNOWN =
@@ -97,18 +101,45 @@ public class ProgramReader {
         .orElseThrow(ProgramReader::noSuchProgram);
   }
 
-  /** The merchant's programs as they were drafted, one more than the page has. */
-  public List<ProgramView> list(long merchantId, PageRequest page) {
+  /** The merchant's programs that were asked for, one more than the page has. */
+  public List<ProgramView> list(long merchantId, FindPrograms find) {
+    PageRequest page = find.page();
     page.after().ifPresent(after -> refuseUnlessThere(merchantId, after));
+    String text = find.text().map(ProgramReader::anywhere).orElse("");
     return NativeRow.of(
-            em.createNativeQuery(SOME)
+            em.createNativeQuery(VIEW + FILTER + ordered(find))
                 .setParameter("merchant", merchantId)
+                .setParameter("state", find.state().map(Enum::name).orElse(""))
+                .setParameter("text", text)
                 .setParameter("after", page.after().orElse(""))
                 .setParameter("rows", page.rows())
                 .getResultList())
         .stream()
         .map(ProgramReader::view)
         .toList();
+  }
+
+  /** Only words of ours get into the text of the query. */
+  private static String ordered(FindPrograms find) {
+    String column = find.order().column();
+    String direction = find.descending() ? " desc" : " asc";
+    return "and (:after = '' or ("
+        + column
+        + ", p.id) "
+        + (find.descending() ? "<" : ">")
+        + " (select "
+        + column.replace("p.", "a.")
+        + ", a.id from loyalty_program a where a.merchant_id = :merchant and a.token_id = :after))"
+        + " order by "
+        + column
+        + direction
+        + ", p.id"
+        + direction
+        + " limit :rows";
+  }
+
+  private static String anywhere(String text) {
+    return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   private void refuseUnlessThere(long merchantId, String tokenId) {
@@ -146,10 +177,8 @@ public class ProgramReader {
     ProgramState state = ProgramState.valueOf(row.text());
     Instant createdAt = row.time();
     String tag = row.text();
-    Map<PicturePlace, String> pictures = new EnumMap<>(PicturePlace.class);
-    for (PicturePlace place : PicturePlace.values()) {
-      row.textIfAny().ifPresent(sha256 -> pictures.put(place, sha256));
-    }
+    Map<PicturePlace, String> pictures = pictures(row);
+    Map<PicturePlace, String> formerPictures = pictures(row);
     Optional<Instant> from = row.timeIfAny();
     Optional<Instant> until =
         row.timeIfAny().filter(end -> !end.toString().startsWith(OPEN_END_YEAR));
@@ -158,9 +187,19 @@ public class ProgramReader {
         new ProgramContent(name, addText, informationText, rule),
         state,
         pictures,
+        formerPictures,
         createdAt,
         from,
         until,
         tag);
+  }
+
+  /** Of the places in their order; a place may be without. */
+  private static Map<PicturePlace, String> pictures(NativeRow row) {
+    Map<PicturePlace, String> pictures = new EnumMap<>(PicturePlace.class);
+    for (PicturePlace place : PicturePlace.values()) {
+      row.textIfAny().ifPresent(sha256 -> pictures.put(place, sha256));
+    }
+    return pictures;
   }
 }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * What {@link Programs} writes, each call in one transaction that begins with the program's row.
@@ -126,6 +127,44 @@ public class ProgramTransactions {
     em.flush();
     record(staff, "program.picture", program, before, shown(staff, tokenId, place));
     return view(staff, program);
+  }
+
+  public ProgramView putBack(Staff staff, String tokenId, SeenTag seen, PicturePlace place) {
+    LoyaltyProgram program = program(staff, tokenId, seen);
+    if (program.formerPictureId(place).isEmpty()) {
+      throw DomainException.wrongState("no other picture was there before", "NO_FORMER_PICTURE");
+    }
+    String before = shown(staff, tokenId, place);
+    program.puttingBack(place);
+    em.flush();
+    record(staff, "program.picture.back", program, before, shown(staff, tokenId, place));
+    return view(staff, program);
+  }
+
+  /** What hangs on a draft goes with it; a card of it cannot have been stored. */
+  public void discard(Staff staff, String tokenId, SeenTag seen) {
+    LoyaltyProgram program = program(staff, tokenId, seen);
+    if (program.state() != ProgramState.DRAFT) {
+      throw DomainException.wrongState(
+          "only a draft can be discarded: retire it", program.state().name());
+    }
+    record(staff, "program.discard", program, described(program), "");
+    for (String table :
+        List.of("program_mark", "program_participation", "blocked_card", "program_publication")) {
+      em.createNativeQuery("delete from " + table + " where program_id = :program")
+          .setParameter("program", program.id())
+          .executeUpdate();
+    }
+    em.remove(program);
+    try {
+      em.flush();
+    } catch (PersistenceException failure) {
+      if (failure instanceof ConstraintViolationException) {
+        // a till has sent a card of it before it was ready
+        throw DomainException.wrongState("bills name it already: retire it", "IN_USE");
+      }
+      throw failure;
+    }
   }
 
   private LoyaltyProgram program(Staff staff, String tokenId, SeenTag seen) {

@@ -1,16 +1,12 @@
 package io.merchantloyalty.loyalty.program;
 
 import io.merchantloyalty.loyalty.NumberRule;
-import io.merchantloyalty.media.CheckedPicture;
-import io.merchantloyalty.media.PictureCheck;
-import io.merchantloyalty.media.PicturePlace;
 import io.merchantloyalty.merchant.MerchantCall;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Page;
-import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
 import io.merchantloyalty.shared.SeenTag;
@@ -37,10 +33,17 @@ public class Programs {
   @Inject ProgramReader reader;
   @Inject ProgramTransactions transactions;
 
-  /** The merchant's programs as they were drafted. */
-  public Page<ProgramView> list(MerchantCall call, PageRequest page) {
+  /**
+   * The merchant's programs that are asked for.
+   *
+   * @throws DomainException REJECTED_BUSINESS_LOGIC when the text is longer than a name
+   */
+  public Page<ProgramView> find(MerchantCall call, FindPrograms find) {
     Staff staff = desk.admit(call, Right.READ_PROGRAMS);
-    return Page.of(reader.list(staff.merchantId(), page), page, ProgramView::tokenId);
+    Violations violations = new Violations();
+    violations.checkTextIfAny("text", find.text().orElse(null), FindPrograms.TEXT_CHARS_MAX);
+    violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
+    return Page.of(reader.list(staff.merchantId(), find), find.page(), ProgramView::tokenId);
   }
 
   public ProgramView read(MerchantCall call, String tokenId) {
@@ -54,9 +57,15 @@ public class Programs {
    *     program has among it
    */
   public ProgramView create(MerchantCall call, CreateProgram command) {
-    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
-    command.check();
-    return Retry.onConflict(() -> transactions.create(staff, command));
+    return desk.once(
+        call,
+        Right.CHANGE_PROGRAMS,
+        new StaffDesk.Made<>(
+            ProgramView::tokenId, (staff, made) -> reader.view(staff.merchantId(), made)),
+        staff -> {
+          command.check();
+          return transactions.create(staff, command);
+        });
   }
 
   /**
@@ -89,22 +98,6 @@ public class Programs {
   }
 
   /**
-   * Puts a picture at a place, instead of one that was there.
-   *
-   * @param upload the file as it was sent
-   * @throws DomainException REJECTED_BUSINESS_LOGIC with every rule that it breaks ({@link
-   *     PictureCheck#check}); with WrongState when the program is retired
-   */
-  public ProgramView show(
-      MerchantCall call, String tokenId, SeenTag seen, PicturePlace place, byte[] upload) {
-    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
-    // before the picture is looked at: it is work
-    reader.ownId(staff.merchantId(), tokenId);
-    CheckedPicture picture = PictureCheck.check(place, upload);
-    return Retry.onConflict(() -> transactions.show(staff, tokenId, seen, place, picture));
-  }
-
-  /**
    * Registers and shoppers see the program from now on.
    *
    * @throws DomainException REJECTED_BUSINESS_LOGIC with WrongState when it is no draft, lacks a
@@ -123,5 +116,15 @@ public class Programs {
   public ProgramView retire(MerchantCall call, String tokenId, SeenTag seen) {
     Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
     return Retry.onConflict(() -> transactions.retire(staff, tokenId, seen));
+  }
+
+  /**
+   * Throws a draft away, with its marks and invitations, for good. Its token id is free again.
+   *
+   * @throws DomainException REJECTED_BUSINESS_LOGIC with WrongState when it is no draft
+   */
+  public void discard(MerchantCall call, String tokenId, SeenTag seen) {
+    Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);
+    Retry.runOnConflict(() -> transactions.discard(staff, tokenId, seen));
   }
 }

@@ -45,6 +45,14 @@ public class TotpSecrets {
     return read(userId, "not null");
   }
 
+  /** Whether a user is asked for codes; also when the secret can no longer be opened. */
+  public boolean isConfirmed(long userId) {
+    return !em.createNativeQuery(READ + "not null", byte[].class)
+        .setParameter("user", userId)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Of a user who is setting it up. */
   public Optional<byte[]> begun(long userId) {
     return read(userId, "null");

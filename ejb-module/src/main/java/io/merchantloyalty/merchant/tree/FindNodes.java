@@ -23,6 +23,9 @@ public record FindNodes(
     boolean withRetired,
     PageRequest page) {
 
+  /** No name is longer. */
+  public static final int NAME_CHARS_MAX = ShopNode.NAME_CHARS_MAX;
+
   void check() {
     Violations violations = new Violations();
     violations
@@ -36,8 +39,8 @@ public record FindNodes(
             "contains",
             "must not be given together with parent or name",
             contains.orElse(""))
-        .checkTextIfAny("name", name.orElse(null), ShopNode.NAME_CHARS_MAX)
-        .checkTextIfAny("contains", contains.orElse(null), ShopNode.NAME_CHARS_MAX)
+        .checkTextIfAny("name", name.orElse(null), NAME_CHARS_MAX)
+        .checkTextIfAny("contains", contains.orElse(null), NAME_CHARS_MAX)
         .refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
   }
 }

@@ -60,9 +60,16 @@ public class ShopNodes {
    *     takes no children
    */
   public NodeView create(MerchantCall call, CreateNode command) {
-    Staff staff = desk.admit(call, Right.CHANGE_SHOPS);
-    command.check();
-    return Retry.onConflict(() -> transactions.create(staff, command));
+    return desk.once(
+        call,
+        Right.CHANGE_SHOPS,
+        new StaffDesk.Made<>(
+            NodeView::reference,
+            (staff, made) -> reader.view(reader.idOf(staff.merchantId(), made))),
+        staff -> {
+          command.check();
+          return transactions.create(staff, command);
+        });
   }
 
   /** Renames a node, or gives a shop a reseller id. */

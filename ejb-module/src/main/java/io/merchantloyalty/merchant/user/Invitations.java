@@ -53,14 +53,11 @@ public class Invitations {
 
   private LinkTokens.Found find(String token, Origin origin) {
     String source = origin.address().orElse("unknown");
-    limits.refuseIfOver(PURPOSE, source);
-    return tokens
-        .find(token)
-        .orElseGet(
-            () -> {
-              limits.count(PURPOSE, source);
-              throw notGood();
-            });
+    // as a wrong one, before it is looked at: of many at once no more than allowed are
+    limits.count(PURPOSE, source);
+    LinkTokens.Found found = tokens.find(token).orElseThrow(Invitations::notGood);
+    limits.takeBack(PURPOSE, source);
+    return found;
   }
 
   static DomainException notGood() {

@@ -145,7 +145,7 @@ public class UserTransactions {
   public UserView endTotp(Staff staff, SeenUser command) {
     MerchantUser user = locked(staff, command);
     refuseSelf(staff, user);
-    if (secrets.confirmed(user.id()).isEmpty()) {
+    if (!secrets.isConfirmed(user.id())) {
       throw DomainException.wrongState("the user is asked for no codes", "off");
     }
     secrets.end(user.id());

@@ -1,6 +1,7 @@
 package io.merchantloyalty.merchant.work;
 
 import io.merchantloyalty.merchant.MerchantCall;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Role;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
@@ -35,17 +36,17 @@ public class StaffWorks {
 
   /** The newest first. */
   public Page<WorkView> list(MerchantCall call, PageRequest page) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_WORKS);
     return Page.of(reader.list(staff.merchantId(), page), page, WorkView::reference);
   }
 
   public WorkView read(MerchantCall call, String reference) {
-    return reader.view(desk.admit(call, StaffDesk.ALL).merchantId(), reference);
+    return reader.view(desk.admit(call, Right.READ_WORKS).merchantId(), reference);
   }
 
   /** Lines of the file that are wrong, as they were found. */
   public Page<WorkFault> faults(MerchantCall call, String reference, PageRequest page) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_WORKS);
     return Page.of(
             reader.faults(staff.merchantId(), reference, page),
             page,
@@ -59,7 +60,7 @@ public class StaffWorks {
    * @throws DomainException with NotFound when it made nothing, or not yet
    */
   public WorkFile result(MerchantCall call, String reference) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.READ_WORKS);
     checkOwn(staff, reference);
     return reader
         .result(staff.merchantId(), reference)
@@ -68,14 +69,14 @@ public class StaffWorks {
 
   /** As {@link Works#confirm}. */
   public WorkView confirm(MerchantCall call, String reference, boolean skipFaults) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.CHANGE_WORKS);
     checkOwn(staff, reference);
     return works.confirm(staff.merchantId(), reference, skipFaults);
   }
 
   /** As {@link Works#cancel}. */
   public WorkView cancel(MerchantCall call, String reference) {
-    Staff staff = desk.admit(call, StaffDesk.ALL);
+    Staff staff = desk.admit(call, Right.CHANGE_WORKS);
     checkOwn(staff, reference);
     return works.cancel(staff.merchantId(), reference);
   }

@@ -75,18 +75,30 @@ public class ShopTerminals {
   }
 
   /**
-   * A new terminal in a shop; without a password one is made, and told this once.
+   * A new terminal in a shop; without a password one is made, and told this once: a repetition of
+   * the call with its Idempotency-Key is answered without it.
    *
    * @throws DomainException REJECTED_BUSINESS_LOGIC or INVALID_NEW_PASSWORD with what is wrong
    */
   public PlacedTerminal place(MerchantCall call, PlaceTerminal command) {
-    Staff staff = desk.admit(call, Right.CHANGE_TERMINALS);
-    command.check();
-    Optional<String> made =
-        command.password().isPresent() ? Optional.empty() : Optional.of(NewPasswords.random());
-    String hash = passwords.hash(command.password().or(() -> made).orElseThrow());
-    ShopTerminalView view = Retry.onConflict(() -> transactions.place(staff, command, hash));
-    return new PlacedTerminal(view, made);
+    return desk.once(
+        call,
+        Right.CHANGE_TERMINALS,
+        new StaffDesk.Made<>(placed -> placed.terminal().terminalId(), this::placedBefore),
+        staff -> {
+          command.check();
+          Optional<String> made =
+              command.password().isPresent()
+                  ? Optional.empty()
+                  : Optional.of(NewPasswords.random());
+          String hash = passwords.hash(command.password().or(() -> made).orElseThrow());
+          return new PlacedTerminal(transactions.place(staff, command, hash), made);
+        });
+  }
+
+  /** Without the password: nobody keeps it. Whoever has lost it renews it. */
+  private PlacedTerminal placedBefore(Staff staff, String terminalId) {
+    return new PlacedTerminal(reader.view(staff.merchantId(), terminalId), Optional.empty());
   }
 
   /**

@@ -151,6 +151,25 @@ class SignInIT {
     }
   }
 
+  @Test
+  void whoIsAwayForLongIsWarnedAndThenSignedOut() {
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.page();
+      page.clock().install();
+      visit.asOwner();
+      page.clock().fastForward("28:30");
+      assertThat(page.locator("#timeout")).isVisible();
+      assertThat(page.locator(".timeout-left")).hasText(Pattern.compile("1:[0-3]\\d"));
+      visit.looksFine("timeout");
+      visit.press("Stay signed in");
+      assertThat(page.locator("#timeout")).isHidden();
+      page.clock().fastForward("28:30");
+      assertThat(page.locator("#timeout")).isVisible();
+      page.clock().fastForward("02:00");
+      assertThat(page.getByRole(AriaRole.STATUS)).containsText("You have been signed out");
+    }
+  }
+
   private static com.microsoft.playwright.Locator messages(Visit visit) {
     return visit.page().locator("#messages");
   }

@@ -34,6 +34,7 @@ final class CrashedHouse implements AutoCloseable {
             "crash",
             "-Dloyalty.password.cost=4",
             "-Dloyalty.source.calls=1000000",
+            "-Dloyalty.misses=1000000",
             "-Dloyalty.deadline.collection=PT3S",
             "-Dloyalty.bank.patience=PT2S",
             "-Dloyalty.bank.check=PT1S",

@@ -35,7 +35,13 @@ record Call(String method, String target, Map<String, String> headers, byte[] bo
           .build();
 
   /** What came back, and after how long. */
-  record Reply(int status, String contentType, Optional<String> etag, String text, long millis) {
+  record Reply(
+      int status,
+      String contentType,
+      Optional<String> etag,
+      Optional<String> link,
+      String text,
+      long millis) {
 
     boolean isGood() {
       return status / 100 == 2;
@@ -120,6 +126,7 @@ record Call(String method, String target, Map<String, String> headers, byte[] bo
           response.statusCode(),
           response.headers().firstValue("Content-Type").orElse(""),
           response.headers().firstValue("ETag"),
+          response.headers().firstValue("Link"),
           new String(response.body(), StandardCharsets.UTF_8),
           Duration.ofNanos(System.nanoTime() - start).toMillis());
     } catch (IOException e) {

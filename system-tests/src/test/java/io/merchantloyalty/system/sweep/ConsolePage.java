@@ -13,6 +13,9 @@ record ConsolePage(String path, int status, String location, String html) {
 
   static final String VIEW_STATE = "jakarta.faces.ViewState";
 
+  /** By which PrimeFaces lets a page's own scripts run. */
+  static final String NONCE = "primefaces.nonce";
+
   private static final Pattern FORM = Pattern.compile("<form id=\"([^\"]+)\"");
   private static final Pattern INPUT =
       Pattern.compile("<(?:input|textarea|select|button)\\b[^>]*>");

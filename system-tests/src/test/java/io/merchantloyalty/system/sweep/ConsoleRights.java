@@ -30,9 +30,29 @@ record ConsoleRights(String page, String query, Set<String> open, Set<String> ac
           new ConsoleRights("users/invite.xhtml", "", OWNER_ONLY, OWNER_ONLY),
           new ConsoleRights("users/edit.xhtml", "user={user}", OWNER_ONLY, OWNER_ONLY),
           new ConsoleRights("keys/list.xhtml", "", OWNER_ONLY, OWNER_ONLY),
+          new ConsoleRights("keys/create.xhtml", "", OWNER_ONLY, OWNER_ONLY),
           new ConsoleRights("audit/list.xhtml", "", OWNER_ONLY, OWNER_ONLY),
+          new ConsoleRights("programs/list.xhtml", "", ALL, LOYALTY),
+          new ConsoleRights("programs/create.xhtml", "", LOYALTY, LOYALTY),
+          new ConsoleRights("programs/texts.xhtml", "program={program}", ALL, LOYALTY),
+          new ConsoleRights("programs/numbers.xhtml", "program={program}", ALL, LOYALTY),
+          new ConsoleRights("programs/pictures.xhtml", "program={program}", ALL, LOYALTY),
+          new ConsoleRights("programs/shops.xhtml", "program={program}", ALL, LOYALTY),
+          new ConsoleRights("programs/review.xhtml", "program={program}", ALL, LOYALTY),
+          new ConsoleRights("programs/cards.xhtml", "program={program}", ALL, LOYALTY),
+          new ConsoleRights("coalition/list.xhtml", "", ALL, LOYALTY),
+          new ConsoleRights("coalition/invitation.xhtml", "invitation={invitation}", ALL, LOYALTY),
+          new ConsoleRights("tree/browse.xhtml", "node={node}", ALL, SHOPS),
+          new ConsoleRights("tree/import.xhtml", "", SHOPS, SHOPS),
+          new ConsoleRights("terminals/list.xhtml", "", ALL, SHOPS),
+          new ConsoleRights("terminals/place.xhtml", "", SHOPS, SHOPS),
+          new ConsoleRights("terminals/import.xhtml", "", SHOPS, SHOPS),
+          new ConsoleRights("terminals/edit.xhtml", "terminal={terminalId}", ALL, SHOPS),
+          new ConsoleRights("why/ask.xhtml", "program={program}&node={node}", ALL, ALL),
+          new ConsoleRights("works/show.xhtml", "work={work}", ALL, OWNER_ONLY),
           // everybody's own
-          new ConsoleRights("profile/edit.xhtml", "", ALL, ALL));
+          new ConsoleRights("profile/edit.xhtml", "", ALL, ALL),
+          new ConsoleRights("profile/second-factor.xhtml", "", ALL, ALL));
 
   static ConsoleRights of(String page) {
     return KNOWN.stream()

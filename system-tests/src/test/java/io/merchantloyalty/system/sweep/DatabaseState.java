@@ -28,7 +28,7 @@ record DatabaseState(Map<String, String> tables) {
 
   /** A wrong PIN is counted in its shopper's row. */
   private static final Set<String> NO_BUSINESS_OF_SHOPPERS =
-      Set.of("pin_attempts", "pin_lockouts", "pin_locked_until", "row_version");
+      Set.of("pin_attempts", "pin_lockouts", "pin_locked_until", "pin_check_until", "row_version");
 
   /** Takes states over one connection, for which it makes the statement once. */
   static final class Camera implements AutoCloseable {

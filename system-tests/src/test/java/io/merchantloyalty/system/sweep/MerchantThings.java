@@ -66,6 +66,8 @@ record MerchantThings(Map<String, Object> values) {
             Map.entry("inviteUser.userId", Cast.unique("sweep.user.")),
             Map.entry("acceptUserLink.password", PASSWORD),
             Map.entry("apiKey", key.at("/apiKey/reference").asText()),
+            Map.entry("offer", offer(BASE + programPath)),
+            Map.entry("variant", "CLEARED"),
             Map.entry("tokenId", program),
             Map.entry("program", program),
             Map.entry("mark", marked),
@@ -130,6 +132,18 @@ record MerchantThings(Map<String, Object> values) {
     return reference;
   }
 
+  /** A logo of black on white, refused and repaired. */
+  private static String offer(String program) {
+    String tag = Call.of("GET", program).as(OWNER).send().etag().orElseThrow();
+    Call.Reply refused =
+        Multipart.ofOpaqueLogo()
+            .in(Call.of("PUT", program + "/pictures/logo-information").with("If-Match", tag))
+            .as(OWNER)
+            .send();
+    String link = refused.link().orElseThrow(() -> new AssertionError("" + refused));
+    return link.replaceFirst(".*/picture-offers/([0-9a-f]+)>.*", "$1");
+  }
+
   private static JsonNode accepting(String shop) {
     ObjectNode body = Call.JSON.createObjectNode();
     body.putArray("nodes").add(shop);
@@ -152,10 +166,11 @@ record MerchantThings(Map<String, Object> values) {
         .put("lengthMax", 20)
         .put("checkDigit", "NONE");
     post(owner, "/loyalty-programs", program);
-    // pictures are uploaded on the console
+    // no picture is uploaded: it would take long
     Cast.execute(
         List.of(
-            "update loyalty_program set icon_id = 501, add_logo_id = 502, information_logo_id = 503"
+            "update loyalty_program set icon_id = 501, add_logo_id = 502, information_logo_id = 503,"
+                + " former_information_logo_id = 502"
                 + " where token_id = '%s'".formatted(tokenId)));
     return tokenId;
   }

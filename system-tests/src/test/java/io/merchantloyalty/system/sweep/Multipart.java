@@ -53,6 +53,19 @@ record Multipart(byte[] bytes) {
     return new Multipart(out.toByteArray());
   }
 
+  /** The part named picture alone: a black square on white. */
+  static Multipart ofOpaqueLogo() {
+    BufferedImage logo = new BufferedImage(320, 160, BufferedImage.TYPE_INT_RGB);
+    logo.createGraphics().fillRect(0, 0, 320, 160);
+    for (int at = 0; at < 3600; at++) {
+      logo.setRGB(130 + at % 60, 50 + at / 60, 0);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    part(out, "picture", true, png(logo));
+    write(out, "--" + BOUNDARY + "--\r\n");
+    return new Multipart(out.toByteArray());
+  }
+
   Call in(Call call) {
     return call.with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).body(bytes);
   }
@@ -73,9 +86,13 @@ record Multipart(byte[] bytes) {
   }
 
   private static byte[] picture() {
+    return png(new BufferedImage(640, 250, BufferedImage.TYPE_INT_ARGB));
+  }
+
+  private static byte[] png(BufferedImage image) {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
-      ImageIO.write(new BufferedImage(640, 250, BufferedImage.TYPE_INT_ARGB), "png", png);
+      ImageIO.write(image, "png", png);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -44,7 +44,7 @@ class WrongStaffIT {
   @BeforeAll
   static void everybodySignsIn() throws SQLException {
     camera = new DatabaseState.Camera();
-    things = MerchantThings.make(false).values();
+    things = things(false);
     for (String role : ConsoleRights.ROLES) {
       STAFF.put(role, ConsoleClient.signedIn(colleague(role)));
     }
@@ -101,7 +101,7 @@ class WrongStaffIT {
   /** The same requests do something for the owner: the sweep above could fail. */
   @Test
   void theSameRequestsOfTheOwnerDoSomething() {
-    Map<String, Object> own = MerchantThings.make(true).values();
+    Map<String, Object> own = things(true);
     String address = ConsoleRights.of("users/edit.xhtml").address(own);
     ConsolePage owners = STAFF.get("OWNER").get(address);
     DatabaseState before = camera.take();
@@ -142,17 +142,24 @@ class WrongStaffIT {
     assertThat(camera.take().changedSince(before)).isEmpty();
   }
 
+  private static Map<String, Object> things(boolean established) {
+    Map<String, Object> all = new TreeMap<>(MerchantThings.make(established).values());
+    all.put("terminalId", Cast.newTill().name());
+    return all;
+  }
+
   /** Presses everything on the owner's page from another session; the number of requests. */
   private static int pressAll(ConsolePage owners, String role, String address) {
     ConsoleClient client = STAFF.get(role);
     ConsolePage own = client.get(address);
     // who may not even open it uses the state of a page that is everybody's
-    boolean opened = own.status() == 200;
-    String state = opened ? own.viewState() : client.get("/admin/index.xhtml").viewState();
+    ConsolePage seen = own.status() == 200 ? own : client.get("/admin/index.xhtml");
     int sent = 0;
     for (String id : owners.ids()) {
       Map<String, String> fields = new LinkedHashMap<>(owners.fields());
-      fields.put(ConsolePage.VIEW_STATE, state);
+      // what ties a request to its sender's own page is the sender's own
+      fields.put(ConsolePage.VIEW_STATE, seen.viewState());
+      fields.put(ConsolePage.NONCE, seen.fields().getOrDefault(ConsolePage.NONCE, ""));
       fields.put(id, id);
       fields.put("jakarta.faces.source", id);
       ConsolePage answer = client.post(address, fields);

@@ -17,6 +17,7 @@ import io.merchantloyalty.web.rest.merchant.key.MerchantApiKeys;
 import io.merchantloyalty.web.rest.merchant.mark.MerchantMarkEffects;
 import io.merchantloyalty.web.rest.merchant.mark.MerchantMarks;
 import io.merchantloyalty.web.rest.merchant.profile.MerchantProfile;
+import io.merchantloyalty.web.rest.merchant.program.MerchantPictureOffers;
 import io.merchantloyalty.web.rest.merchant.program.MerchantProgramPictures;
 import io.merchantloyalty.web.rest.merchant.program.MerchantPrograms;
 import io.merchantloyalty.web.rest.merchant.terminal.MerchantStickers;
@@ -97,6 +98,7 @@ public class Api extends Application {
           MerchantTreeFiles.class,
           MerchantPrograms.class,
           MerchantProgramPictures.class,
+          MerchantPictureOffers.class,
           MerchantMarks.class,
           MerchantMarkEffects.class,
           MerchantCards.class,

@@ -22,6 +22,7 @@ import io.merchantloyalty.loyalty.card.AddablePrograms;
 import io.merchantloyalty.loyalty.card.ShopperCards;
 import io.merchantloyalty.loyalty.coalition.Coalitions;
 import io.merchantloyalty.loyalty.mark.Marks;
+import io.merchantloyalty.loyalty.picture.ProgramPictures;
 import io.merchantloyalty.loyalty.place.ProgramsHere;
 import io.merchantloyalty.loyalty.program.Programs;
 import io.merchantloyalty.loyalty.whatif.MarkEffects;
@@ -119,6 +120,7 @@ final class ApiInMemory {
   final LedgerCheck ledger = mock(LedgerCheck.class);
   final ShopNodes shopNodes = mock(ShopNodes.class);
   final Programs programs = mock(Programs.class);
+  final ProgramPictures programPictures = mock(ProgramPictures.class);
   final Marks marks = mock(Marks.class);
   final TerminalRetirement terminalRetirement = mock(TerminalRetirement.class);
   final TillFiles tillFiles = mock(TillFiles.class);
@@ -223,6 +225,7 @@ final class ApiInMemory {
         bind(ledger).to(LedgerCheck.class);
         bind(shopNodes).to(ShopNodes.class);
         bind(programs).to(Programs.class);
+        bind(programPictures).to(ProgramPictures.class);
         bind(marks).to(Marks.class);
         bind(terminalRetirement).to(TerminalRetirement.class);
         bind(tillFiles).to(TillFiles.class);

@@ -48,11 +48,11 @@ class WalletApiTest {
 
   @Test
   void aScanShowsTheBillOrSaysToWait() throws Exception {
-    when(api.bills.scan(SHOPPER, "HTTP://SEQR.SE/R1"))
+    when(api.bills.scan(SHOPPER, "HTTP://SEQR.SE/R1", ApiInMemory.SOURCE))
         .thenReturn(new ScanAnswer.Bound(Samples.bill(BillState.PAYABLE)));
-    when(api.bills.scan(SHOPPER, "HTTP://SEQR.SE/R2"))
+    when(api.bills.scan(SHOPPER, "HTTP://SEQR.SE/R2", ApiInMemory.SOURCE))
         .thenReturn(new ScanAnswer.Bound(Samples.bill(BillState.WAITING)));
-    when(api.bills.scan(SHOPPER, "HTTP://SEQR.SE/Q1"))
+    when(api.bills.scan(SHOPPER, "HTTP://SEQR.SE/Q1", ApiInMemory.SOURCE))
         .thenReturn(new ScanAnswer.NothingToPay("Main Street", "Till 7"));
     Answer shown = scan("HTTP://SEQR.SE/R1");
     assertThat(shown.status()).isEqualTo(200);

@@ -72,7 +72,8 @@ class WalletCardsApiTest {
 
   @Test
   void anAddedCardHasAnAddress() {
-    when(api.shopperCards.add(SHOPPER, new AddCard("A", "1234"))).thenReturn(page());
+    when(api.shopperCards.add(SHOPPER, new AddCard("A", "1234"), Optional.empty()))
+        .thenReturn(page());
     Answer answer =
         api.sendJson("POST", CARDS, SIGNED_IN, "{\"tokenId\":\"A\",\"cardNumber\":\"1234\"}");
     assertThat(answer.status()).isEqualTo(201);

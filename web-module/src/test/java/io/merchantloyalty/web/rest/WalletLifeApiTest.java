@@ -71,7 +71,7 @@ class WalletLifeApiTest {
 
   @Test
   void whoSignsUpIsSignedIn() {
-    when(api.signUps.complete(any())).thenReturn(SESSION);
+    when(api.signUps.complete(any(), any())).thenReturn(SESSION);
     Answer answer =
         api.send(
             "POST",
@@ -81,7 +81,7 @@ class WalletLifeApiTest {
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.bytes()).asString().isEqualTo(TOKENS);
     ArgumentCaptor<SignUp> command = ArgumentCaptor.forClass(SignUp.class);
-    verify(api.signUps).complete(command.capture());
+    verify(api.signUps).complete(command.capture(), eq(Optional.empty()));
     assertThat(command.getValue().name()).isEmpty();
     assertThat(command.getValue().code()).isEqualTo("012345");
   }

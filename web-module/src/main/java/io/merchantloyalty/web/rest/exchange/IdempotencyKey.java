@@ -59,7 +59,8 @@ public final class IdempotencyKey {
     try {
       ObjectNode sent = (ObjectNode) TREES.readTree(WRITER.writeValueAsBytes(body));
       for (RecordComponent component : body.getClass().getRecordComponents()) {
-        if (component.isAnnotationPresent(Secret.class)) {
+        Secret secret = component.getAnnotation(Secret.class);
+        if (secret != null && !secret.isContent()) {
           sent.remove(component.getName());
         }
       }

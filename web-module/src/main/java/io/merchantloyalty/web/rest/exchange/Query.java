@@ -1,7 +1,5 @@
 package io.merchantloyalty.web.rest.exchange;
 
-import static java.util.stream.Collectors.joining;
-
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.web.rest.problem.FieldViolation;
 import io.merchantloyalty.web.rest.problem.RequestRefused;
@@ -82,29 +80,21 @@ public final class Query {
     return found;
   }
 
-  /** One of the words of an enum; {@code text}: null when the parameter is absent. */
-  public <E extends Enum<E>> Optional<E> choice(String name, String text, Class<E> words) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    for (E word : words.getEnumConstants()) {
-      if (word.name().equals(text)) {
-        return Optional.of(word);
-      }
-    }
-    String rule =
-        "must be one of "
-            + Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(joining(", "));
-    found.add(FieldViolation.ofParameter(name, rule, text));
-    return Optional.empty();
-  }
-
   /** {@code text}: null when the parameter is absent, which says no. */
   public boolean truth(String name, String text) {
     if (text != null && !text.equals("true") && !text.equals("false")) {
       found.add(FieldViolation.ofParameter(name, "must be true or false", text));
     }
     return "true".equals(text);
+  }
+
+  /** {@code text}: null when the parameter is absent; an empty one asks for nothing, too. */
+  public Optional<String> text(String name, String text, int charsMax) {
+    if (text != null && text.length() > charsMax) {
+      String rule = "must have at most " + charsMax + " characters";
+      found.add(FieldViolation.ofParameter(name, rule, text));
+    }
+    return Optional.ofNullable(text).filter(given -> !given.isBlank());
   }
 
   /** {@code text}: null when the parameter is absent, which is refused. */

@@ -5,7 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A PIN or password in a body: its value is never repeated, whatever is wrong with it. */
+/** A PIN, password or number in a body: its value is never repeated, whatever is wrong with it. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Secret {}
+public @interface Secret {
+
+  /**
+   * Whether it is a part of what the call is about all the same, as a card number is: then the same
+   * Idempotency-Key with another one is another content.
+   */
+  boolean isContent() default false;
+}

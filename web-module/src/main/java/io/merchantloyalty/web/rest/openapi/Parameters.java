@@ -1,6 +1,8 @@
 package io.merchantloyalty.web.rest.openapi;
 
 import io.merchantloyalty.csv.CsvSeparator;
+import io.merchantloyalty.loyalty.program.FindPrograms;
+import io.merchantloyalty.merchant.tree.FindNodes;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.terminal.TerminalKind;
 import io.merchantloyalty.terminal.administration.TerminalSort;
@@ -66,18 +68,29 @@ final class Parameters {
           meaning("program", "Token id of a loyalty program; must be given", any()),
           meaning("node", "Reference of a node in the tree of shops", any()),
           meaning("parent", "Reference of the node whose children are wanted", any()),
-          meaning("name", "How names begin, in any letter case", any()),
-          meaning("contains", "What names have somewhere, in any letter case", any()),
+          meaning(
+              "name",
+              "How names begin, in any letter case",
+              any().maxLength(FindNodes.NAME_CHARS_MAX)),
+          meaning(
+              "contains",
+              "What names have somewhere, in any letter case",
+              any().maxLength(FindNodes.NAME_CHARS_MAX)),
           meaning("retired", "Whether retired ones are wanted too; absent: no", truth()),
           meaning("mark", "Reference of a mark", any()),
           meaning("participation", "Reference of an invitation that was sent", any()),
           meaning("invitation", "Reference of an invitation that was received", any()),
           meaning("terminalId", "What the terminal signs in with", any()),
           meaning("terminal", "Id of a terminal, in place of a node", any()),
+          meaning("offer", "Reference of a repaired picture", any()),
+          meaning("variant", "In which way a picture was repaired", any()),
+          meaning(
+              "order",
+              "By what they are ordered; absent: by when they were drafted",
+              oneOf(FindPrograms.Order.class)),
           meaning("work", "Reference of a piece of long work", any()),
           meaning(
               "shop", "Reference of a shop, or of a node above shops; absent: all shops", any()),
-          meaning("text", "What a name or an id has somewhere, in any letter case", any()),
           meaning("kind", "Only of that kind; absent: of any", oneOf(TerminalKind.class)),
           meaning("sticker", "Only with a SEQR id, or only without; absent: both", truth()),
           meaning(
@@ -96,7 +109,6 @@ final class Parameters {
           meaning("before", "Only what was issued before that moment, of RFC 3339", any()),
           meaning("user", "User id of one of the merchant's staff", any()),
           meaning("apiKey", "Reference of an API key", any()),
-          meaning("text", "Part of a name or id, in any letter case; absent: all", any()),
           meaning("role", "The role that is wanted; absent: all", any()),
           meaning("state", "The state that is wanted; absent: all", any()),
           meaning("from", "The first moment that is wanted, of RFC 3339; absent: the first", any()),

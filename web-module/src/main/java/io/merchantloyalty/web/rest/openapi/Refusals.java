@@ -1,13 +1,16 @@
 package io.merchantloyalty.web.rest.openapi;
 
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.problem.Problem;
 import io.merchantloyalty.web.rest.signin.For;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +87,10 @@ final class Refusals {
     if (Operations.bodyOf(operation).isPresent()) {
       statuses.addAll(List.of(400, 413, 415));
     }
+    if (Arrays.stream(operation.getParameters()).anyMatch(Refusals::isKey)) {
+      // a twin is under way; the key was used for something else
+      statuses.addAll(List.of(409, 422));
+    }
     if (has(operation, QueryParam.class)) {
       statuses.add(400);
     }
@@ -98,6 +105,11 @@ final class Refusals {
       Arrays.stream(operation.getAnnotation(Refuses.class).value()).forEach(statuses::add);
     }
     return statuses;
+  }
+
+  private static boolean isKey(Parameter parameter) {
+    HeaderParam header = parameter.getAnnotation(HeaderParam.class);
+    return header != null && header.value().equals(IdempotencyKey.HEADER);
   }
 
   private static boolean has(Method operation, Class<? extends Annotation> kind) {

@@ -1,10 +1,12 @@
 package io.merchantloyalty.web.rest.problem;
 
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.web.CorrelationId;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,20 @@ public final class ProblemAnswer {
   /** {@code sentence}: the problem's detail; no secrets, no internal ids. */
   public ProblemAnswer saying(String sentence) {
     detail = sentence;
+    return this;
+  }
+
+  /** 400 with all that is wrong, as the business tier names it. */
+  public static ProblemAnswer violated(ResultCode code, List<Violation> violations) {
+    Violation first = violations.get(0);
+    return of(400, code)
+        .saying(first.field() + " " + first.rule())
+        .violated(violations.stream().map(FieldViolation::of).toList());
+  }
+
+  /** Where help is, as a Link header of RFC 8288. */
+  public ProblemAnswer linking(String relation, URI to) {
+    response.link(to, relation);
     return this;
   }
 

@@ -12,7 +12,8 @@ import jakarta.validation.constraints.Size;
  */
 public record NewCardBody(
     @NotNull @Size(min = 1, max = 64) String tokenId,
-    @NotNull @Secret @Size(min = 1, max = ChangedNumberBody.CHARS_MAX) String cardNumber) {
+    @NotNull @Secret(isContent = true) @Size(min = 1, max = ChangedNumberBody.CHARS_MAX)
+        String cardNumber) {
 
   AddCard toCommand() {
     return new AddCard(tokenId, cardNumber);

@@ -3,6 +3,7 @@ package io.merchantloyalty.web.rest.wallet;
 import io.merchantloyalty.loyalty.card.CardPage;
 import io.merchantloyalty.loyalty.card.ShopperCards;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.PictureLinks;
 import io.merchantloyalty.web.rest.openapi.Answers;
 import io.merchantloyalty.web.rest.openapi.Refuses;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -52,8 +54,10 @@ public class WalletCards {
       body = CardPageBody.class,
       when = "The information page of the new card",
       headers = "Location")
-  public Response add(NewCardBody body, @Context UriInfo uri) {
-    CardPage page = cards.add(caller.shopper(), body.toCommand());
+  public Response add(
+      @HeaderParam(IdempotencyKey.HEADER) String key, NewCardBody body, @Context UriInfo uri) {
+    CardPage page =
+        cards.add(caller.shopper(), body.toCommand(), IdempotencyKey.of(key, "addCard", "", body));
     return Response.created(
             uri.getBaseUriBuilder()
                 .path(WalletCards.class)

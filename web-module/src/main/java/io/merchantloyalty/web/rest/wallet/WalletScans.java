@@ -8,10 +8,12 @@ import io.merchantloyalty.web.rest.signin.Caller;
 import io.merchantloyalty.web.rest.signin.For;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,8 +40,9 @@ public class WalletScans {
       body = ScanAnswerBody.class,
       when = "Nothing to show yet: the register is asked, or has sent no bill",
       headers = "Retry-After")
-  public Response scan(ScanBody body) {
-    ScanAnswerBody answer = ScanAnswerBody.of(bills.scan(caller.shopper(), body.qrText()));
+  public Response scan(ScanBody body, @Context HttpServletRequest request) {
+    ScanAnswerBody answer =
+        ScanAnswerBody.of(bills.scan(caller.shopper(), body.qrText(), request.getRemoteAddr()));
     return WaitableAnswer.of(answer.outcome() == ScanOutcome.BILL, answer);
   }
 }

@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.rest.wallet;
 
 import io.merchantloyalty.wallet.SignUps;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.openapi.Answers;
 import io.merchantloyalty.web.rest.openapi.Refuses;
 import io.merchantloyalty.web.rest.signin.ForEverybody;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,9 +36,16 @@ public class WalletSignUps {
           "Sign up with phone number, activation code and PIN; 409 when the number has a wallet:"
               + " its PIN is not changed this way")
   @Answers(status = 201, body = WalletTokensBody.class, when = "The new shopper is signed in")
-  public Response signUp(NewWalletBody body, @Context HttpServletRequest request) {
+  public Response signUp(
+      @HeaderParam(IdempotencyKey.HEADER) String key,
+      NewWalletBody body,
+      @Context HttpServletRequest request) {
     return Response.status(Response.Status.CREATED)
-        .entity(WalletTokensBody.of(signUps.complete(body.toCommand(request.getRemoteAddr()))))
+        .entity(
+            WalletTokensBody.of(
+                signUps.complete(
+                    body.toCommand(request.getRemoteAddr()),
+                    IdempotencyKey.of(key, "signUp", "", body))))
         .build();
   }
 }

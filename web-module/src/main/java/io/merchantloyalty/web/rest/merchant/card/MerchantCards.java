@@ -2,6 +2,7 @@ package io.merchantloyalty.web.rest.merchant.card;
 
 import io.merchantloyalty.loyalty.blocking.Cards;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.merchant.MerchantCalls;
 import io.merchantloyalty.web.rest.openapi.Answers;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -66,9 +68,14 @@ public class MerchantCards {
   @Refuses(409)
   @Operation(operationId = "blockCard", summary = "Block a number from now on; 409 when it is")
   @Answers(status = 201, body = BlockBody.class, when = "The block")
-  public Response block(@PathParam("tokenId") String tokenId, NewBlockBody body) {
+  public Response block(
+      @PathParam("tokenId") String tokenId,
+      @HeaderParam(IdempotencyKey.HEADER) String key,
+      NewBlockBody body) {
     return Response.status(201)
-        .entity(BlockBody.of(cards.block(calls.current(), body.toCommand(tokenId))))
+        .entity(
+            BlockBody.of(
+                cards.block(calls.keyed(key, "blockCard", tokenId, body), body.toCommand(tokenId))))
         .build();
   }
 

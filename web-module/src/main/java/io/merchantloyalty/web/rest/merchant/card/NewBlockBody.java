@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param reason for the merchant's own staff
  */
 public record NewBlockBody(
-    @NotNull @Secret @Size(min = 1, max = 64) String cardNumber,
+    @NotNull @Secret(isContent = true) @Size(min = 1, max = 64) String cardNumber,
     @Size(min = 1, max = 200) String reason) {
 
   BlockCard toCommand(String tokenId) {

@@ -2,6 +2,7 @@ package io.merchantloyalty.web.rest.merchant.coalition;
 
 import io.merchantloyalty.loyalty.coalition.Coalitions;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.merchant.MerchantCalls;
 import io.merchantloyalty.web.rest.openapi.Answers;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,10 +52,15 @@ public class MerchantParticipations {
   @Refuses(409)
   @Operation(operationId = "inviteMerchant", summary = "Invite another merchant into a program")
   @Answers(status = 201, body = ParticipationBody.class, when = "The invitation")
-  public Response invite(@PathParam("tokenId") String tokenId, NewParticipationBody body) {
+  public Response invite(
+      @PathParam("tokenId") String tokenId,
+      @HeaderParam(IdempotencyKey.HEADER) String key,
+      NewParticipationBody body) {
     return Response.status(201)
         .entity(
-            ParticipationBody.of(coalitions.invite(calls.current(), tokenId, body.resellerId())))
+            ParticipationBody.of(
+                coalitions.invite(
+                    calls.keyed(key, "inviteMerchant", tokenId, body), tokenId, body.resellerId())))
         .build();
   }
 

@@ -3,6 +3,7 @@ package io.merchantloyalty.web.rest.merchant.mark;
 import io.merchantloyalty.loyalty.mark.MarkView;
 import io.merchantloyalty.loyalty.mark.Marks;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.exchange.Tagged;
 import io.merchantloyalty.web.rest.merchant.MerchantCalls;
@@ -58,8 +59,11 @@ public class MerchantMarks {
       operationId = "addMark",
       summary = "Mark a program at a node; 409 when it would overlap another mark there")
   @Answers(status = 201, body = MarkBody.class, when = "The new mark", headers = "ETag")
-  public Response add(@PathParam("tokenId") String tokenId, NewMarkBody body) {
-    MarkView view = marks.add(calls.current(), body.toCommand(tokenId));
+  public Response add(
+      @PathParam("tokenId") String tokenId,
+      @HeaderParam(IdempotencyKey.HEADER) String key,
+      NewMarkBody body) {
+    MarkView view = marks.add(calls.keyed(key, "addMark", tokenId, body), body.toCommand(tokenId));
     return Response.status(201).entity(MarkBody.of(view)).tag(new EntityTag(view.tag())).build();
   }
 

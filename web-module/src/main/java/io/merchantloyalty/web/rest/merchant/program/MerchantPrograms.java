@@ -1,9 +1,13 @@
 package io.merchantloyalty.web.rest.merchant.program;
 
+import io.merchantloyalty.loyalty.ProgramState;
+import io.merchantloyalty.loyalty.program.FindPrograms;
 import io.merchantloyalty.loyalty.program.ProgramView;
 import io.merchantloyalty.loyalty.program.Programs;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Paging;
+import io.merchantloyalty.web.rest.exchange.Query;
 import io.merchantloyalty.web.rest.exchange.Tagged;
 import io.merchantloyalty.web.rest.merchant.MerchantCalls;
 import io.merchantloyalty.web.rest.openapi.Answers;
@@ -12,6 +16,7 @@ import io.merchantloyalty.web.rest.signin.For;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -41,8 +46,24 @@ public class MerchantPrograms {
   @For(PrincipalKind.MERCHANT_USER)
   @Operation(operationId = "listLoyaltyPrograms", summary = "The merchant's own programs")
   public MerchantProgramsBody list(
-      @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
-    return MerchantProgramsBody.of(programs.list(calls.current(), Paging.read(cursor, limit)));
+      @QueryParam("text") String text,
+      @QueryParam("state") String state,
+      @QueryParam("order") String order,
+      @QueryParam("descending") String descending,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    Query query = new Query();
+    FindPrograms find =
+        new FindPrograms(
+            query.text("text", text, FindPrograms.TEXT_CHARS_MAX),
+            query.oneOf("state", state, ProgramState.class),
+            query
+                .oneOf("order", order, FindPrograms.Order.class)
+                .orElse(FindPrograms.Order.CREATED),
+            query.truth("descending", descending),
+            Paging.read(query, cursor, limit));
+    query.refuse();
+    return MerchantProgramsBody.of(programs.find(calls.current(), find));
   }
 
   @POST
@@ -54,8 +75,12 @@ public class MerchantPrograms {
       body = MerchantProgramBody.class,
       when = "The draft",
       headers = {"Location", "ETag"})
-  public Response create(NewLoyaltyProgramBody body, @Context UriInfo uri) {
-    ProgramView view = programs.create(calls.current(), body.toCommand());
+  public Response create(
+      @HeaderParam(IdempotencyKey.HEADER) String key,
+      NewLoyaltyProgramBody body,
+      @Context UriInfo uri) {
+    ProgramView view =
+        programs.create(calls.keyed(key, "createLoyaltyProgram", "", body), body.toCommand());
     return Tagged.created(
         uri.getAbsolutePathBuilder().path(view.tokenId()).build(),
         MerchantProgramBody.of(view),
@@ -129,6 +154,20 @@ public class MerchantPrograms {
   public Response retire(
       @PathParam("tokenId") String tokenId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return answer(programs.retire(calls.current(), tokenId, Tagged.seen(ifMatch)));
+  }
+
+  @DELETE
+  @Path("{tokenId}")
+  @For(PrincipalKind.MERCHANT_USER)
+  @Refuses({400, 409, 412, 428})
+  @Operation(
+      operationId = "discardLoyaltyProgram",
+      summary = "Throw a draft away, with its marks and invitations; 409 when it is no draft")
+  @Answers(status = 204, body = void.class, when = "It is gone")
+  public Response discard(
+      @PathParam("tokenId") String tokenId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    programs.discard(calls.current(), tokenId, Tagged.seen(ifMatch));
+    return Response.noContent().build();
   }
 
   static Response answer(ProgramView view) {

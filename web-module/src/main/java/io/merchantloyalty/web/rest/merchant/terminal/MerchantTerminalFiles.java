@@ -57,7 +57,7 @@ public class MerchantTerminalFiles {
       @QueryParam("separator") String separator) {
     Query query = new Query();
     CsvSeparator sign =
-        query.choice("separator", separator, CsvSeparator.class).orElse(CsvSeparator.COMMA);
+        query.oneOf("separator", separator, CsvSeparator.class).orElse(CsvSeparator.COMMA);
     query.refuse();
     return FileAnswer.of(files.export(calls.current(), wanted(shop, text), sign));
   }
@@ -99,7 +99,7 @@ public class MerchantTerminalFiles {
       @QueryParam("layout") String layout) {
     Query query = new Query();
     StickerLayout chosen =
-        query.choice("layout", layout, StickerLayout.class).orElse(StickerLayout.MEDIUM);
+        query.oneOf("layout", layout, StickerLayout.class).orElse(StickerLayout.MEDIUM);
     query.refuse();
     byte[] pdf = stickers.sheets(calls.current(), wanted(shop, text), chosen);
     return FileAnswer.of("stickers.pdf", FileAnswer.PDF, pdf);

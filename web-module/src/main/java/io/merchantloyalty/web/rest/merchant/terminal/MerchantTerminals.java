@@ -9,6 +9,7 @@ import io.merchantloyalty.terminal.administration.PlacedTerminal;
 import io.merchantloyalty.terminal.administration.ShopTerminalView;
 import io.merchantloyalty.terminal.administration.ShopTerminals;
 import io.merchantloyalty.terminal.administration.TerminalSort;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.exchange.Query;
 import io.merchantloyalty.web.rest.exchange.Tagged;
@@ -68,11 +69,11 @@ public class MerchantTerminals {
         new FindTerminals(
             Optional.ofNullable(shop),
             Optional.ofNullable(text),
-            query.choice("kind", kind, TerminalKind.class),
+            query.oneOf("kind", kind, TerminalKind.class),
             sticker == null ? Optional.empty() : Optional.of(query.truth("sticker", sticker)),
             query.moment("quietSince", quietSince),
             query.truth("unregistered", unregistered),
-            query.choice("sort", sort, TerminalSort.class).orElse(TerminalSort.REGISTERED),
+            query.oneOf("sort", sort, TerminalSort.class).orElse(TerminalSort.REGISTERED),
             query.truth("descending", descending));
     PageRequest page = Paging.read(query, cursor, limit);
     query.refuse();
@@ -84,14 +85,20 @@ public class MerchantTerminals {
   @For(PrincipalKind.MERCHANT_USER)
   @Operation(
       operationId = "placeTerminal",
-      summary = "Put a till or a webshop checkout into service in a shop")
+      summary =
+          "Put a till or a webshop checkout into service in a shop; a password that is made here is"
+              + " told this once, and not to a repetition")
   @Answers(
       status = 201,
       body = PlacedTerminalBody.class,
       when = "The terminal, with the id that it signs in with",
       headers = {"Location", "ETag"})
-  public Response place(PlaceTerminalBody body, @Context UriInfo uri) {
-    PlacedTerminal placed = terminals.place(calls.current(), body.toCommand());
+  public Response place(
+      @HeaderParam(IdempotencyKey.HEADER) String key,
+      PlaceTerminalBody body,
+      @Context UriInfo uri) {
+    PlacedTerminal placed =
+        terminals.place(calls.keyed(key, "placeTerminal", "", body), body.toCommand());
     return Tagged.created(
         uri.getAbsolutePathBuilder().path(placed.terminal().terminalId()).build(),
         PlacedTerminalBody.of(placed),

@@ -7,6 +7,7 @@ import io.merchantloyalty.merchant.tree.RetireNode;
 import io.merchantloyalty.merchant.tree.ShopNodes;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.exchange.Query;
 import io.merchantloyalty.web.rest.exchange.Tagged;
@@ -59,14 +60,11 @@ public class MerchantShopNodes {
     Query query = new Query();
     boolean withRetired = query.truth("retired", retired);
     PageRequest page = Paging.read(query, cursor, limit);
+    Optional<String> beginning = query.text("name", name, FindNodes.NAME_CHARS_MAX);
+    Optional<String> part = query.text("contains", contains, FindNodes.NAME_CHARS_MAX);
     query.refuse();
     FindNodes command =
-        new FindNodes(
-            Optional.ofNullable(parent),
-            Optional.ofNullable(name),
-            Optional.ofNullable(contains),
-            withRetired,
-            page);
+        new FindNodes(Optional.ofNullable(parent), beginning, part, withRetired, page);
     return ShopNodesBody.of(nodes.find(calls.current(), command));
   }
 
@@ -80,8 +78,9 @@ public class MerchantShopNodes {
       body = ShopNodeBody.class,
       when = "The new node",
       headers = {"Location", "ETag"})
-  public Response create(NewShopNodeBody body, @Context UriInfo uri) {
-    NodeView view = nodes.create(calls.current(), body.toCommand());
+  public Response create(
+      @HeaderParam(IdempotencyKey.HEADER) String key, NewShopNodeBody body, @Context UriInfo uri) {
+    NodeView view = nodes.create(calls.keyed(key, "createShopNode", "", body), body.toCommand());
     return Tagged.created(
         uri.getAbsolutePathBuilder().path(view.reference()).build(),
         ShopNodeBody.of(view),

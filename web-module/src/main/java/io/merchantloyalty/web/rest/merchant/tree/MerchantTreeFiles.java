@@ -48,7 +48,7 @@ public class MerchantTreeFiles {
   public Response export(@QueryParam("separator") String separator) {
     Query query = new Query();
     CsvSeparator sign =
-        query.choice("separator", separator, CsvSeparator.class).orElse(CsvSeparator.COMMA);
+        query.oneOf("separator", separator, CsvSeparator.class).orElse(CsvSeparator.COMMA);
     query.refuse();
     return FileAnswer.of(files.export(calls.current(), sign));
   }

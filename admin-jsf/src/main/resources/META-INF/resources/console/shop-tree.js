@@ -9,6 +9,11 @@ window.consoleTree = (() => {
       element.scrollIntoView({block: "nearest"});
     }
   };
+  // places between branches, where one can be dropped, are no items of the list
+  const quiet = () => document.querySelectorAll(".shops .ui-tree-droppoint:not([role])")
+    .forEach((place) => place.setAttribute("role", "none"));
+  quiet();
+  new MutationObserver(quiet).observe(document.getElementById("main"), {childList: true, subtree: true});
   return {
     /** What was looked for is shown in the tree. */
     show: () => {
@@ -18,7 +23,7 @@ window.consoleTree = (() => {
       }
     },
     /** A form was opened beside the tree. */
-    ask: () => focus(side().querySelector("form h3 ~ .field input:not([type=radio]), form h3 ~ .field select, form h3 ~ .field .ui-autocomplete-input")),
+    ask: () => focus(side().querySelector("form h3 ~ .field input:not([type=radio]):not([type=hidden]), form h3 ~ .field select")),
     /** What a mark would change was told. */
     effect: () => focus(side().querySelector(".effect"))
   };

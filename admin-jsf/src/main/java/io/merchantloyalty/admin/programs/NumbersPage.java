@@ -1,0 +1,131 @@
+package io.merchantloyalty.admin.programs;
+
+import io.merchantloyalty.admin.frame.Notices;
+import io.merchantloyalty.admin.frame.Texts;
+import io.merchantloyalty.loyalty.CheckDigit;
+import io.merchantloyalty.loyalty.NumberRule;
+import io.merchantloyalty.loyalty.program.ChangeProgram;
+import io.merchantloyalty.loyalty.program.NumberTrial;
+import io.merchantloyalty.loyalty.program.ProgramContent;
+import io.merchantloyalty.loyalty.program.ProgramView;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code programs/numbers.xhtml}: which numbers its cards have, and a box to try one. */
+@Named("programsNumbers")
+@ViewScoped
+public class NumbersPage extends OpenProgram {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject transient Notices notices;
+  @Inject transient Texts text;
+
+  private String pattern;
+  private int lengthMin;
+  private int lengthMax;
+  private CheckDigit checkDigit;
+  private String number;
+  private String tried;
+  private List<String> faults;
+
+  @Override
+  void now(ProgramView view) {
+    super.now(view);
+    NumberRule rule = view.content().numberRule();
+    pattern = rule.pattern().orElse(null);
+    lengthMin = rule.lengthMin();
+    lengthMax = rule.lengthMax();
+    checkDigit = rule.checkDigit();
+  }
+
+  /** By the rule as it stands on the page; nothing is kept. */
+  public void tryNumber() {
+    NumberTrial trial =
+        programs.tryNumber(
+            visitor.call(), getToken(), number == null ? "" : number, Optional.of(rule()));
+    tried = number;
+    faults = trial.faults().stream().map(text::phrase).toList();
+  }
+
+  public String save() {
+    ProgramContent content = getProgram().content();
+    now(
+        programs.change(
+            visitor.call(),
+            new ChangeProgram(
+                getToken(),
+                seen(),
+                new ProgramContent(
+                    content.name(), content.addText(), content.informationText(), rule()))));
+    notices.saved();
+    return go(isDraft() ? "pictures" : "review");
+  }
+
+  private NumberRule rule() {
+    return new NumberRule(Optional.ofNullable(pattern), lengthMin, lengthMax, checkDigit);
+  }
+
+  public boolean isAllowed() {
+    return faults != null && faults.isEmpty();
+  }
+
+  public CheckDigit[] getCheckDigits() {
+    return CheckDigit.values();
+  }
+
+  public int getLengthMost() {
+    return NumberRule.NUMBER_CHARS_MAX;
+  }
+
+  public String getPattern() {
+    return pattern;
+  }
+
+  public void setPattern(String pattern) {
+    this.pattern = pattern;
+  }
+
+  public int getLengthMin() {
+    return lengthMin;
+  }
+
+  public void setLengthMin(int lengthMin) {
+    this.lengthMin = lengthMin;
+  }
+
+  public int getLengthMax() {
+    return lengthMax;
+  }
+
+  public void setLengthMax(int lengthMax) {
+    this.lengthMax = lengthMax;
+  }
+
+  public CheckDigit getCheckDigit() {
+    return checkDigit;
+  }
+
+  public void setCheckDigit(CheckDigit checkDigit) {
+    this.checkDigit = checkDigit;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getTried() {
+    return tried;
+  }
+
+  public List<String> getFaults() {
+    return faults;
+  }
+}

@@ -1,0 +1,131 @@
+package io.merchantloyalty.admin.programs;
+
+import io.merchantloyalty.admin.frame.Notices;
+import io.merchantloyalty.loyalty.MarkKind;
+import io.merchantloyalty.loyalty.mark.AddMark;
+import io.merchantloyalty.loyalty.mark.MarkState;
+import io.merchantloyalty.loyalty.mark.MarkView;
+import io.merchantloyalty.loyalty.mark.Marks;
+import io.merchantloyalty.merchant.tree.FindNodes;
+import io.merchantloyalty.merchant.tree.NodeView;
+import io.merchantloyalty.merchant.tree.ShopNodes;
+import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.shared.SeenTag;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code programs/shops.xhtml}: where the program is valid, chosen by walking through the tree.
+ * Dates and what-if are on the tree's own page.
+ */
+@Named("programsShops")
+@ViewScoped
+public class ShopsPage extends OpenProgram {
+
+  private static final long serialVersionUID = 1L;
+  private static final PageRequest MANY = new PageRequest(Optional.empty(), PageRequest.SIZE_MAX);
+
+  @Inject transient ShopNodes nodes;
+  @Inject transient Marks marks;
+  @Inject transient Notices notices;
+
+  private String node;
+  private transient NodeView here;
+  private transient List<NodeView> children;
+  private transient List<MarkView> live;
+
+  /** Goes to a node of the tree; nothing: to the root. */
+  public void walk(String reference) {
+    node = reference;
+    here = null;
+    children = null;
+  }
+
+  public void include() {
+    mark(MarkKind.INCLUDE);
+  }
+
+  public void exclude() {
+    mark(MarkKind.EXCLUDE);
+  }
+
+  private void mark(MarkKind kind) {
+    marks.add(
+        visitor.call(),
+        new AddMark(getToken(), getHere().reference(), kind, Optional.empty(), Optional.empty()));
+    live = null;
+    notices.done("programs.marked_" + kind, getHere().name());
+  }
+
+  /** From now on it says nothing any more; one that was still to come is taken back. */
+  public void end(MarkView mark) {
+    SeenTag seen = new SeenTag(mark.tag());
+    if (mark.state() == MarkState.TO_COME) {
+      marks.remove(visitor.call(), getToken(), mark.reference(), seen);
+    } else {
+      marks.endNow(visitor.call(), getToken(), mark.reference(), seen);
+    }
+    live = null;
+    notices.done("programs.markEnded", mark.path().get(mark.path().size() - 1));
+  }
+
+  /** The node that was walked to; nothing while the merchant has no tree. */
+  public NodeView getHere() {
+    if (here == null) {
+      here = node == null ? root().orElse(null) : nodes.read(visitor.call(), node);
+    }
+    return here;
+  }
+
+  private Optional<NodeView> root() {
+    return find(Optional.empty()).stream().findFirst();
+  }
+
+  public List<NodeView> getChildren() {
+    if (children == null) {
+      children = getHere() == null ? List.of() : find(Optional.of(getHere().reference()));
+    }
+    return children;
+  }
+
+  private List<NodeView> find(Optional<String> parent) {
+    return nodes
+        .find(
+            visitor.call(), new FindNodes(parent, Optional.empty(), Optional.empty(), false, MANY))
+        .items();
+  }
+
+  /** Marks that say something now or will. */
+  public List<MarkView> getLive() {
+    if (live == null) {
+      List<MarkView> found = new ArrayList<>();
+      Optional<String> after = Optional.empty();
+      do {
+        var page =
+            marks.list(visitor.call(), getToken(), new PageRequest(after, PageRequest.SIZE_MAX));
+        page.items().stream().filter(mark -> mark.state() != MarkState.ENDED).forEach(found::add);
+        after = page.next();
+      } while (after.isPresent());
+      live = List.copyOf(found);
+    }
+    return live;
+  }
+
+  /** Whether the node that was walked to has a mark already. */
+  public boolean isMarkedHere() {
+    return getHere() != null
+        && getLive().stream().anyMatch(mark -> mark.node().equals(getHere().reference()));
+  }
+
+  public String pathOf(MarkView mark) {
+    return String.join(" / ", mark.path());
+  }
+
+  public String getPath() {
+    return String.join(" / ", getHere().path());
+  }
+}

@@ -1,0 +1,51 @@
+package io.merchantloyalty.system;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A merchant of the house without a tree, with an owner whose password is 1234. */
+public final class Chain {
+
+  private Chain() {}
+
+  /** {@code number}: unlike those of other tests; {@code resellerId} names the merchant. */
+  public static Principals.Login found(int number, String name, String resellerId) {
+    House.server();
+    long id = 7_000_000L + number * 10L;
+    try (Connection connection = House.database().superuser().open();
+        Statement statement = connection.createStatement()) {
+      statement.execute("use loyalty");
+      statement.execute(
+          "insert into merchant (id, name, currency, created_at)"
+              + " values (%d, '%s', 'SEK', '2026-01-01')".formatted(id, name));
+      statement.execute(
+          "insert into reseller (reseller_id, merchant_id) values ('%s', %d)"
+              .formatted(resellerId, id));
+      statement.execute(
+          ("insert into merchant_user (id, merchant_id, user_id, name, role, password_hash,"
+                  + " created_at) select %d, %d, '9900', 'Chris Chain', 'OWNER', password_hash,"
+                  + " created_at from merchant_user where id = 201")
+              .formatted(id + 1, id));
+      statement.execute(
+          "insert into ledger_account (id, kind, owner_id, currency, balance_minor, created_at)"
+              + " values (%d, 'MERCHANT', %d, 'SEK', null, '2026-01-01')".formatted(id + 2, id));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new Principals.Login(resellerId + "/9900", "1234");
+  }
+
+  /** A tree as a table: one root, {@code regions} below it, {@code shops} in each. */
+  public static String tree(String root, int regions, int shops) {
+    StringBuilder table = new StringBuilder("path,kind\n" + root + ",GROUP\n");
+    for (int region = 1; region <= regions; region++) {
+      table.append("%s / Region %02d,GROUP\n".formatted(root, region));
+      for (int shop = 1; shop <= shops; shop++) {
+        table.append(
+            "%1$s / Region %2$02d / Shop %2$02d-%3$03d,SHOP\n".formatted(root, region, shop));
+      }
+    }
+    return table.toString();
+  }
+}

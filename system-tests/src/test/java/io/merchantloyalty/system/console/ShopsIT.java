@@ -1,0 +1,364 @@
+package io.merchantloyalty.system.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import io.merchantloyalty.system.Chain;
+import io.merchantloyalty.system.House;
+import io.merchantloyalty.system.MerchantSystem;
+import io.merchantloyalty.system.Principals;
+import io.merchantloyalty.system.Till;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Shops, tills, shared programs, and why a card was not used, as a merchant does it by hand. */
+class ShopsIT {
+
+  private static final int TILLS = 500;
+
+  @Test
+  void aTreeIsBuiltFromNothingAndARegionMovedByMouseAndByKeyboard() {
+    Principals.Login owner = Chain.found(11, "Blomma", "blomma");
+    try (Visit visit = at(Screen.DESK, owner, "/admin/tree/browse.xhtml")) {
+      Page page = visit.page();
+      visit.looksFine("tree-empty");
+      page.locator("#first\\:name").fill("Blomma");
+      visit.press("Create");
+      assertThat(node(page, "Blomma")).isVisible();
+      add(visit, "Norr", true);
+      node(page, "Blomma").click();
+      add(visit, "Söder", true);
+      add(visit, "Lund Central", false);
+      assertThat(page.locator("#nodeTitle")).containsText("Lund Central");
+      visit.looksFine("tree");
+
+      node(page, "Söder").click();
+      assertThat(page.locator("#nodeTitle")).containsText("Söder");
+      drag(page, node(page, "Söder"), node(page, "Norr"));
+      assertThat(page.locator("#side")).containsText("Move Söder");
+      assertThat(page.locator("#doMove\\:parent_input")).hasValue("Blomma / Norr");
+      visit.looksFine("tree-move");
+      page.locator("#doMove\\:move").click();
+      assertThat(page.locator("#messages")).containsText("Söder is now below Blomma / Norr.");
+
+      // back again, without the mouse
+      page.locator("#do\\:beginMove").focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#doMove\\:parent_input")).isFocused();
+      page.keyboard().type("Blom");
+      assertThat(page.locator(".ui-autocomplete-panel:visible")).containsText("Blomma");
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#messages")).containsText("Söder is now below Blomma.");
+
+      node(page, "Norr").click();
+      assertThat(page.locator("#nodeTitle")).containsText("Norr");
+      page.locator("#do\\:retire").click();
+      visit.press("Yes");
+      assertThat(page.locator("#messages")).containsText("Norr is out of service.");
+    }
+  }
+
+  @Test
+  void fiveThousandNodesAndFiveHundredTillsComeInFromFilesWithMistakes() throws Exception {
+    Principals.Login owner = Chain.found(12, "Kedjan", "kedjan");
+    try (Visit visit = at(Screen.DESK, owner, "/admin/tree/import.xhtml")) {
+      Page page = visit.page();
+      visit.looksFine("tree-import");
+      String tree = Chain.tree("Kedjan", 20, 249);
+      send(page, tree + "Kedjan / Nowhere / Lost,SHOP\n");
+      assertThat(page.locator("main")).containsText("One line is wrong");
+      assertThat(page.locator("#f\\:faults")).containsText("Kedjan / Nowhere / Lost");
+      visit.looksFine("tree-import-faults");
+      page.locator("#f\\:doRest").click();
+      visit.press("Yes");
+      assertThat(page.locator("main")).containsText("What was done:");
+      assertThat(page.locator("main")).containsText("5001 created");
+
+      page.navigate("/admin/tree/browse.xhtml");
+      assertThat(node(page, "Region 01")).isVisible();
+      page.locator("#t\\:sought_input").pressSequentially("07-123");
+      page.locator(".ui-autocomplete-panel:visible li").first().click();
+      assertThat(page.locator("#nodeTitle")).containsText("Shop 07-123");
+      assertThat(node(page, "Shop 07-123")).isVisible();
+      visit.looksFine("tree-large");
+
+      page.navigate("/admin/terminals/import.xhtml");
+      StringBuilder tills = new StringBuilder("terminalId,externalId,name,shop,seqrId,password\n");
+      for (int i = 1; i <= TILLS; i++) {
+        tills.append(
+            "kedjan-%1$d,till/%1$d,Kassa %1$d,Shop %2$02d-%3$03d,KEDJAN%1$d,secret-%1$d\n"
+                .formatted(i, 1 + i % 20, 1 + i % 249));
+      }
+      tills.append("kedjan-x,x,Kassa X,No such shop,,secret\n");
+      send(page, tills.toString());
+      assertThat(page.locator("#f\\:faults")).containsText("No such shop");
+      page.locator("#f\\:doRest").click();
+      visit.press("Yes");
+      page.waitForSelector(
+          "text=What was done:", new Page.WaitForSelectorOptions().setTimeout(300_000));
+      assertThat(page.locator("main")).containsText("500 created");
+      Till.signedIn(House.server().base(), new Principals.Login("kedjan-250", "secret-250"));
+
+      page.navigate("/admin/terminals/list.xhtml");
+      assertThat(page.locator(".pager")).containsText("1–25 of 500");
+      visit.looksFine("terminals-many");
+      page.locator("#f\\:words").fill("till/49");
+      page.locator("#f\\:narrow").click();
+      assertThat(page.locator(".pager")).containsText("1–11 of 11");
+      page.locator("#f\\:layout").selectOption("MEDIUM");
+      Download pdf = page.waitForDownload(() -> page.locator("#f\\:print").click());
+      Path file = Files.createTempFile("stickers", ".pdf");
+      pdf.saveAs(file);
+      Assertions.assertThat(PrintedStickers.scan(Files.readAllBytes(file), 3, 4, 11))
+          .hasSize(11)
+          .allMatch(text -> text.matches("HTTP://SEQR.SE/QKEDJAN49[0-9]?"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPageLooksFineOn(Screen screen) {
+    try (Visit visit = Browser.visit(screen, "en-GB")) {
+      Page page = visit.asOwner().page();
+      visit.open("/admin/tree/browse.xhtml");
+      node(page, "Stockholm").click();
+      assertThat(page.locator("#nodeTitle")).containsText("Stockholm");
+      visit.looksFine("tree-demo");
+      visit.open("/admin/terminals/list.xhtml").looksFine("terminals");
+      visit.open("/admin/terminals/place.xhtml").looksFine("terminal-new");
+      visit.open("/admin/terminals/edit.xhtml?terminal=0460000100001002").looksFine("terminal");
+      visit.open("/admin/terminals/import.xhtml").looksFine("terminals-import");
+      visit.open("/admin/why/ask.xhtml").looksFine("why-empty");
+      visit.open("/admin/coalition/list.xhtml").looksFine("coalition");
+    }
+  }
+
+  @Test
+  void theSwedishPagesAreSwedish() {
+    try (Visit visit = Browser.visit(Screen.DESK, "sv-SE")) {
+      Page page = visit.asOwner().page();
+      visit.open("/admin/tree/browse.xhtml").looksFine("tree-sv");
+      assertThat(page.locator("h1")).hasText("Butiksträd");
+      visit.open("/admin/terminals/list.xhtml").looksFine("terminals-sv");
+      assertThat(page.locator("h1")).hasText("Terminaler");
+      visit.open("/admin/why/ask.xhtml").looksFine("why-sv");
+      assertThat(page.locator("h1")).hasText("Varför användes inte kortet?");
+      visit.open("/admin/coalition/list.xhtml").looksFine("coalition-sv");
+      assertThat(page.locator("h1")).hasText("Delade program");
+    }
+  }
+
+  @Test
+  void whatAMarkWouldChangeIsShownBeforeItIsSaved() {
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.asOwner().page();
+      visit.open("/admin/tree/browse.xhtml");
+      node(page, "Online").click();
+      assertThat(page.locator("#marksTitle")).hasText("Marks at Online");
+      page.locator("#m\\:beginMark").click();
+      page.locator("#mAdd\\:tokenId").selectOption("SOME_CARD");
+      page.locator("#side")
+          .getByText("Excluded", new Locator.GetByTextOptions().setExact(true))
+          .click();
+      page.locator("#mAdd\\:from").fill("2030-01-01T08:00");
+      visit.press("Show what changes");
+      assertThat(page.locator(".effect")).containsText("1 shop loses the program");
+      assertThat(page.locator(".effect")).containsText("Public Test Shop / Online / Webshop");
+      visit.looksFine("tree-effect");
+      visit.press("Save the mark");
+      assertThat(page.locator("#messages")).containsText("The mark was saved.");
+      page.locator("#side").getByText("End", new Locator.GetByTextOptions().setExact(true)).click();
+      visit.press("Take it back");
+      visit.press("Yes");
+      assertThat(page.locator("#messages")).containsText("The mark was changed.");
+    }
+  }
+
+  @Test
+  void whyACardWasNotUsedYesterdayIsFoundOut() {
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.asOwner().page();
+      visit.open("/admin/why/ask.xhtml");
+      page.locator("#f\\:program").selectOption("CITY_CARD");
+      page.locator("#f\\:till_input").pressSequentially("arlanda");
+      page.locator(".ui-autocomplete-panel:visible li").first().click();
+      page.locator("#f\\:at")
+          .fill(
+              LocalDateTime.now(ZoneId.of("Europe/Stockholm"))
+                  .minusDays(1)
+                  .truncatedTo(ChronoUnit.MINUTES)
+                  .toString());
+      visit.press("Ask");
+      assertThat(page.locator(".answer")).containsText("No: City Card was not valid in Arlanda");
+      assertThat(page.locator(".reasons")).containsText("The nearest mark excludes it: at Arlanda");
+      assertThat(page.locator(".way-decides")).containsText("Arlanda");
+      visit.looksFine("why");
+    }
+  }
+
+  @Test
+  void aBillLeadsToTheAnswer() {
+    Till till =
+        Till.signedIn(House.server().base(), new Principals.Login("0460000100001003", "2009"));
+    String bill =
+        "{\"acknowledgmentMode\":\"NO_ACKNOWLEDGMENT\",\"clientInvoiceId\":\"arlanda-4711\","
+            + "\"tokens\":[{\"id\":\"CITY_CARD\",\"value\":\"2690000000025\",\"status\":1}],"
+            + "\"totalAmount\":{\"value\":\"10.00\",\"currency\":\"SEK\"}}";
+    till.rest().post("/api/pos/v1/invoices", bill).expect(201);
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.asOwner().page();
+      visit.open("/admin/why/ask.xhtml");
+      page.locator("#f\\:reference").fill("arlanda-4711");
+      visit.press("Find");
+      assertThat(page.locator("#f\\:bills")).containsText("Refused");
+      visit.looksFine("why-bill");
+      page.locator("#f\\:bills").getByText("Why?").click();
+      assertThat(page.locator(".answer")).containsText("No: City Card was not valid in Arlanda");
+    }
+  }
+
+  @Test
+  void aCoalitionIsAcceptedForChosenShopsAndLeft() {
+    Principals.Login owner = Chain.found(13, "Grannen", "grannen");
+    MerchantSystem grannen = new MerchantSystem(House.server().base(), owner);
+    grannen.done(
+        grannen.checked("/shop-node-imports", Chain.tree("Grannen", 1, 2)).text("/reference"),
+        false);
+    try (Visit inviting =
+            at(
+                Screen.DESK,
+                new Principals.Login("city_coalition/9900", "2345"),
+                "/admin/coalition/list.xhtml");
+        Visit invited = at(Screen.DESK, owner, "/admin/coalition/list.xhtml")) {
+      inviting.page().locator("#f\\:resellerId").fill("grannen");
+      inviting.press("Invite");
+      assertThat(inviting.page().locator("#messages"))
+          .containsText("Grannen is invited into City Card.");
+      Page page = invited.page();
+      page.reload();
+      page.getByText("City Card").click();
+      assertThat(page.locator("h1")).hasText("City Card");
+      assertThat(page.locator(".app-rows")).containsText("One card for the shops of the city.");
+      page.locator("#f\\:nodes_input").pressSequentially("Region");
+      page.locator(".ui-autocomplete-panel:visible li").first().click();
+      invited.press("Show the shops");
+      assertThat(page.locator(".effect")).containsText("2 shops get the program");
+      invited.looksFine("coalition-invitation");
+      invited.press("Take part");
+      assertThat(page.locator("#messages")).containsText("You take part in City Card.");
+      page.locator("#f\\:leave").click();
+      invited.press("Yes");
+      assertThat(page.locator("main")).containsText("You left");
+    }
+  }
+
+  @Test
+  void aTillIsPutIntoServiceAndItsPasswordToldOnce() {
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.asOwner().page();
+      visit.open("/admin/terminals/place.xhtml");
+      page.locator("#f\\:shop_input").pressSequentially("Drottning");
+      page.locator(".ui-autocomplete-panel:visible li").first().click();
+      page.locator("#f\\:name").fill("Kassa 9");
+      page.locator("#f\\:externalId").fill("drottning/9");
+      visit.press("Put into service");
+      assertThat(page.locator("#messages")).containsText("Kassa 9 is in service.");
+      String id = page.locator("#once-terminal").inputValue();
+      String password = page.locator("#once-password").inputValue();
+      Till.signedIn(House.server().base(), new Principals.Login(id, password));
+      visit.looksFine("terminal-once");
+      page.locator("#q\\:seqrId").fill("drott9");
+      visit.press("Assign");
+      assertThat(page.locator(".sticker")).containsText("DROTT9");
+      assertThat(page.locator("#once-password")).hasCount(0);
+      page.locator("#s\\:unregister").click();
+      visit.press("Yes");
+      assertThat(page.locator("#messages")).containsText("Kassa 9 is out of service.");
+    }
+  }
+
+  @Test
+  void theSecondOfTwoWhoChangeTheSameIsTold() {
+    Principals.Login owner = Chain.found(14, "Tvillingar", "tvillingar");
+    try (Visit one = at(Screen.DESK, owner, "/admin/tree/browse.xhtml")) {
+      one.page().locator("#first\\:name").fill("Tvillingar");
+      one.press("Create");
+      assertThat(one.page().locator("#nodeTitle")).containsText("Tvillingar");
+      try (Visit other = at(Screen.DESK, owner, "/admin/tree/browse.xhtml")) {
+        for (Visit each : new Visit[] {one, other}) {
+          each.page().locator("#do\\:beginChange").click();
+          assertThat(each.page().locator("#doChange\\:name")).hasValue("Tvillingar");
+        }
+        one.page().locator("#doChange\\:name").fill("Ett");
+        one.press("Save");
+        assertThat(one.page().locator("#messages")).containsText("Ett was saved.");
+        other.page().locator("#doChange\\:name").fill("Två");
+        other.press("Save");
+        assertThat(other.page().locator("#messages"))
+            .containsText("Somebody else has changed this");
+        assertThat(other.page().locator("#doChange\\:name")).hasValue("Två");
+      }
+    }
+  }
+
+  private static Visit at(Screen screen, Principals.Login user, String path) {
+    Visit visit = Browser.visit(screen, "en-GB");
+    visit.signIn(user.name(), user.secret());
+    visit.page().waitForURL("**/admin/index.xhtml");
+    visit.open(path);
+    return visit;
+  }
+
+  private static void add(Visit visit, String name, boolean group) {
+    Page page = visit.page();
+    page.locator("#do\\:beginAdd").click();
+    if (group) {
+      page.locator("#doAdd").getByText("Region or group").click();
+    }
+    page.locator("#doAdd\\:name").fill(name);
+    page.locator("#doAdd\\:add").click();
+    assertThat(page.locator("#messages")).containsText(name + " was added.");
+  }
+
+  private static Locator node(Page page, String name) {
+    return page.locator(".shops .branch-name")
+        .filter(
+            new Locator.FilterOptions()
+                .setHasText(Pattern.compile("^" + Pattern.quote(name) + "$")));
+  }
+
+  private static void drag(Page page, Locator from, Locator onto) {
+    BoundingBox start = from.boundingBox();
+    BoundingBox end = onto.boundingBox();
+    page.mouse().move(start.x + 5, start.y + start.height / 2);
+    page.mouse().down();
+    page.mouse().move(start.x + 15, start.y + start.height / 2 - 5);
+    page.mouse()
+        .move(end.x + end.width / 2, end.y + end.height / 2, new Mouse.MoveOptions().setSteps(12));
+    page.mouse().up();
+  }
+
+  private static void send(Page page, String table) {
+    page.locator("#f\\:file")
+        .setInputFiles(new FilePayload("table.csv", "text/csv", table.getBytes(UTF_8)));
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check the file")).click();
+  }
+}
