@@ -3,16 +3,18 @@ package io.merchantloyalty.admin.users;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.merchant.tree.ShopNodes;
 import io.merchantloyalty.shared.DomainException;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 
 /** A node travels as its reference; whether it is the merchant's is asked when it comes back. */
-@FacesConverter(value = "nodeChoice", managed = true)
+@Named("nodeChoices")
+@RequestScoped
 public class NodeChoiceConverter implements Converter<NodeChoice> {
 
   @Inject Visitor visitor;
