@@ -88,13 +88,24 @@ class EveryOperationTest {
         .doesNotHaveDuplicates();
   }
 
-  /** JAX-RS chooses one path of a class, the longest that fits, and forgets the others. */
+  /**
+   * JAX-RS chooses one path of a class, the longest that fits, and forgets the others: an operation
+   * must not lie below the path of another class.
+   */
   @Test
   void noClassHidesTheOperationsOfAnother() {
-    List<String> paths =
+    List<String> classes =
         Api.RESOURCES.stream().map(type -> type.getAnnotation(Path.class).value()).toList();
-    for (String path : paths) {
-      assertThat(paths).noneMatch(other -> other.startsWith(path + "/"));
-    }
+    operations()
+        .forEach(
+            operation -> {
+              String own = operation.getDeclaringClass().getAnnotation(Path.class).value();
+              Path more = operation.getAnnotation(Path.class);
+              String whole = more == null ? own : own + "/" + more.value();
+              assertThat(classes)
+                  .filteredOn(other -> other.startsWith(own + "/"))
+                  .as(whole)
+                  .noneMatch(other -> whole.equals(other) || whole.startsWith(other + "/"));
+            });
   }
 }

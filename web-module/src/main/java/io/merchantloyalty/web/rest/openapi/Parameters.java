@@ -91,6 +91,7 @@ final class Parameters {
           meaning("work", "Reference of a piece of long work", any()),
           meaning(
               "shop", "Reference of a shop, or of a node above shops; absent: all shops", any()),
+          meaning("text", "What a name or an id has somewhere, in any letter case", any()),
           meaning("kind", "Only of that kind; absent: of any", oneOf(TerminalKind.class)),
           meaning("sticker", "Only with a SEQR id, or only without; absent: both", truth()),
           meaning(
