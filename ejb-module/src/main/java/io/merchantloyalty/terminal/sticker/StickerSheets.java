@@ -58,8 +58,10 @@ final class StickerSheets {
       if (place == 0 && i > 0) {
         document.newPage();
       }
-      float left = MARGIN + place % layout.columns() * width;
-      float top = PageSize.A4.getHeight() - MARGIN - place / layout.columns() * height;
+      int column = place % layout.columns();
+      int row = place / layout.columns();
+      float left = MARGIN + column * width;
+      float top = PageSize.A4.getHeight() - MARGIN - row * height;
       draw(writer.getDirectContent(), stickers.get(i), left, top);
     }
     document.close();
