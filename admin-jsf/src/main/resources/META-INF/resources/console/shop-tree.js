@@ -19,7 +19,11 @@ window.consoleTree = (() => {
       box.removeAttribute("aria-orientation");
     });
     document.querySelectorAll(".ui-autocomplete-multiple-container > li:not([role=none])")
-      .forEach((item) => item.setAttribute("role", "none"));
+      .forEach((item) => {
+        item.setAttribute("role", "none");
+        item.removeAttribute("aria-selected");
+        item.removeAttribute("aria-label");
+      });
   };
   quiet();
   new MutationObserver(quiet).observe(document.getElementById("main"), {childList: true, subtree: true});
