@@ -10,8 +10,21 @@ window.consoleTree = (() => {
     }
   };
   // places between branches, where one can be dropped, are no items of the list
-  const quiet = () => document.querySelectorAll(".shops .ui-tree-droppoint:not([role])")
-    .forEach((place) => place.setAttribute("role", "none"));
+  // nor is the box around several choices a list to choose from: its input is
+  const quiet = () => {
+    document.querySelectorAll(".shops .ui-tree-droppoint:not([role])")
+      .forEach((place) => place.setAttribute("role", "none"));
+    document.querySelectorAll(".ui-autocomplete-multiple-container:not([role=none])").forEach((box) => {
+      box.setAttribute("role", "none");
+      box.removeAttribute("aria-orientation");
+    });
+    document.querySelectorAll(".ui-autocomplete-multiple-container > li:not([role=none])")
+      .forEach((item) => {
+        item.setAttribute("role", "none");
+        item.removeAttribute("aria-selected");
+        item.removeAttribute("aria-label");
+      });
+  };
   quiet();
   new MutationObserver(quiet).observe(document.getElementById("main"), {childList: true, subtree: true});
   return {
