@@ -21,11 +21,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Shops, tills, shared programs, and why a card was not used, as a merchant does it by hand. */
+@Tag("unproven")
 class ShopsIT {
 
   private static final int TILLS = 500;

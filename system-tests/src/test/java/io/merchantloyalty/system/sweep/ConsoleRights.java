@@ -71,8 +71,8 @@ record ConsoleRights(String page, String query, Set<String> open, Set<String> ac
 
   int statusFor(String role) {
     if (role.equals(STRANGER)) {
-      // a page about one thing that belongs to somebody else
-      return query.isEmpty() ? 200 : 404;
+      // a page about one thing that belongs to somebody else; an invitation is its sender's, too
+      return query.isEmpty() || page.startsWith("coalition/") ? 200 : 404;
     }
     return role.equals("OWNER") || open.contains(role) ? 200 : 403;
   }
