@@ -89,14 +89,19 @@ class StaffIT {
     refused(ResultCode.AUTHENTICATION_FAILED, () -> users.list(call("anna", ""), all()));
 
     IssuedLink second = users.renewLink(OWNER, seen(first.user()));
-    refused(ResultCode.REJECTED_BUSINESS_LOGIC, () -> invitations.read(first.token(), HERE));
-    assertEquals("Name of anna", invitations.read(second.token(), HERE).name());
+    refused(
+        ResultCode.REJECTED_BUSINESS_LOGIC,
+        () -> invitations.read(first.token().orElseThrow(), HERE));
+    assertEquals("Name of anna", invitations.read(second.token().orElseThrow(), HERE).name());
     refused(
         ResultCode.INVALID_NEW_PASSWORD,
-        () -> invitations.accept(second.token(), "anna-anna-anna", HERE));
-    assertEquals(RESELLER + "anna", invitations.accept(second.token(), GOOD, HERE).principal());
+        () -> invitations.accept(second.token().orElseThrow(), "anna-anna-anna", HERE));
+    assertEquals(
+        RESELLER + "anna",
+        invitations.accept(second.token().orElseThrow(), GOOD, HERE).principal());
     refused(
-        ResultCode.REJECTED_BUSINESS_LOGIC, () -> invitations.accept(second.token(), GOOD, HERE));
+        ResultCode.REJECTED_BUSINESS_LOGIC,
+        () -> invitations.accept(second.token().orElseThrow(), GOOD, HERE));
     refused(ResultCode.ACCESS_DENIED, () -> users.list(call("anna", GOOD), all()));
 
     UserView active = users.read(OWNER, "anna");
@@ -140,11 +145,15 @@ class StaffIT {
   void aDisablingOrARevocationEndsTheLink() {
     IssuedLink one = invite("linked.one", Role.VIEWER);
     UserView revoked = users.revokeLink(OWNER, seen(one.user()));
-    refused(ResultCode.REJECTED_BUSINESS_LOGIC, () -> invitations.read(one.token(), HERE));
+    refused(
+        ResultCode.REJECTED_BUSINESS_LOGIC,
+        () -> invitations.read(one.token().orElseThrow(), HERE));
     refused(ResultCode.REJECTED_BUSINESS_LOGIC, () -> users.revokeLink(OWNER, seen(revoked)));
     IssuedLink two = invite("linked.two", Role.VIEWER);
     users.disable(OWNER, seen(two.user()));
-    refused(ResultCode.REJECTED_BUSINESS_LOGIC, () -> invitations.accept(two.token(), GOOD, HERE));
+    refused(
+        ResultCode.REJECTED_BUSINESS_LOGIC,
+        () -> invitations.accept(two.token().orElseThrow(), GOOD, HERE));
     refused(ResultCode.REJECTED_BUSINESS_LOGIC, () -> invitations.read("x".repeat(43), HERE));
     refused(ResultCode.REJECTED_BUSINESS_LOGIC, () -> invitations.read("", HERE));
   }
@@ -223,7 +232,7 @@ class StaffIT {
   }
 
   private void owner(String userId) {
-    invitations.accept(invite(userId, Role.OWNER).token(), GOOD, HERE);
+    invitations.accept(invite(userId, Role.OWNER).token().orElseThrow(), GOOD, HERE);
   }
 
   @Test
@@ -234,8 +243,9 @@ class StaffIT {
     CreatedApiKey made =
         keys.create(
             OWNER, new CreateApiKey("Till robot", List.of("shops:write", "shops:read"), never()));
-    assertTrue(made.secret().startsWith("mlk_"));
-    MerchantCall robot = new MerchantCall(new Credentials.ApiKey(made.secret()), HERE);
+    assertTrue(made.secret().orElseThrow().startsWith("mlk_"));
+    MerchantCall robot =
+        new MerchantCall(new Credentials.ApiKey(made.secret().orElseThrow()), HERE);
     String root = nodes.find(robot, roots()).items().get(0).reference();
     nodes.create(robot, new CreateNode(ShopNodeKind.GROUP, "By robot", Optional.of(root), none()));
     assertTrue(keys.read(OWNER, made.key().reference()).lastUsedAt().isPresent());

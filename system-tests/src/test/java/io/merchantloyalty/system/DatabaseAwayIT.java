@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * nothing piles up, all is well soon after, and time that passed meanwhile is nobody's loss. {@code
  * away.seconds}: for how long, 12 unless told.
  */
-@Tag("unproven")
 class DatabaseAwayIT {
 
   private static final int AWAY_SECONDS = Integer.getInteger("away.seconds", 12);

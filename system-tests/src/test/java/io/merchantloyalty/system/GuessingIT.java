@@ -3,12 +3,9 @@ package io.merchantloyalty.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,24 +38,6 @@ class GuessingIT {
     return (process % 2 == 0 ? House.server() : House.second()).base();
   }
 
-  /** A way to show a password, and what is said to a wrong one and to one too many. */
-  private interface Door {
-    FromAddress.Answer guess(URI base, FromAddress from, String name, String password);
-
-    default boolean wasLookedAt(FromAddress.Answer answer) {
-      return answer.status() == 401;
-    }
-
-    default boolean wasLocked(FromAddress.Answer answer) {
-      return answer.status() == 429 && answer.text().contains("Retry-After: ");
-    }
-
-    /** Kept waiting for too long by the others, on a machine that has much to do. */
-    default boolean wasBusy(FromAddress.Answer answer) {
-      return answer.status() == 503;
-    }
-  }
-
   private record Named(String name, String principal, Door door) {
     @Override
     public String toString() {
@@ -70,73 +49,20 @@ class GuessingIT {
     String otherTill = Till.register(base(0), Principals.MERCHANT).login().name();
     String soapTill = Till.register(base(0), Principals.MERCHANT).login().name();
     return Stream.of(
-        new Named("till over REST", otherTill, rest("GET", STATUS)),
-        new Named("till, for a token", "nobody-at-all", rest("POST", "/api/pos/v1/tokens")),
+        new Named("till over REST", otherTill, Door.rest("GET", STATUS)),
+        new Named("till, for a token", "nobody-at-all", Door.rest("POST", "/api/pos/v1/tokens")),
         new Named(
             "poll of a till that is not there",
             "not-there",
-            rest("GET", "/api/pos/v1/invoices/123456789012345678/status")),
-        new Named("till over SOAP", soapTill, soap()),
-        new Named("till over SOAP that is not there", "no-such-till", soap()),
+            Door.rest("GET", "/api/pos/v1/invoices/123456789012345678/status")),
+        new Named("till over SOAP", soapTill, Door.soap()),
+        new Named("till over SOAP that is not there", "no-such-till", Door.soap()),
         new Named(
-            "merchant's user", "public_test_shop/9900", rest("GET", "/api/merchant/v1/shop-nodes")),
-        new Named("operator", "operator", operator()),
-        new Named("operator who is not there", "nobody", operator()));
-  }
-
-  private static Door rest(String method, String path) {
-    return (base, from, name, password) -> {
-      byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
-      String basic = "Basic " + Base64.getEncoder().encodeToString(pair);
-      return from.send(base, method, path, Map.of("Authorization", basic), "");
-    };
-  }
-
-  private static Door operator() {
-    return (base, from, name, password) ->
-        from.send(
-            base,
-            "POST",
-            "/api/operator/v1/tokens",
-            Map.of("Content-Type", "application/json"),
-            "{\"user\":\"" + name + "\",\"password\":\"" + password + "\"}");
-  }
-
-  private static Door soap() {
-    return new Door() {
-      @Override
-      public FromAddress.Answer guess(URI base, FromAddress from, String name, String password) {
-        return from.send(
-            base,
-            "POST",
-            "/soap/merchant/cashregister-2",
-            Map.of("Content-Type", "text/xml; charset=UTF-8"),
-            "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>"
-                + "<x:assignSeqrId xmlns:x=\"http://external.interfaces.ers.seamless.com/\">"
-                + "<context><initiatorPrincipalId><id>"
-                + name
-                + "</id><type>TERMINALID</type></initiatorPrincipalId><password>"
-                + password
-                + "</password></context><seqrId>123</seqrId></x:assignSeqrId>"
-                + "</soap:Body></soap:Envelope>");
-      }
-
-      @Override
-      public boolean wasLookedAt(FromAddress.Answer answer) {
-        return answer.text().contains("<resultCode>20<")
-            || answer.text().contains("<resultCode>29<");
-      }
-
-      @Override
-      public boolean wasLocked(FromAddress.Answer answer) {
-        return answer.text().contains("<resultCode>33<");
-      }
-
-      @Override
-      public boolean wasBusy(FromAddress.Answer answer) {
-        return answer.text().contains("<resultCode>93<");
-      }
-    };
+            "merchant's user",
+            "public_test_shop/9900",
+            Door.rest("GET", "/api/merchant/v1/shop-nodes")),
+        new Named("operator", "operator", Door.operator()),
+        new Named("operator who is not there", "nobody", Door.operator()));
   }
 
   @ParameterizedTest
@@ -193,7 +119,7 @@ class GuessingIT {
   void aRightOneTakesBackTheWrongOnesBeforeIt() {
     Till till = Till.register(base(0), Principals.MERCHANT);
     FromAddress here = newAddress();
-    Door door = rest("POST", "/api/pos/v1/tokens");
+    Door door = Door.rest("POST", "/api/pos/v1/tokens");
     for (int round = 0; round < 3; round++) {
       for (int i = 1; i < ALLOWED; i++) {
         int status = door.guess(base(i), here, till.login().name(), "guess" + i).status();
@@ -227,7 +153,7 @@ class GuessingIT {
     List<FromAddress.Answer> answers = new ArrayList<>();
     for (int round = 0; round < 3; round++) {
       answers.addAll(
-          atOnce(i -> rest("GET", STATUS).guess(base(i), newAddress(), name, "guess" + i)));
+          atOnce(i -> Door.rest("GET", STATUS).guess(base(i), newAddress(), name, "guess" + i)));
     }
     assertThat(answers.stream().filter(a -> a.status() == 401)).hasSize(ALLOWED_EVERYWHERE);
     assertThat(answers.stream().filter(a -> a.status() == 429))
@@ -235,7 +161,7 @@ class GuessingIT {
     // also on the process that does not remember the password: it was right from there before
     till.at(base(1)).rest().get(STATUS).expect(200);
     assertThat(
-            rest("GET", STATUS)
+            Door.rest("GET", STATUS)
                 .guess(base(0), newAddress(), till.login().name(), "till-secret")
                 .status())
         .isEqualTo(429);
@@ -248,7 +174,8 @@ class GuessingIT {
     for (int round = 0; round < 6; round++) {
       int from = round * AT_ONCE;
       answers.addAll(
-          atOnce(i -> rest("GET", STATUS).guess(base(i), here, "till-" + (from + i), "guess")));
+          atOnce(
+              i -> Door.rest("GET", STATUS).guess(base(i), here, "till-" + (from + i), "guess")));
     }
     assertThat(answers.stream().filter(a -> a.status() == 401)).hasSize(ALLOWED_FROM_A_SOURCE);
     assertThat(answers.stream().filter(a -> a.status() == 429))
@@ -319,7 +246,7 @@ class GuessingIT {
 
   private static void lock(String till, FromAddress from) {
     for (int i = 0; i < ALLOWED; i++) {
-      assertThat(rest("GET", STATUS).guess(base(i), from, till, "guess" + i).status())
+      assertThat(Door.rest("GET", STATUS).guess(base(i), from, till, "guess" + i).status())
           .isEqualTo(401);
     }
   }

@@ -32,6 +32,8 @@ final class Histories {
       AUTHORISING TAKE_PAYMENT PAID,AUTHORISING REFUSE_PAYMENT SHOWN,PAID KEEP_LATE_CARD PAID,
       PAID COLLECT COLLECTED,PAID REVERSE CANCELED,COLLECTED KEEP_LATE_CARD COLLECTED""";
 
+  private static final int BUSY_AT_MOST_ONE_IN = 100;
+
   /** One call: what it was, when, and what was answered. */
   record Call(String what, String invoice, long start, long end, Rest.Answer answer) {
     boolean isOk() {
@@ -87,9 +89,13 @@ final class Histories {
         : "/" + call.answer().body().at("/resultCode").asInt();
   }
 
-  /** No fault of the server's reaches a client; 90 is what a late update is told, and no other. */
+  /**
+   * No fault of the server's reaches a client; 90 is what a late update is told, and no other. A
+   * pay may be told to wait while others of the same shopper have their PIN looked at, but that is
+   * rare; that it did nothing is seen where each bill is explained.
+   */
   void assertNobodySawAFault() {
-    assertThat(calls)
+    assertThat(calls.stream().filter(c -> !isBusyPay(c)))
         .allSatisfy(
             c -> {
               assertThat(c.answer().status()).as(c.toString()).isLessThan(500);
@@ -97,6 +103,15 @@ final class Histories {
                 assertThat(c.what()).isIn("update", "acknowledge");
               }
             });
+    long busy = calls.stream().filter(Histories::isBusyPay).count();
+    assertThat(BUSY_AT_MOST_ONE_IN * busy).as(busy + " busy").isLessThanOrEqualTo(size());
+  }
+
+  private static boolean isBusyPay(Call call) {
+    return call.what().equals("pay")
+        && call.answer().status() == 503
+        && call.answer().body().at("/resultCode").asInt() == 93
+        && !call.answer().header("Retry-After").isEmpty();
   }
 
   void assertExplained(String invoice, List<Step> steps) {

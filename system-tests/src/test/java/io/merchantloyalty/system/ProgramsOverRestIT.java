@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pictures that are mended, drafts that are discarded, and files of cards, over REST. */
-@Tag("unproven")
 class ProgramsOverRestIT {
 
   private static final AtomicInteger COUNTER = new AtomicInteger();

@@ -50,6 +50,11 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
   }
 
   private static void answer(FacesContext faces, PhaseId phase, Throwable thrown) {
+    if (faces.getResponseComplete()) {
+      // what an earlier one led to has been answered already; a second answer would be a fault
+      LOG.log(Level.WARNING, "also, after the answer", thrown);
+      return;
+    }
     try {
       Optional<DomainException> refusal = refusal(thrown);
       if (refusal.isPresent()) {
@@ -118,7 +123,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
   /** The view was let go, or belongs to another session: its page is opened anew. */
   private static void openAgain(FacesContext faces) throws IOException {
-    redirect(faces, request(faces).getServletPath() + "?again=true");
+    redirect(faces, AgainAddress.of(request(faces)));
   }
 
   private static void leave(FacesContext faces, int status) throws IOException {

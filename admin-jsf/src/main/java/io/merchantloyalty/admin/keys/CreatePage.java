@@ -39,16 +39,14 @@ public class CreatePage implements Serializable {
 
   /** Whoever may not make keys is told so before filling in a form. */
   public void open() {
-    if (!visitor.may(Right.MANAGE_KEYS)) {
-      throw new DomainException(ResultCode.ACCESS_DENIED, "your role does not do this");
-    }
+    visitor.require(Right.MANAGE_KEYS);
   }
 
   public void create() {
     CreatedApiKey created =
         keys.create(visitor.call(), new CreateApiKey(name, List.of(scopes), expiry()));
     made = created.key();
-    secret = created.secret();
+    secret = created.secret().orElseThrow();
   }
 
   /** The key is good to the end of its last day, on the visitor's clock. */

@@ -57,7 +57,7 @@ public class EditPage implements Serializable {
   public void renewLink() {
     IssuedLink issued = users.renewLink(visitor.call(), seen());
     show(issued.user());
-    link = LinkAddress.of(request, issued.token());
+    link = LinkAddress.of(request, issued.token().orElseThrow());
   }
 
   public void revokeLink() {

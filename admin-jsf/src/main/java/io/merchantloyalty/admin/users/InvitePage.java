@@ -6,8 +6,6 @@ import io.merchantloyalty.merchant.user.InviteUser;
 import io.merchantloyalty.merchant.user.IssuedLink;
 import io.merchantloyalty.merchant.user.UserView;
 import io.merchantloyalty.merchant.user.Users;
-import io.merchantloyalty.shared.DomainException;
-import io.merchantloyalty.shared.ResultCode;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,15 +30,13 @@ public class InvitePage implements Serializable {
 
   /** Whoever may not invite is told so before filling in a form. */
   public void open() {
-    if (!visitor.may(Right.MANAGE_USERS)) {
-      throw new DomainException(ResultCode.ACCESS_DENIED, "your role does not do this");
-    }
+    visitor.require(Right.MANAGE_USERS);
   }
 
   public void invite() {
     IssuedLink issued = users.invite(visitor.call(), new InviteUser(userId, form.rights()));
     invited = issued.user();
-    link = LinkAddress.of(request, issued.token());
+    link = LinkAddress.of(request, issued.token().orElseThrow());
   }
 
   /** What the colleague will type before the slash and after it. */

@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * The keys of a merchant's own systems. Owners make and revoke them; what a key may do is said by
@@ -47,20 +48,35 @@ public class ApiKeys {
   }
 
   /**
-   * A new key, good from now on. Its secret is told once, here.
+   * A new key, good from now on. Its secret is told once, here: a repetition of the call with its
+   * Idempotency-Key is answered without it.
    *
    * @throws DomainException REJECTED_BUSINESS_LOGIC with what is wrong
    */
   public CreatedApiKey create(MerchantCall call, CreateApiKey command) {
-    Staff staff = desk.admit(call, Right.MANAGE_KEYS);
-    command.check(clock.now());
+    return desk.once(
+        call,
+        Right.MANAGE_KEYS,
+        new StaffDesk.Made<>(made -> made.key().reference(), this::createdBefore),
+        staff -> {
+          command.check(clock.now());
+          String secret = randomSecret();
+          ApiKeyView view = transactions.create(staff, command, new Credentials.ApiKey(secret));
+          return new CreatedApiKey(view, Optional.of(secret));
+        });
+  }
+
+  /** Without the secret: nobody keeps it. */
+  private CreatedApiKey createdBefore(Staff staff, String reference) {
+    ApiKeyView view = reader.view(reader.idOf(staff.merchantId(), reference));
+    return new CreatedApiKey(view, Optional.empty());
+  }
+
+  private static String randomSecret() {
     byte[] random = new byte[SECRET_BYTES];
     RANDOM.nextBytes(random);
-    String secret =
-        Credentials.ApiKey.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    ApiKeyView view =
-        Retry.onConflict(() -> transactions.create(staff, command, new Credentials.ApiKey(secret)));
-    return new CreatedApiKey(view, secret);
+    return Credentials.ApiKey.PREFIX
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   /** Ends a key at once, in every process. Once more changes nothing. */

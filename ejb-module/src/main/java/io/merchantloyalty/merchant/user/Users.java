@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /**
  * The people who work for a merchant, for its owners to administer. Each method refuses as {@link
@@ -40,16 +41,26 @@ public class Users {
 
   /**
    * A new user, who chooses a password by a link that is good for {@link LinkTokens#GOOD_FOR}, and
-   * once.
+   * once. A repetition of the call with its Idempotency-Key is answered without the link.
    *
    * @throws DomainException REJECTED_BUSINESS_LOGIC with what is wrong
    */
   public IssuedLink invite(MerchantCall call, InviteUser command) {
-    Staff staff = admit(call);
-    command.check();
-    String token = LinkTokens.random();
-    return new IssuedLink(
-        Retry.onConflict(() -> transactions.invite(staff, command, token)), token);
+    return desk.once(
+        call,
+        Right.MANAGE_USERS,
+        new StaffDesk.Made<>(issued -> issued.user().userId(), this::invitedBefore),
+        staff -> {
+          command.check();
+          String token = LinkTokens.random();
+          return new IssuedLink(transactions.invite(staff, command, token), Optional.of(token));
+        });
+  }
+
+  /** Without the link: nobody keeps it. Whoever has lost it renews it. */
+  private IssuedLink invitedBefore(Staff staff, String userId) {
+    UserView view = reader.view(reader.idOf(staff.merchantId(), userId));
+    return new IssuedLink(view, Optional.empty());
   }
 
   /**
@@ -94,7 +105,7 @@ public class Users {
     Staff staff = admit(call);
     String token = LinkTokens.random();
     return new IssuedLink(
-        Retry.onConflict(() -> transactions.renewLink(staff, command, token)), token);
+        Retry.onConflict(() -> transactions.renewLink(staff, command, token)), Optional.of(token));
   }
 
   /**

@@ -289,6 +289,8 @@ class ShopsIT {
       page.locator("#q\\:seqrId").fill("drott9");
       visit.press("Assign");
       assertThat(page.locator(".sticker")).containsText("DROTT9");
+      page.reload();
+      assertThat(page.locator(".sticker")).containsText("DROTT9");
       assertThat(page.locator("#once-password")).hasCount(0);
       page.locator("#s\\:unregister").click();
       visit.press("Yes");

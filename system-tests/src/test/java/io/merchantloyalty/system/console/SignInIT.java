@@ -170,6 +170,23 @@ class SignInIT {
     }
   }
 
+  @Test
+  void aPageThatWasOpenForTooLongIsOpenedAnewAboutTheSame() {
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      visit.asOwner();
+      Page page = visit.page();
+      page.navigate("/admin/programs/texts.xhtml?program=SOME_CARD");
+      String title = page.locator("h1").innerText();
+      page.evaluate(
+          "document.querySelectorAll('input[name=\"jakarta.faces.ViewState\"]')"
+              + ".forEach(state => state.value = '1:1')");
+      visit.press("Save");
+      assertThat(messages(visit)).containsText("it was opened anew");
+      assertThat(page.locator("h1")).hasText(title);
+      visit.looksFine("opened-anew");
+    }
+  }
+
   private static com.microsoft.playwright.Locator messages(Visit visit) {
     return visit.page().locator("#messages");
   }

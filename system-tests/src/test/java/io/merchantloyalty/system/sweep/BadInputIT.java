@@ -153,7 +153,6 @@ class BadInputIT {
       wholes.put(
           "the body cut short",
           body.substring(0, body.length() / 2).getBytes(StandardCharsets.UTF_8));
-      wholes.put("a second value", (body + "1").getBytes(StandardCharsets.UTF_8));
       wholes.put("bytes that are no UTF-8", new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'});
       wholes.put("UTF-16", body.getBytes(StandardCharsets.UTF_16));
       wholes.put("a deep list", "[".repeat(100_000).getBytes(StandardCharsets.UTF_8));
@@ -163,6 +162,8 @@ class BadInputIT {
           ("{\"notAField\":" + "[".repeat(900) + "]".repeat(900) + "}")
               .getBytes(StandardCharsets.UTF_8));
       if (json) {
+        // after the end of a multipart body anything may stand (RFC 2046)
+        wholes.put("a second value", (body + "1").getBytes(StandardCharsets.UTF_8));
         String first = json().fieldNames().next();
         String twice = "{\"" + first + "\":" + json().get(first) + "," + body.substring(1);
         wholes.put("a field twice", twice.getBytes(StandardCharsets.UTF_8));

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.TestFactory;
  * gets more than a refusal, nothing in the database changes, and then the very same request is
  * granted to the one who may, so that it was the caller and nothing else that was wrong.
  */
-@Tag("unproven")
 class WrongPrincipalsIT {
 
   private static final Set<Integer> REFUSED = Set.of(401, 403, 404);

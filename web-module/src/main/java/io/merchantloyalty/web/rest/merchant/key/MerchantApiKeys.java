@@ -3,6 +3,7 @@ package io.merchantloyalty.web.rest.merchant.key;
 import io.merchantloyalty.merchant.key.ApiKeys;
 import io.merchantloyalty.merchant.key.CreatedApiKey;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.merchant.MerchantCalls;
 import io.merchantloyalty.web.rest.openapi.Answers;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,10 +46,13 @@ public class MerchantApiKeys {
   @For(PrincipalKind.MERCHANT_USER)
   @Operation(
       operationId = "createApiKey",
-      summary = "A key for one of the merchant's own systems; its secret is told this once")
+      summary =
+          "A key for one of the merchant's own systems; its secret is told this once, and not to a"
+              + " repetition")
   @Answers(status = 201, body = CreatedApiKeyBody.class, when = "The new key", headers = "Location")
-  public Response create(NewApiKeyBody body, @Context UriInfo uri) {
-    CreatedApiKey made = keys.create(calls.current(), body.toCommand());
+  public Response create(
+      @HeaderParam(IdempotencyKey.HEADER) String key, NewApiKeyBody body, @Context UriInfo uri) {
+    CreatedApiKey made = keys.create(calls.keyed(key, "createApiKey", "", body), body.toCommand());
     return Response.created(uri.getAbsolutePathBuilder().path(made.key().reference()).build())
         .entity(CreatedApiKeyBody.of(made))
         .build();

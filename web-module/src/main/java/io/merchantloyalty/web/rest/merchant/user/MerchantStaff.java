@@ -9,6 +9,7 @@ import io.merchantloyalty.merchant.user.UserView;
 import io.merchantloyalty.merchant.user.Users;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.exchange.Query;
 import io.merchantloyalty.web.rest.exchange.Tagged;
@@ -71,14 +72,18 @@ public class MerchantStaff {
   @Operation(
       operationId = "inviteUser",
       summary =
-          "Invite somebody, who chooses a password by a link that is good for 7 days and once")
+          "Invite somebody, who chooses a password by a link that is good for 7 days and once; a"
+              + " repetition is not told the link")
   @Answers(
       status = 201,
       body = UserLinkBody.class,
       when = "The new user",
       headers = {"Location", "ETag"})
-  public Response invite(NewMerchantUserBody body, @Context UriInfo uri) {
-    IssuedLink issued = users.invite(calls.current(), body.toCommand());
+  public Response invite(
+      @HeaderParam(IdempotencyKey.HEADER) String key,
+      NewMerchantUserBody body,
+      @Context UriInfo uri) {
+    IssuedLink issued = users.invite(calls.keyed(key, "inviteUser", "", body), body.toCommand());
     return Tagged.created(
         uri.getAbsolutePathBuilder().path(issued.user().userId()).build(),
         UserLinkBody.of(issued),
