@@ -275,6 +275,44 @@ class StaffPagesIT {
     }
   }
 
+  @Test
+  void usersAreNarrowedSortedTurnedAndTakenHome() throws IOException {
+    String family = "Family" + COUNTER.incrementAndGet();
+    for (int i = 10; i < 36; i++) {
+      invite(unique(), family + " " + i, "VIEWER");
+    }
+    invite(unique(), family + " Zed", "FINANCE");
+    try (Visit owner = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = owner.asOwner().page();
+      page.navigate("/admin/users/list.xhtml");
+      page.locator("#f\\:words").fill(family);
+      owner.press("Filter");
+      Locator rows = page.locator("#f table.list tbody tr");
+      assertThat(page.locator(".pager")).containsText("1–25 of 27");
+      assertThat(rows).hasCount(25);
+      assertThat(rows.first()).containsText(family + " 10");
+      owner.press("Next");
+      assertThat(page.locator(".pager")).containsText("26–27 of 27");
+      assertThat(rows).hasCount(2);
+      page.locator("#f\\:byName").click();
+      assertThat(rows.first()).containsText(family + " Zed");
+      owner.looksFine("users-narrowed");
+      page.locator("#f\\:role").selectOption("FINANCE");
+      owner.press("Filter");
+      assertThat(rows).hasCount(1);
+      page.locator("#f\\:state").selectOption("DISABLED");
+      owner.press("Filter");
+      assertThat(page.locator("main")).containsText("Nobody fits");
+      page.locator("#f\\:state").selectOption("INVITED");
+      Download file = page.waitForDownload(() -> page.locator("#f\\:export").click());
+      assertThat(Files.readString(file.path()).lines())
+          .hasSize(2)
+          .last()
+          .asString()
+          .contains("Zed");
+    }
+  }
+
   /** The link that an owner sends to a new colleague. */
   private static String invited(Visit owner, String name, String userId, String role) {
     Page page = owner.asOwner().page();
@@ -293,21 +331,27 @@ class StaffPagesIT {
   /** Somebody who has chosen the password, made over the API. */
   private static String accepted(String role) {
     String userId = unique();
-    Rest owner = Rest.basic(House.server().base(), Principals.MERCHANT);
-    String token =
-        owner
-            .post(
-                "/api/merchant/v1/users",
-                "{\"userId\":\"%s\",\"name\":\"Name of %s\",\"role\":\"%s\"}"
-                    .formatted(userId, userId, role))
-            .expect(201)
-            .text("/linkToken");
-    owner
+    String token = invite(userId, "Name of " + userId, role);
+    owner()
         .post(
             "/api/merchant/v1/user-links",
             "{\"linkToken\":\"%s\",\"password\":\"%s\"}".formatted(token, PASSWORD))
         .expect(200);
     return userId;
+  }
+
+  /** The token of the link by which somebody chooses a password. */
+  private static String invite(String userId, String name, String role) {
+    return owner()
+        .post(
+            "/api/merchant/v1/users",
+            "{\"userId\":\"%s\",\"name\":\"%s\",\"role\":\"%s\"}".formatted(userId, name, role))
+        .expect(201)
+        .text("/linkToken");
+  }
+
+  private static Rest owner() {
+    return Rest.basic(House.server().base(), Principals.MERCHANT);
   }
 
   private static void choose(Page page, String password, String again) {
