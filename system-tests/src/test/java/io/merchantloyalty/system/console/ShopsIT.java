@@ -272,6 +272,33 @@ class ShopsIT {
   }
 
   @Test
+  void theInvitationThatWasPressedIsWithdrawnThoughAColleagueHasSentAnother() {
+    Principals.Login owner = new Principals.Login("city_coalition/9900", "2345");
+    MerchantSystem city = new MerchantSystem(House.server().base(), owner);
+    city.draft("ROWS_APART").expect(201);
+    invite(city, "fredellsfisk");
+    try (Visit visit = at(Screen.DESK, owner, "/admin/coalition/list.xhtml")) {
+      Locator rows =
+          visit.page().locator("tr", new Page.LocatorOptions().setHasText("Program ROWS_APART"));
+      assertThat(rows).hasCount(1);
+      invite(city, "public_test_shop");
+      rows.getByRole(AriaRole.BUTTON).click();
+      visit.press("Yes");
+      assertThat(visit.page().locator("#messages"))
+          .containsText("Fredells Fisk takes part no more");
+      assertThat(rows.nth(0)).containsText("Not answered");
+      assertThat(rows.nth(1)).containsText("Withdrawn");
+    }
+  }
+
+  private static void invite(MerchantSystem city, String resellerId) {
+    city.post(
+            "/loyalty-programs/ROWS_APART/participations",
+            "{\"resellerId\":\"" + resellerId + "\"}")
+        .expect(201);
+  }
+
+  @Test
   void aTillIsPutIntoServiceAndItsPasswordToldOnce() {
     try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
       Page page = visit.asOwner().page();

@@ -237,6 +237,34 @@ class StaffPagesIT {
   }
 
   @Test
+  void theKeyThatWasPressedIsRevokedThoughAColleagueHasMadeAnother() {
+    String mine = "Mine " + unique();
+    String newer = "Newer " + unique();
+    createKey(mine);
+    try (Visit owner = Browser.visit(Screen.DESK, "en-GB");
+        Visit colleague = Browser.visit(Screen.DESK, "en-GB")) {
+      owner.asOwner().open("/admin/keys/list.xhtml");
+      Page there = colleague.asOwner().page();
+      there.navigate("/admin/keys/create.xhtml");
+      there.locator("#f\\:name").fill(newer);
+      there.getByLabel("Read the shop tree").check();
+      colleague.press("Make the key");
+      assertThat(there.locator("#once-secret")).isVisible();
+
+      key(owner.page(), mine).getByRole(AriaRole.BUTTON).click();
+      assertThat(owner.page().getByRole(AriaRole.ALERTDIALOG)).containsText(mine);
+      owner.press("Yes");
+      assertThat(owner.page().locator("#messages")).containsText(mine + " is shut out.");
+      assertThat(key(owner.page(), newer)).containsText("Active");
+      assertThat(key(owner.page(), mine)).containsText("Revoked");
+    }
+  }
+
+  private static Locator key(Page page, String name) {
+    return page.locator("tr", new Page.LocatorOptions().setHasText(name));
+  }
+
+  @Test
   void theLogIsNarrowedTurnedAndTakenHome() throws IOException {
     String userId = accepted("VIEWER");
     try (Visit owner = Browser.visit(Screen.DESK, "en-GB")) {
@@ -348,6 +376,13 @@ class StaffPagesIT {
             "{\"userId\":\"%s\",\"name\":\"%s\",\"role\":\"%s\"}".formatted(userId, name, role))
         .expect(201)
         .text("/linkToken");
+  }
+
+  private static void createKey(String name) {
+    owner()
+        .post(
+            "/api/merchant/v1/api-keys", "{\"name\":\"" + name + "\",\"scopes\":[\"shops:read\"]}")
+        .expect(201);
   }
 
   private static Rest owner() {
