@@ -3,6 +3,7 @@ package io.merchantloyalty.admin.works;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.merchantloyalty.admin.frame.Download;
+import io.merchantloyalty.admin.frame.Refusals;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.merchant.work.ListedWork;
 import io.merchantloyalty.merchant.work.StaffWorks;
@@ -40,6 +41,7 @@ public class ShowPage implements Serializable {
   @Inject transient Visitor visitor;
   @Inject transient StaffWorks works;
   @Inject transient Download download;
+  @Inject transient Refusals refusals;
 
   private String reference;
   private String from;
@@ -90,6 +92,16 @@ public class ShowPage implements Serializable {
   /** Whether it can be called off while it runs, and was not yet. */
   public boolean isStoppable() {
     return isChangeable() && isMoving() && !getWork().stopping();
+  }
+
+  /** Why it failed, in the visitor's words. */
+  public String getFailure() {
+    return getWork().failure().map(refusals::failure).orElse("");
+  }
+
+  /** What people call a column; its name in the file for one that has no other. */
+  public String column(WorkFault fault) {
+    return refusals.column(fault.field());
   }
 
   /** The first of the wrong lines. */
