@@ -131,6 +131,16 @@ class StaffPagesIT {
   }
 
   @Test
+  void theLongestPasswordSignsIn() {
+    String longest = "a very long sentence ".repeat(7).substring(0, 127) + "!";
+    String userId = accepted("VIEWER", longest);
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      visit.signIn("public_test_shop/" + userId, longest);
+      visit.page().waitForURL("**/admin/index.xhtml");
+    }
+  }
+
+  @Test
   void languageAndTimeZoneHoldAtOnce() {
     String userId = accepted("VIEWER");
     try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
@@ -358,12 +368,16 @@ class StaffPagesIT {
 
   /** Somebody who has chosen the password, made over the API. */
   private static String accepted(String role) {
+    return accepted(role, PASSWORD);
+  }
+
+  private static String accepted(String role, String password) {
     String userId = unique();
     String token = invite(userId, "Name of " + userId, role);
     owner()
         .post(
             "/api/merchant/v1/user-links",
-            "{\"linkToken\":\"%s\",\"password\":\"%s\"}".formatted(token, PASSWORD))
+            "{\"linkToken\":\"%s\",\"password\":\"%s\"}".formatted(token, password))
         .expect(200);
     return userId;
   }
