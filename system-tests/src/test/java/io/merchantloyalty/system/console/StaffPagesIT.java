@@ -141,6 +141,25 @@ class StaffPagesIT {
   }
 
   @Test
+  void anInvitationIsStillThereInAnotherLanguage() {
+    String token = invite(unique(), "Anna Andersson", "VIEWER");
+    try (Visit anna = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = anna.page();
+      page.navigate("/admin/invitation.xhtml?token=" + token);
+      assertThat(page.locator("h1")).hasText("Welcome, Anna Andersson");
+      choose(page, "short", "short");
+      assertThat(page.locator("#f")).containsText("Password must have at least 10 characters.");
+      page.getByText("Svenska").click();
+      assertThat(page.locator("h1")).containsText("Anna Andersson");
+      assertThat(page.locator("html")).hasAttribute("lang", "sv");
+      choose(page, PASSWORD, PASSWORD);
+      assertThat(page.locator("h1")).hasText("Ditt lösenord är valt");
+      page.getByText("English").click();
+      assertThat(page.locator("h1")).hasText("Sign in");
+    }
+  }
+
+  @Test
   void languageAndTimeZoneHoldAtOnce() {
     String userId = accepted("VIEWER");
     try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
