@@ -95,6 +95,12 @@ class StaffPagesIT {
       page.navigate("/admin/profile/second-factor.xhtml");
       assertThat(page.locator("main")).containsText("9 recovery codes are left.");
       page.locator("#manage\\:proof").fill(PASSWORD);
+      anna.press("New recovery codes");
+      assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("stop working");
+      anna.press("Yes");
+      assertThat(page.locator(".codes li")).hasCount(10);
+      anna.press("I have kept them");
+      page.locator("#manage\\:proof").fill(PASSWORD);
       anna.press("Turn off sign-in with a code");
       anna.press("Yes");
       assertThat(page.locator("#messages")).containsText("Sign-in with a code is off.");
