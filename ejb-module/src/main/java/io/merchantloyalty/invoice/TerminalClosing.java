@@ -41,6 +41,7 @@ public class TerminalClosing {
         AuditEntry.by(PrincipalKind.TERMINAL, caller.id(), "terminal.unregister")
             .ofMerchant(caller.merchantId())
             .on("TERMINAL", caller.id())
+            .called(terminal.terminalId())
             .changing(sticker, ""));
   }
 

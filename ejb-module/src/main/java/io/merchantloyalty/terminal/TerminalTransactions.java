@@ -53,6 +53,7 @@ public class TerminalTransactions {
         AuditEntry.by(PrincipalKind.MERCHANT_USER, user.id(), "terminal.register")
             .ofMerchant(shop.merchantId())
             .on("TERMINAL", terminal.id())
+            .called(terminal.terminalId())
             .changing("", command.externalId()));
     return new TerminalView(
         terminal.terminalId(),
@@ -114,6 +115,7 @@ public class TerminalTransactions {
   private static AuditEntry entry(Terminal terminal, String action) {
     return AuditEntry.by(PrincipalKind.TERMINAL, terminal.id(), action)
         .ofMerchant(terminal.merchantId())
-        .on("TERMINAL", terminal.id());
+        .on("TERMINAL", terminal.id())
+        .called(terminal.terminalId());
   }
 }

@@ -191,6 +191,41 @@ class MerchantApiIT {
     assertThat(fish.mark(token, fish.root(), "INCLUDE").status()).isEqualTo(409);
     assertThat(inviter.get(program + "/participations").text("/participations/0/state"))
         .isEqualTo("LEFT");
+    Rest.Answer log = fish.get("/audit?limit=2").expect(200);
+    assertThat(log.text("/entries/0/action")).isEqualTo("coalition.left");
+    assertThat(log.text("/entries/1/action")).isEqualTo("mark.end");
+    assertThat(log.text("/entries/1/user")).isEqualTo("9900");
+  }
+
+  @Test
+  void aWithdrawalEndsMarksAndTheLogOfTheirTreeTells() {
+    MerchantSystem inviter = new MerchantSystem(base, COALITION);
+    MerchantSystem fish = new MerchantSystem(base, FISH);
+    String token = "WITHDRAWN_" + run;
+    inviter.draft(token).expect(201);
+    String sent = "/loyalty-programs/" + token + "/participations";
+    String invitation =
+        inviter.post(sent, "{\"resellerId\":\"fredellsfisk\"}").expect(201).text("/reference");
+    fish.post("/invitations/" + invitation + "/acceptance", "{\"nodes\":[\"" + fish.root() + "\"]}")
+        .expect(200);
+    inviter.post(sent + "/" + invitation + "/withdrawal", "").expect(200);
+    Rest.Answer log = fish.get("/audit?limit=2").expect(200);
+    assertThat(log.text("/entries/1/action")).isEqualTo("mark.end");
+    assertThat(log.text("/entries/1/subject")).startsWith(token + " ");
+    assertThat(log.text("/entries/1/subjectName")).startsWith("Program " + token + " · ");
+    assertThat(log.body().at("/entries/1/user").isMissingNode()).isTrue();
+    assertThat(inviter.get("/audit?limit=1").text("/entries/0/action"))
+        .isEqualTo("coalition.withdrawn");
+  }
+
+  @Test
+  void whatATillChangesItselfIsInTheLogUnderItsName() {
+    Till till = Till.register(base, Principals.MERCHANT);
+    till.assignSeqrId(String.valueOf(700_000 + run)).expect(200);
+    Rest.Answer log = owner.get("/audit?action=terminal.seqr-id&limit=1").expect(200);
+    assertThat(log.text("/entries/0/terminal")).startsWith("till ");
+    assertThat(log.text("/entries/0/subject")).isEqualTo(till.login().name());
+    assertThat(log.body().at("/entries/0/user").isMissingNode()).isTrue();
   }
 
   @Test

@@ -28,7 +28,7 @@ public final class MerchantSystem {
     return rest.get(API + path);
   }
 
-  Rest.Answer post(String path, String json) {
+  public Rest.Answer post(String path, String json) {
     return rest.post(API + path, json);
   }
 

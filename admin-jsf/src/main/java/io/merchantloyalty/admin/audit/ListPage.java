@@ -2,8 +2,8 @@ package io.merchantloyalty.admin.audit;
 
 import io.merchantloyalty.admin.frame.Download;
 import io.merchantloyalty.admin.frame.Texts;
+import io.merchantloyalty.admin.frame.Times;
 import io.merchantloyalty.admin.frame.Visitor;
-import io.merchantloyalty.merchant.Role;
 import io.merchantloyalty.merchant.audit.AuditTrail;
 import io.merchantloyalty.merchant.audit.AuditTrailEntry;
 import io.merchantloyalty.merchant.audit.FindAudit;
@@ -23,7 +23,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** {@code audit/list.xhtml}: the log page by page, narrowed by time, person, deed and thing. */
@@ -35,7 +34,7 @@ public class ListPage implements Serializable {
   private static final int ROWS = 25;
 
   /** What can be asked for, in the order of the list. */
-  private static final List<String> AREAS =
+  static final List<String> AREAS =
       List.of(
           "user",
           "profile",
@@ -50,6 +49,7 @@ public class ListPage implements Serializable {
   @Inject transient Visitor visitor;
   @Inject transient AuditTrail trail;
   @Inject transient Texts text;
+  @Inject transient Times times;
   @Inject transient Download download;
 
   private String from;
@@ -62,6 +62,7 @@ public class ListPage implements Serializable {
   private final Deque<String> turned = new ArrayDeque<>();
 
   private transient Page<AuditTrailEntry> page;
+  private transient AuditWords words;
 
   /** Whoever may not see the list is told so before any of the page is written. */
   public void open() {
@@ -140,39 +141,69 @@ public class ListPage implements Serializable {
 
   /** What was done, in words; the log's own word for what this console has none for. */
   public String deed(AuditTrailEntry entry) {
-    String key = "audit.did_" + entry.action().replaceAll("[.-]", "_");
-    String words = text.get(key);
-    return words.startsWith("[") ? entry.action() : words;
+    String deed = text.get(deedKey(entry.action()));
+    return deed.startsWith("[") ? entry.action() : deed;
+  }
+
+  static String deedKey(String action) {
+    return "audit.did_" + action.replaceAll("[.-]", "_");
   }
 
   public String who(AuditTrailEntry entry) {
     return entry
         .userName()
         .or(() -> entry.apiKey().map(key -> text.say("audit.byKey", key)))
-        .orElseGet(() -> text.get("audit.byServer"));
+        .or(() -> entry.terminal().map(name -> text.say("audit.byTerminal", name)))
+        .orElseGet(() -> text.get(isOfTwo(entry) ? "audit.byOther" : "audit.byServer"));
+  }
+
+  /** What nobody here did to a shared program, the other company did. */
+  private static boolean isOfTwo(AuditTrailEntry entry) {
+    return entry.action().startsWith("coalition.") || entry.action().startsWith("mark.");
   }
 
   /** The name that people gave it, else what it is called. */
   public String what(AuditTrailEntry entry) {
-    return entry.subjectName().or(entry::subject).orElse("");
+    return entry.subjectName().or(() -> called(entry)).orElse("");
   }
 
-  /** What the log says of before or after, its own words in the visitor's language. */
-  public String value(AuditTrailEntry entry, String said) {
-    if (said == null) {
-      return "";
+  /** A mark that is no more is called by its program: its own reference says nothing. */
+  private static Optional<String> called(AuditTrailEntry entry) {
+    return entry
+        .subject()
+        .map(subject -> entry.action().startsWith("mark.") ? subject.split(" ", 2)[0] : subject);
+  }
+
+  public String before(AuditTrailEntry entry) {
+    return words().before(entry);
+  }
+
+  public String after(AuditTrailEntry entry) {
+    return words().after(entry);
+  }
+
+  private AuditWords words() {
+    if (words == null) {
+      words = new AuditWords(new Spoken(text, times));
     }
-    String words = text.get("audit.word_" + said.toLowerCase(Locale.ROOT).replace(' ', '_'));
-    if (!words.startsWith("[")) {
-      return words;
+    return words;
+  }
+
+  private record Spoken(Texts texts, Times times) implements AuditWords.Speech {
+    @Override
+    public String get(String key) {
+      return texts.get(key);
     }
-    String shown = said;
-    if (entry.action().startsWith("user.")) {
-      for (Role role : Role.values()) {
-        shown = shown.replace(", " + role.name(), ", " + text.name("role", role));
-      }
+
+    @Override
+    public String say(String key, Object... arguments) {
+      return texts.say(key, arguments);
     }
-    return shown;
+
+    @Override
+    public String time(Instant moment) {
+      return times.medium(moment);
+    }
   }
 
   public List<String> getAreas() {

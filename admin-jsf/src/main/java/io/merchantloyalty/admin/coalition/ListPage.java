@@ -11,43 +11,62 @@ import io.merchantloyalty.loyalty.program.ProgramView;
 import io.merchantloyalty.loyalty.program.Programs;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.shared.PageRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code coalition/list.xhtml}: invitations that came, and those that were sent. */
+/**
+ * {@code coalition/list.xhtml}: invitations that came, and those that were sent. The rows are those
+ * that were shown until something is done: a click names its row by the place in the list, and an
+ * invitation that a colleague has sent meanwhile would move all others.
+ */
 @Named("coalitionList")
-@RequestScoped
-public class ListPage {
+@ViewScoped
+public class ListPage implements Serializable {
 
+  private static final long serialVersionUID = 1L;
   private static final PageRequest MOST = new PageRequest(Optional.empty(), PageRequest.SIZE_MAX);
 
-  @Inject Visitor visitor;
-  @Inject Coalitions coalitions;
-  @Inject Programs programs;
-  @Inject Notices notices;
+  @Inject transient Visitor visitor;
+  @Inject transient Coalitions coalitions;
+  @Inject transient Programs programs;
+  @Inject transient Notices notices;
 
   private String tokenId;
   private String resellerId;
-  private List<ParticipationView> received;
-  private List<ParticipationView> sent;
-  private List<ProgramView> own;
+  private transient List<ParticipationView> received;
+  private transient List<ParticipationView> sent;
+  private transient List<ProgramView> own;
+
+  /** Whoever may not see the list is told so before any of the page is written. */
+  public void open() {
+    getReceived();
+    getSent();
+  }
 
   public void invite() {
+    forget();
     ParticipationView made = coalitions.invite(visitor.call(), tokenId, resellerId.strip());
     notices.done("coalition.invited", made.invited(), made.programName());
     resellerId = null;
-    sent = null;
   }
 
   public void withdraw(ParticipationView participation) {
+    forget();
     coalitions.withdraw(visitor.call(), participation.tokenId(), participation.reference());
     notices.done("coalition.withdrawn", participation.invited());
+  }
+
+  /** Also after a refusal the lists shall tell what is. */
+  private void forget() {
+    received = null;
     sent = null;
+    own = null;
   }
 
   /** The newest first. */

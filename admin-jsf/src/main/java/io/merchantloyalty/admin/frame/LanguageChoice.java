@@ -1,5 +1,6 @@
 package io.merchantloyalty.admin.frame;
 
+import io.merchantloyalty.admin.session.SignInAddress;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
@@ -8,7 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 
-/** {@code /admin/language?to=sv}: another language before anybody has signed in. */
+/**
+ * {@code /admin/language?to=sv&back=…}: another language before anybody has signed in, on the same
+ * page. The page says itself where it is: after a refusal its address lacks what it was opened
+ * with.
+ */
 @WebServlet("/admin/language")
 public class LanguageChoice extends HttpServlet {
 
@@ -26,6 +31,6 @@ public class LanguageChoice extends HttpServlet {
     cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
     cookie.setAttribute("SameSite", "Lax");
     response.addCookie(cookie);
-    response.sendRedirect("/admin/sign-in.xhtml");
+    response.sendRedirect(SignInAddress.door(request.getParameter("back")));
   }
 }

@@ -61,6 +61,7 @@ public class Menu {
               "pi-desktop",
               Right.READ_TERMINALS),
           place("shops", "why", "/admin/why/ask.xhtml", "pi-question-circle", Right.READ_CARDS),
+          place("company", "works", "/admin/works/list.xhtml", "pi-clock", Right.READ_WORKS),
           place("company", "users", "/admin/users/list.xhtml", "pi-users", Right.MANAGE_USERS),
           place("company", "keys", "/admin/keys/list.xhtml", "pi-key", Right.MANAGE_KEYS),
           place("company", "audit", "/admin/audit/list.xhtml", "pi-history", Right.READ_AUDIT));

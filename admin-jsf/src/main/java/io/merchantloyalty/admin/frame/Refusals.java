@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Says refusals in the visitor's language. A violation is shown at the input whose id is the
@@ -28,7 +31,11 @@ import java.util.concurrent.atomic.AtomicReference;
 public class Refusals {
 
   /** How the business tier begins it; which role, the visitor knows. */
-  private static final String NOT_THE_ROLE = "your role does not do this";
+  static final String NOT_THE_ROLE = "your role does not do this";
+
+  /** As a run of long work writes it down: the rule may itself end in brackets. */
+  private static final Pattern VIOLATED =
+      Pattern.compile("(\\S+) (?=must )((.*?)(?: \\((.*)\\))?)", Pattern.DOTALL);
 
   @Inject Visitor visitor;
   @Inject Texts text;
@@ -64,6 +71,31 @@ public class Refusals {
     return refusal.getMessage().startsWith(NOT_THE_ROLE)
         ? text.get("frame.notYourRole")
         : capital(said(refusal.getMessage())) + ".";
+  }
+
+  /**
+   * Why long work failed. It was written down when nobody was there to be told, in English: a
+   * refusal's sentence, or field, rule and value in one.
+   */
+  public String failure(String written) {
+    Matcher violated = VIOLATED.matcher(written);
+    if (violated.matches()) {
+      return Stream.of(
+              new Violation(violated.group(1), violated.group(2), Optional.empty()),
+              new Violation(
+                  violated.group(1), violated.group(3), Optional.ofNullable(violated.group(4))))
+          .filter(violation -> Phrases.isKnown(violation.rule()))
+          .findFirst()
+          .map(violation -> named(column(violation.field()), violation))
+          .orElseGet(() -> text.get("works.failed"));
+    }
+    return Phrases.isKnown(written) ? capital(said(written)) + "." : text.get("works.failed");
+  }
+
+  /** What people call a column of a file; its name in the file for one that has no other. */
+  public String column(String field) {
+    String label = text.get("works.column_" + field);
+    return label.startsWith("[") ? field : label;
   }
 
   private void show(Violation violation) {

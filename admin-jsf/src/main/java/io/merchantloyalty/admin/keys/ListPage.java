@@ -7,23 +7,30 @@ import io.merchantloyalty.merchant.key.ApiKeyView;
 import io.merchantloyalty.merchant.key.ApiKeys;
 import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code keys/list.xhtml}: which systems may call, with what rights, and whether they do. */
+/**
+ * {@code keys/list.xhtml}: which systems may call, with what rights, and whether they do. The rows
+ * are those that were shown until something is done: a click names its row by the place in the
+ * list, and a key that a colleague has made meanwhile would move all others.
+ */
 @Named("keysList")
-@RequestScoped
-public class ListPage {
+@ViewScoped
+public class ListPage implements Serializable {
 
-  @Inject Visitor visitor;
-  @Inject ApiKeys keys;
-  @Inject Notices notices;
+  private static final long serialVersionUID = 1L;
 
-  private List<ApiKeyView> rows;
+  @Inject transient Visitor visitor;
+  @Inject transient ApiKeys keys;
+  @Inject transient Notices notices;
+
+  private transient List<ApiKeyView> rows;
 
   /** Whoever may not see the list is told so before any of the page is written. */
   public void open() {
@@ -49,8 +56,9 @@ public class ListPage {
   }
 
   public void revoke(String reference) {
-    ApiKeyView revoked = keys.revoke(visitor.call(), reference);
+    // also after a refusal the list shall tell what is
     rows = null;
+    ApiKeyView revoked = keys.revoke(visitor.call(), reference);
     notices.done("keys.revoked", revoked.name());
   }
 

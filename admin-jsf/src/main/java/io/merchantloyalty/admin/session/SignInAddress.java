@@ -17,6 +17,11 @@ public final class SignInAddress {
   private static final Pattern OURS =
       Pattern.compile("/admin/[a-z-]+(?:/[a-z-]+)*\\.xhtml(?:\\?[A-Za-z0-9=&._%+-]{0,300})?");
 
+  /** Pages for who has not signed in yet. */
+  private static final Pattern DOORS =
+      Pattern.compile(
+          "/admin/(?:sign-in|code|invitation)\\.xhtml(?:\\?[A-Za-z0-9=&._%+-]{0,400})?");
+
   private SignInAddress() {}
 
   /** The sign-in page that goes on to what was asked for, if that can be asked for again. */
@@ -31,6 +36,11 @@ public final class SignInAddress {
   public static String query(String next) {
     String leads = next(next);
     return leads.equals(HOME) ? "" : "?next=" + URLEncoder.encode(leads, UTF_8);
+  }
+
+  /** The page before the sign-in that somebody came from; {@code back} may be null, and a lie. */
+  public static String door(String back) {
+    return Optional.ofNullable(back).filter(b -> DOORS.matcher(b).matches()).orElse(PAGE);
   }
 
   /** Where to go on; {@code next} is what the browser says and may be null. */

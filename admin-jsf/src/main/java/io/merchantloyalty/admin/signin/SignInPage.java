@@ -59,7 +59,7 @@ public class SignInPage {
     }
     if (signedIn.codeNeeded()) {
       ConsoleSession.passwordShown(request, signedIn.user());
-      go(CODE_PAGE + SignInAddress.query(next));
+      go(getCodeHere());
     } else {
       goOn(signedIn.user());
     }
@@ -125,6 +125,16 @@ public class SignInPage {
 
   private static HttpServletRequest request() {
     return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+  }
+
+  /** The address of the page for the password, with where it leads to. */
+  public String getHere() {
+    return SignInAddress.PAGE + SignInAddress.query(next);
+  }
+
+  /** The address of the page for the code, with where it leads to. */
+  public String getCodeHere() {
+    return CODE_PAGE + SignInAddress.query(next);
   }
 
   public String getUserName() {

@@ -3,6 +3,7 @@ package io.merchantloyalty.admin.users;
 import io.merchantloyalty.admin.frame.Refusals;
 import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.frame.Visitor;
+import io.merchantloyalty.admin.session.SignInAddress;
 import io.merchantloyalty.merchant.user.Invitation;
 import io.merchantloyalty.merchant.user.Invitations;
 import io.merchantloyalty.shared.Details;
@@ -80,6 +81,13 @@ public class InvitationPage implements Serializable {
   private static void say(String at, String sentence) {
     FacesContext.getCurrentInstance()
         .addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+  }
+
+  /**
+   * The address by which this page is opened anew; a link that was used leads on to the sign-in.
+   */
+  public String getHere() {
+    return done ? SignInAddress.PAGE : "/admin/invitation.xhtml?token=" + token;
   }
 
   public boolean isDone() {

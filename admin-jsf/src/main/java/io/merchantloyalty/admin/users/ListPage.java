@@ -11,42 +11,87 @@ import io.merchantloyalty.merchant.user.UserView;
 import io.merchantloyalty.merchant.user.Users;
 import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.Serializable;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code users/list.xhtml}: who works for the merchant. */
+/** {@code users/list.xhtml}: who works for the merchant, narrowed, sorted, page by page. */
 @Named("usersList")
-@RequestScoped
-public class ListPage {
+@ViewScoped
+public class ListPage implements Serializable {
 
-  @Inject Visitor visitor;
-  @Inject Users users;
-  @Inject Texts text;
-  @Inject Download download;
+  private static final long serialVersionUID = 1L;
+  private static final int ROWS = 25;
+
+  /** By which column the list is sorted. */
+  public enum Sort {
+    NAME,
+    ROLE,
+    STATE
+  }
+
+  @Inject transient Visitor visitor;
+  @Inject transient Users users;
+  @Inject transient Texts text;
+  @Inject transient Download download;
 
   private String words;
   private Role role;
   private UserState state;
-  private List<UserView> rows;
+  private Sort sort = Sort.NAME;
+  private boolean descending;
+
+  /** Index of the first row that is shown. */
+  private int first;
+
+  private transient List<UserView> rows;
 
   /** Whoever may not see the list is told so before any of the page is written. */
   public void open() {
     rows();
   }
 
-  /** All that fit: a merchant's people are few enough for one table. */
-  public List<UserView> getRows() {
-    return rows();
+  /**
+   * Another filter or order: the list begins anew. What was read for the page before it came knows
+   * nothing of the filter.
+   */
+  public void narrow() {
+    first = 0;
+    rows = null;
   }
 
+  public void sortBy(Sort column) {
+    descending = column == sort && !descending;
+    sort = column;
+    narrow();
+  }
+
+  public void next() {
+    first += ROWS;
+    rows = null;
+  }
+
+  public void previous() {
+    first = Math.max(0, first - ROWS);
+    rows = null;
+  }
+
+  /** Those of the page that is shown. */
+  public List<UserView> getRows() {
+    return rows().subList(Math.min(first, rows().size()), getLast());
+  }
+
+  /** All that fit: a merchant's people are few enough to be sorted here. */
   private List<UserView> rows() {
     if (rows == null) {
-      rows = new ArrayList<>();
+      List<UserView> found = new ArrayList<>();
       Optional<PageRequest> next = Optional.of(page(Optional.empty()));
       while (next.isPresent()) {
         Page<UserView> page =
@@ -57,19 +102,32 @@ public class ListPage {
                     Optional.ofNullable(role),
                     Optional.ofNullable(state),
                     next.get()));
-        rows.addAll(page.items());
+        found.addAll(page.items());
         next = page.next().map(cursor -> page(Optional.of(cursor)));
       }
+      found.sort(order());
+      rows = found;
     }
     return rows;
   }
 
-  public boolean isFiltered() {
-    return words != null || role != null || state != null;
+  /** As the visitor's language sorts; who is alike, by name. */
+  private Comparator<UserView> order() {
+    Collator letters = Collator.getInstance(visitor.locale());
+    Comparator<UserView> byName =
+        Comparator.comparing(UserView::name, letters).thenComparing(UserView::userId);
+    Comparator<UserView> order =
+        switch (sort) {
+          case NAME -> byName;
+          case ROLE -> Comparator.comparing(UserView::role).thenComparing(byName);
+          case STATE -> Comparator.comparing(UserView::state).thenComparing(byName);
+        };
+    return descending ? order.reversed() : order;
   }
 
   public void export() throws IOException {
-    List<UserView> all = getRows();
+    narrow();
+    List<UserView> all = rows();
     download.send(
         "user-list.csv",
         (out, separator) -> {
@@ -95,6 +153,32 @@ public class ListPage {
             }
           }
         });
+  }
+
+  public int getTotal() {
+    return rows().size();
+  }
+
+  /** Counted from 1. */
+  public int getFirst() {
+    return first + 1;
+  }
+
+  public int getLast() {
+    return Math.min(first + ROWS, rows().size());
+  }
+
+  public boolean isFirstPage() {
+    return first == 0;
+  }
+
+  public boolean isLastPage() {
+    return first + ROWS >= rows().size();
+  }
+
+  /** For the head of a column that is sorted by it. */
+  public String order(Sort column) {
+    return column != sort ? "none" : descending ? "descending" : "ascending";
   }
 
   private static PageRequest page(Optional<String> after) {

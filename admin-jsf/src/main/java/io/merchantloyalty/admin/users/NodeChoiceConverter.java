@@ -1,7 +1,10 @@
 package io.merchantloyalty.admin.users;
 
+import io.merchantloyalty.admin.frame.Refusals;
+import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.merchant.tree.ShopNodes;
+import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -19,6 +22,8 @@ public class NodeChoiceConverter implements Converter<NodeChoice> {
 
   @Inject Visitor visitor;
   @Inject ShopNodes nodes;
+  @Inject Texts text;
+  @Inject Refusals refusals;
 
   @Override
   public NodeChoice getAsObject(FacesContext context, UIComponent component, String value) {
@@ -28,9 +33,20 @@ public class NodeChoiceConverter implements Converter<NodeChoice> {
     try {
       return NodeChoice.of(nodes.read(visitor.call(), value));
     } catch (DomainException e) {
+      String sentence = sentence(component, e);
       throw new ConverterException(
-          new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), e.getMessage()), e);
+          new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence), e);
     }
+  }
+
+  /** Which field, and the rule; the reference that came says nothing to a person. */
+  private String sentence(UIComponent component, DomainException refusal) {
+    return refusal.details() instanceof Details.NotFound
+        ? text.say(
+            "frame.fieldRule",
+            component.getAttributes().get("label"),
+            text.phrase("must be a node of yours"))
+        : refusals.sentence(refusal);
   }
 
   @Override

@@ -3,7 +3,9 @@ package io.merchantloyalty.admin.works;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.merchantloyalty.admin.frame.Download;
+import io.merchantloyalty.admin.frame.Refusals;
 import io.merchantloyalty.admin.frame.Visitor;
+import io.merchantloyalty.merchant.work.ListedWork;
 import io.merchantloyalty.merchant.work.StaffWorks;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.work.WorkFault;
@@ -33,15 +35,18 @@ public class ShowPage implements Serializable {
       Map.of(
           "tree", "/admin/tree/browse.xhtml",
           "terminals", "/admin/terminals/list.xhtml",
-          "programs", "/admin/programs/cards.xhtml");
+          "programs", "/admin/programs/cards.xhtml",
+          "works", "/admin/works/list.xhtml");
 
   @Inject transient Visitor visitor;
   @Inject transient StaffWorks works;
   @Inject transient Download download;
+  @Inject transient Refusals refusals;
 
   private String reference;
   private String from;
   private transient WorkView work;
+  private transient boolean changeable;
   private transient List<WorkFault> faults;
 
   public void open() {
@@ -71,9 +76,32 @@ public class ShowPage implements Serializable {
 
   public WorkView getWork() {
     if (work == null) {
-      work = works.read(visitor.call(), reference);
+      ListedWork found = works.look(visitor.call(), reference);
+      work = found.work();
+      changeable = found.changeable();
     }
     return work;
+  }
+
+  /** Whether the visitor may give the word, call it off and fetch what it made. */
+  public boolean isChangeable() {
+    getWork();
+    return changeable;
+  }
+
+  /** Whether it can be called off while it runs, and was not yet. */
+  public boolean isStoppable() {
+    return isChangeable() && isMoving() && !getWork().stopping();
+  }
+
+  /** Why it failed, in the visitor's words. */
+  public String getFailure() {
+    return getWork().failure().map(refusals::failure).orElse("");
+  }
+
+  /** What people call a column; its name in the file for one that has no other. */
+  public String column(WorkFault fault) {
+    return refusals.column(fault.field());
   }
 
   /** The first of the wrong lines. */
@@ -89,12 +117,20 @@ public class ShowPage implements Serializable {
 
   /** Whether it goes on by itself: then the page looks again. */
   public boolean isMoving() {
-    return getWork().state() == WorkState.WAITING || getWork().state() == WorkState.RUNNING;
+    return isMoving(getWork());
+  }
+
+  static boolean isMoving(WorkView work) {
+    return work.state() == WorkState.WAITING || work.state() == WorkState.RUNNING;
   }
 
   public int getPercent() {
-    long total = getWork().total().orElse(0L);
-    return total == 0 ? 0 : (int) Math.min(100, 100 * getWork().done() / total);
+    return percent(getWork());
+  }
+
+  static int percent(WorkView work) {
+    long total = work.total().orElse(0L);
+    return total == 0 ? 0 : (int) Math.min(100, 100 * work.done() / total);
   }
 
   /** Lines that are right. */

@@ -182,11 +182,7 @@ public class CoalitionTransactions {
                 .setParameter("now", now)
                 .getResultList())) {
       ProgramMark mark = em.find(ProgramMark.class, row.number(), LockModeType.PESSIMISTIC_WRITE);
-      if (mark.isToCome(now)) {
-        em.remove(mark);
-      } else {
-        mark.end(now, now);
-      }
+      marks.takeOut(staff, program, mark, invited, now);
     }
     em.createNativeQuery(END)
         .setParameter("now", now)

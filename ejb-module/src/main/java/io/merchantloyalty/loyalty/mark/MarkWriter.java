@@ -7,6 +7,7 @@ import io.merchantloyalty.merchant.ShopNode;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.tree.ShopNodeReader;
 import io.merchantloyalty.security.Audit;
+import io.merchantloyalty.security.AuditEntry;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Ids;
@@ -110,6 +111,29 @@ public class MarkWriter {
     em.flush();
   }
 
+  /**
+   * Takes a locked mark out of a tree whose merchant no longer takes part: one that is to come is
+   * removed, another ends. The log of the tree's merchant tells of it, whoever did it.
+   *
+   * @param merchantId whose tree the mark stands in
+   */
+  public void takeOut(
+      Staff staff, LoyaltyProgram program, ProgramMark mark, long merchantId, Instant now) {
+    boolean toCome = mark.isToCome(now);
+    String before = said(mark);
+    if (toCome) {
+      em.remove(mark);
+    } else {
+      mark.end(now, now);
+    }
+    String action = toCome ? "mark.remove" : "mark.end";
+    AuditEntry entry =
+        merchantId == staff.merchantId()
+            ? staff.did(action)
+            : AuditEntry.bySystem(action).ofMerchant(merchantId);
+    record(entry, program, mark, before, toCome ? "" : said(mark));
+  }
+
   /** Refuses an end that {@link #end} would; changes nothing. */
   public void checkEnd(ProgramMark mark, Instant until, Instant now) {
     if (mark.hasEnded(now)) {
@@ -131,9 +155,13 @@ public class MarkWriter {
       ProgramMark mark,
       String before,
       String after) {
+    record(staff.did(action), program, mark, before, after);
+  }
+
+  private void record(
+      AuditEntry entry, LoyaltyProgram program, ProgramMark mark, String before, String after) {
     audit.record(
-        staff
-            .did(action)
+        entry
             .on(SUBJECT, mark.id())
             .called(program.tokenId() + " " + mark.reference())
             .changing(before, after));

@@ -20,18 +20,28 @@ public class AuditTrailReader {
 
   private static final String SELECT =
       """
-      select a.at, u.user_id, u.name as user_name, k.name as key_name, a.source_address, a.action,
-        a.subject_kind, a.subject_reference, coalesce(n.name, s.name) as subject_name,
+      select a.at, u.user_id, u.name as user_name, k.name as key_name, t.name as terminal_name,
+        a.source_address, a.action, a.subject_kind, a.subject_reference,
+        coalesce(n.name, s.name, p.name, d.name, concat(mp.name, ' · ', mn.name)) as subject_name,
         a.old_value, a.new_value, a.correlation_id
       from audit_entry a force index (INDEX)
       left join merchant_user u on a.actor_kind = 'MERCHANT_USER' and u.id = a.actor_id
         and u.merchant_id = a.merchant_id
       left join api_key k on a.actor_kind = 'API_KEY' and k.id = a.actor_id
         and k.merchant_id = a.merchant_id
+      left join terminal t on a.actor_kind = 'TERMINAL' and t.id = a.actor_id
+        and t.merchant_id = a.merchant_id
       left join shop_node n on a.subject_kind = 'SHOP_NODE' and n.id = a.subject_id
         and n.merchant_id = a.merchant_id
       left join merchant_user s on a.subject_kind = 'MERCHANT_USER' and s.id = a.subject_id
         and s.merchant_id = a.merchant_id
+      left join loyalty_program p
+        on a.subject_kind in ('LOYALTY_PROGRAM', 'PROGRAM_PARTICIPATION') and p.id = a.subject_id
+      left join terminal d on a.subject_kind = 'TERMINAL' and d.id = a.subject_id
+        and d.merchant_id = a.merchant_id
+      left join program_mark m on a.subject_kind = 'PROGRAM_MARK' and m.id = a.subject_id
+      left join loyalty_program mp on mp.id = m.program_id
+      left join shop_node mn on mn.id = m.node_id and mn.merchant_id = a.merchant_id
       where a.merchant_id = :merchant and a.at <= :until and a.at >= :from and a.at < :before
       """;
 
@@ -96,6 +106,7 @@ public class AuditTrailReader {
   private static AuditTrailEntry entry(NativeRow row) {
     return new AuditTrailEntry(
         row.time(),
+        row.textIfAny(),
         row.textIfAny(),
         row.textIfAny(),
         row.textIfAny(),

@@ -19,6 +19,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The long work of a merchant (spec 05). All of its staff may see how far it is; whoever asked for
@@ -33,11 +36,33 @@ public class StaffWorks {
   @Inject StaffDesk desk;
   @Inject WorkReader reader;
   @Inject Works works;
+  @Inject WorkStaff people;
 
   /** The newest first. */
   public Page<WorkView> list(MerchantCall call, PageRequest page) {
     Staff staff = desk.admit(call, Right.READ_WORKS);
     return Page.of(reader.list(staff.merchantId(), page), page, WorkView::reference);
+  }
+
+  /** The newest first, with the names of those who asked. */
+  public Page<ListedWork> overview(MerchantCall call, PageRequest page) {
+    Staff staff = desk.admit(call, Right.READ_WORKS);
+    List<WorkView> works = reader.list(staff.merchantId(), page);
+    Map<Long, String> names =
+        people.names(staff.merchantId(), works.stream().map(WorkView::askedById).toList());
+    return Page.of(works, page, WorkView::reference).map(work -> listed(staff, work, names));
+  }
+
+  /** One of {@link #overview}. */
+  public ListedWork look(MerchantCall call, String reference) {
+    Staff staff = desk.admit(call, Right.READ_WORKS);
+    WorkView work = reader.view(staff.merchantId(), reference);
+    return listed(staff, work, people.names(staff.merchantId(), List.of(work.askedById())));
+  }
+
+  private static ListedWork listed(Staff staff, WorkView work, Map<Long, String> names) {
+    return new ListedWork(
+        work, Optional.ofNullable(names.get(work.askedById())), isOwn(staff, work));
   }
 
   public WorkView read(MerchantCall call, String reference) {
@@ -83,9 +108,13 @@ public class StaffWorks {
 
   private void checkOwn(Staff staff, String reference) {
     WorkView work = reader.view(staff.merchantId(), reference);
-    if (staff.role() != Role.OWNER && work.askedById() != staff.userId()) {
+    if (!isOwn(staff, work)) {
       throw new DomainException(
           ResultCode.ACCESS_DENIED, "that is for whoever asked for the work, and for owners");
     }
+  }
+
+  private static boolean isOwn(Staff staff, WorkView work) {
+    return staff.role() == Role.OWNER || work.askedById() == staff.userId();
   }
 }

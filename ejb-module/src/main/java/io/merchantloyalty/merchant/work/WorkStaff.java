@@ -7,6 +7,7 @@ import io.merchantloyalty.merchant.Role;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.security.Origin;
 import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.NativeRow;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.work.WorkFile;
 import io.merchantloyalty.work.WorkOrder;
@@ -15,16 +16,40 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Between the staff of a merchant and long work, which knows them by their ids only. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class WorkStaff {
 
+  private static final String NAMES =
+      "select u.id, u.name from merchant_user u where u.merchant_id = :merchant and u.id in (:users)";
+
   @Inject MerchantUserLookup lookup;
+
+  @PersistenceContext(unitName = "loyalty")
+  EntityManager em;
+
+  /** Names of a merchant's users, by their internal ids. */
+  public Map<Long, String> names(long merchantId, Collection<Long> userIds) {
+    if (userIds.isEmpty()) {
+      return Map.of();
+    }
+    return NativeRow.of(
+            em.createNativeQuery(NAMES)
+                .setParameter("merchant", merchantId)
+                .setParameter("users", Set.copyOf(userIds))
+                .getResultList())
+        .stream()
+        .collect(Collectors.toMap(NativeRow::number, NativeRow::text));
+  }
 
   /**
    * Import of a file, checked first, by a user who was admitted.

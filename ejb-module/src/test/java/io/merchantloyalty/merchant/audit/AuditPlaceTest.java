@@ -44,7 +44,7 @@ class AuditPlaceTest {
         .map(
             at ->
                 new AuditTrailEntry(
-                    at, none, none, none, none, "a", "B", none, none, none, none, none))
+                    at, none, none, none, none, none, "a", "B", none, none, none, none, none))
         .toList();
   }
 }

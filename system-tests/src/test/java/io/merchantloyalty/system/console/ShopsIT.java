@@ -149,6 +149,7 @@ class ShopsIT {
       visit.open("/admin/terminals/import.xhtml").looksFine("terminals-import");
       visit.open("/admin/why/ask.xhtml").looksFine("why-empty");
       visit.open("/admin/coalition/list.xhtml").looksFine("coalition");
+      visit.open("/admin/works/list.xhtml").looksFine("works-demo");
     }
   }
 
@@ -162,6 +163,8 @@ class ShopsIT {
       assertThat(page.locator("h1")).hasText("Terminaler");
       visit.open("/admin/why/ask.xhtml").looksFine("why-sv");
       assertThat(page.locator("h1")).hasText("Varför användes inte kortet?");
+      visit.open("/admin/works/list.xhtml").looksFine("works-sv");
+      assertThat(page.locator("h1")).hasText("Importer och exporter");
       visit.open("/admin/coalition/list.xhtml").looksFine("coalition-sv");
       assertThat(page.locator("h1")).hasText("Delade program");
     }
@@ -269,6 +272,57 @@ class ShopsIT {
       invited.press("Yes");
       assertThat(page.locator("main")).containsText("You left");
     }
+  }
+
+  @Test
+  void workIsFoundAgainAndCalledOff() {
+    Principals.Login owner = Chain.found(15, "Arbetet", "arbetet");
+    MerchantSystem chain = new MerchantSystem(House.server().base(), owner);
+    try (Visit visit = at(Screen.PHONE, owner, "/admin/works/list.xhtml")) {
+      Page page = visit.page();
+      assertThat(page.locator("main")).containsText("Nothing has been imported or exported");
+      visit.looksFine("works-empty");
+      chain.checked("/shop-node-imports", Chain.tree("Arbetet", 1, 2));
+      visit.open("/admin/works/list.xhtml").looksFine("works");
+      Locator row = page.locator("table.list tbody tr");
+      assertThat(row).containsText("Chris Chain");
+      assertThat(row).containsText("Waits for your word");
+      page.getByText("Import of the shop hierarchy").click();
+      page.locator("#f\\:cancel").click();
+      assertThat(page.locator("main")).containsText("Called off");
+      page.getByText("Back").first().click();
+      assertThat(page.locator("h1")).hasText("Imports and exports");
+      assertThat(row).containsText("Called off");
+      page.setViewportSize(Screen.DESK.width(), Screen.DESK.height());
+      visit.looksFine("works");
+    }
+  }
+
+  @Test
+  void theInvitationThatWasPressedIsWithdrawnThoughAColleagueHasSentAnother() {
+    Principals.Login owner = new Principals.Login("city_coalition/9900", "2345");
+    MerchantSystem city = new MerchantSystem(House.server().base(), owner);
+    city.draft("ROWS_APART").expect(201);
+    invite(city, "fredellsfisk");
+    try (Visit visit = at(Screen.DESK, owner, "/admin/coalition/list.xhtml")) {
+      Locator rows =
+          visit.page().locator("tr", new Page.LocatorOptions().setHasText("Program ROWS_APART"));
+      assertThat(rows).hasCount(1);
+      invite(city, "public_test_shop");
+      rows.getByRole(AriaRole.BUTTON).click();
+      visit.press("Yes");
+      assertThat(visit.page().locator("#messages"))
+          .containsText("Fredells Fisk takes part no more");
+      assertThat(rows.nth(0)).containsText("Not answered");
+      assertThat(rows.nth(1)).containsText("Withdrawn");
+    }
+  }
+
+  private static void invite(MerchantSystem city, String resellerId) {
+    city.post(
+            "/loyalty-programs/ROWS_APART/participations",
+            "{\"resellerId\":\"" + resellerId + "\"}")
+        .expect(201);
   }
 
   @Test

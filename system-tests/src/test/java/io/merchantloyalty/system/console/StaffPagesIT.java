@@ -94,6 +94,12 @@ class StaffPagesIT {
       page.navigate("/admin/profile/second-factor.xhtml");
       assertThat(page.locator("main")).containsText("9 recovery codes are left.");
       page.locator("#manage\\:proof").fill(PASSWORD);
+      anna.press("New recovery codes");
+      assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("stop working");
+      anna.press("Yes");
+      assertThat(page.locator(".codes li")).hasCount(10);
+      anna.press("I have kept them");
+      page.locator("#manage\\:proof").fill(PASSWORD);
       anna.press("Turn off sign-in with a code");
       anna.press("Yes");
       assertThat(page.locator("#messages")).containsText("Sign-in with a code is off.");
@@ -126,6 +132,35 @@ class StaffPagesIT {
       assertThat(page.locator("h1")).containsText("Välkommen");
       there.open("/admin/index.xhtml");
       assertThat(there.page().locator("h1")).hasText("Logga in");
+    }
+  }
+
+  @Test
+  void theLongestPasswordSignsIn() {
+    String longest = "a very long sentence ".repeat(7).substring(0, 127) + "!";
+    String userId = accepted("VIEWER", longest);
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      visit.signIn("public_test_shop/" + userId, longest);
+      visit.page().waitForURL("**/admin/index.xhtml");
+    }
+  }
+
+  @Test
+  void anInvitationIsStillThereInAnotherLanguage() {
+    String token = invite(unique(), "Anna Andersson", "VIEWER");
+    try (Visit anna = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = anna.page();
+      page.navigate("/admin/invitation.xhtml?token=" + token);
+      assertThat(page.locator("h1")).hasText("Welcome, Anna Andersson");
+      choose(page, "short", "short");
+      assertThat(page.locator("#f")).containsText("Password must have at least 10 characters.");
+      page.getByText("Svenska").click();
+      assertThat(page.locator("h1")).containsText("Anna Andersson");
+      assertThat(page.locator("html")).hasAttribute("lang", "sv");
+      choose(page, PASSWORD, PASSWORD);
+      assertThat(page.locator("h1")).hasText("Ditt lösenord är valt");
+      page.getByText("English").click();
+      assertThat(page.locator("h1")).hasText("Sign in");
     }
   }
 
@@ -236,6 +271,34 @@ class StaffPagesIT {
   }
 
   @Test
+  void theKeyThatWasPressedIsRevokedThoughAColleagueHasMadeAnother() {
+    String mine = "Mine " + unique();
+    String newer = "Newer " + unique();
+    createKey(mine);
+    try (Visit owner = Browser.visit(Screen.DESK, "en-GB");
+        Visit colleague = Browser.visit(Screen.DESK, "en-GB")) {
+      owner.asOwner().open("/admin/keys/list.xhtml");
+      Page there = colleague.asOwner().page();
+      there.navigate("/admin/keys/create.xhtml");
+      there.locator("#f\\:name").fill(newer);
+      there.getByLabel("Read the shop tree").check();
+      colleague.press("Make the key");
+      assertThat(there.locator("#once-secret")).isVisible();
+
+      key(owner.page(), mine).getByRole(AriaRole.BUTTON).click();
+      assertThat(owner.page().getByRole(AriaRole.ALERTDIALOG)).containsText(mine);
+      owner.press("Yes");
+      assertThat(owner.page().locator("#messages")).containsText(mine + " is shut out.");
+      assertThat(key(owner.page(), newer)).containsText("Active");
+      assertThat(key(owner.page(), mine)).containsText("Revoked");
+    }
+  }
+
+  private static Locator key(Page page, String name) {
+    return page.locator("tr", new Page.LocatorOptions().setHasText(name));
+  }
+
+  @Test
   void theLogIsNarrowedTurnedAndTakenHome() throws IOException {
     String userId = accepted("VIEWER");
     try (Visit owner = Browser.visit(Screen.DESK, "en-GB")) {
@@ -274,6 +337,44 @@ class StaffPagesIT {
     }
   }
 
+  @Test
+  void usersAreNarrowedSortedTurnedAndTakenHome() throws IOException {
+    String family = "Family" + COUNTER.incrementAndGet();
+    for (int i = 10; i < 36; i++) {
+      invite(unique(), family + " " + i, "VIEWER");
+    }
+    invite(unique(), family + " Zed", "FINANCE");
+    try (Visit owner = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = owner.asOwner().page();
+      page.navigate("/admin/users/list.xhtml");
+      page.locator("#f\\:words").fill(family);
+      owner.press("Filter");
+      Locator rows = page.locator("#f table.list tbody tr");
+      assertThat(page.locator(".pager")).containsText("1–25 of 27");
+      assertThat(rows).hasCount(25);
+      assertThat(rows.first()).containsText(family + " 10");
+      owner.press("Next");
+      assertThat(page.locator(".pager")).containsText("26–27 of 27");
+      assertThat(rows).hasCount(2);
+      page.locator("#f\\:byName").click();
+      assertThat(rows.first()).containsText(family + " Zed");
+      owner.looksFine("users-narrowed");
+      page.locator("#f\\:role").selectOption("FINANCE");
+      owner.press("Filter");
+      assertThat(rows).hasCount(1);
+      page.locator("#f\\:state").selectOption("DISABLED");
+      owner.press("Filter");
+      assertThat(page.locator("main")).containsText("Nobody fits");
+      page.locator("#f\\:state").selectOption("INVITED");
+      Download file = page.waitForDownload(() -> page.locator("#f\\:export").click());
+      assertThat(Files.readString(file.path()).lines())
+          .hasSize(2)
+          .last()
+          .asString()
+          .contains("Zed");
+    }
+  }
+
   /** The link that an owner sends to a new colleague. */
   private static String invited(Visit owner, String name, String userId, String role) {
     Page page = owner.asOwner().page();
@@ -291,22 +392,39 @@ class StaffPagesIT {
 
   /** Somebody who has chosen the password, made over the API. */
   private static String accepted(String role) {
+    return accepted(role, PASSWORD);
+  }
+
+  private static String accepted(String role, String password) {
     String userId = unique();
-    Rest owner = Rest.basic(House.server().base(), Principals.MERCHANT);
-    String token =
-        owner
-            .post(
-                "/api/merchant/v1/users",
-                "{\"userId\":\"%s\",\"name\":\"Name of %s\",\"role\":\"%s\"}"
-                    .formatted(userId, userId, role))
-            .expect(201)
-            .text("/linkToken");
-    owner
+    String token = invite(userId, "Name of " + userId, role);
+    owner()
         .post(
             "/api/merchant/v1/user-links",
-            "{\"linkToken\":\"%s\",\"password\":\"%s\"}".formatted(token, PASSWORD))
+            "{\"linkToken\":\"%s\",\"password\":\"%s\"}".formatted(token, password))
         .expect(200);
     return userId;
+  }
+
+  /** The token of the link by which somebody chooses a password. */
+  private static String invite(String userId, String name, String role) {
+    return owner()
+        .post(
+            "/api/merchant/v1/users",
+            "{\"userId\":\"%s\",\"name\":\"%s\",\"role\":\"%s\"}".formatted(userId, name, role))
+        .expect(201)
+        .text("/linkToken");
+  }
+
+  private static void createKey(String name) {
+    owner()
+        .post(
+            "/api/merchant/v1/api-keys", "{\"name\":\"" + name + "\",\"scopes\":[\"shops:read\"]}")
+        .expect(201);
+  }
+
+  private static Rest owner() {
+    return Rest.basic(House.server().base(), Principals.MERCHANT);
   }
 
   private static void choose(Page page, String password, String again) {

@@ -49,6 +49,7 @@ record ConsoleRights(String page, String query, Set<String> open, Set<String> ac
           new ConsoleRights("terminals/import.xhtml", "", SHOPS, SHOPS),
           new ConsoleRights("terminals/edit.xhtml", "terminal={terminalId}", ALL, SHOPS),
           new ConsoleRights("why/ask.xhtml", "program={program}&node={node}", ALL, ALL),
+          new ConsoleRights("works/list.xhtml", "", ALL, ALL),
           new ConsoleRights("works/show.xhtml", "work={work}", ALL, OWNER_ONLY),
           // everybody's own
           new ConsoleRights("profile/edit.xhtml", "", ALL, ALL),
