@@ -18,13 +18,16 @@ import io.merchantloyalty.work.Works;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 /**
  * The long work of a merchant (spec 05). All of its staff may see how far it is; whoever asked for
  * it, and owners, give the word, call it off and fetch what it made. Each method refuses as {@link
- * StaffDesk#admit}; work of another merchant is not found. Work is asked for at the feature that
- * does it.
+ * StaffDesk#admit}; work of another merchant is not found. An API key gets at what is in the files,
+ * and gives the word, only with the scope by which it could have asked for the work. Work is asked
+ * for at the feature that does it.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -33,6 +36,7 @@ public class StaffWorks {
   @Inject StaffDesk desk;
   @Inject WorkReader reader;
   @Inject Works works;
+  @Inject @Any Instance<StaffWorkKind> kinds;
 
   /** The newest first. */
   public Page<WorkView> list(MerchantCall call, PageRequest page) {
@@ -47,6 +51,7 @@ public class StaffWorks {
   /** Lines of the file that are wrong, as they were found. */
   public Page<WorkFault> faults(MerchantCall call, String reference, PageRequest page) {
     Staff staff = desk.admit(call, Right.READ_WORKS);
+    checkScope(call, staff, reader.view(staff.merchantId(), reference));
     return Page.of(
             reader.faults(staff.merchantId(), reference, page),
             page,
@@ -61,7 +66,7 @@ public class StaffWorks {
    */
   public WorkFile result(MerchantCall call, String reference) {
     Staff staff = desk.admit(call, Right.READ_WORKS);
-    checkOwn(staff, reference);
+    checkOwn(call, staff, reference);
     return reader
         .result(staff.merchantId(), reference)
         .orElseThrow(() -> DomainException.notFound(ResultCode.REJECTED_BUSINESS_LOGIC, "result"));
@@ -70,22 +75,38 @@ public class StaffWorks {
   /** As {@link Works#confirm}. */
   public WorkView confirm(MerchantCall call, String reference, boolean skipFaults) {
     Staff staff = desk.admit(call, Right.CHANGE_WORKS);
-    checkOwn(staff, reference);
+    checkOwn(call, staff, reference);
     return works.confirm(staff.merchantId(), reference, skipFaults);
   }
 
   /** As {@link Works#cancel}. */
   public WorkView cancel(MerchantCall call, String reference) {
     Staff staff = desk.admit(call, Right.CHANGE_WORKS);
-    checkOwn(staff, reference);
+    checkOwn(call, staff, reference);
     return works.cancel(staff.merchantId(), reference);
   }
 
-  private void checkOwn(Staff staff, String reference) {
+  private void checkOwn(MerchantCall call, Staff staff, String reference) {
     WorkView work = reader.view(staff.merchantId(), reference);
+    checkScope(call, staff, work);
     if (staff.role() != Role.OWNER && work.askedById() != staff.userId()) {
       throw new DomainException(
           ResultCode.ACCESS_DENIED, "that is for whoever asked for the work, and for owners");
     }
+  }
+
+  /** A file has what other scopes are for; roles were asked when the work was. */
+  private void checkScope(MerchantCall call, Staff staff, WorkView work) {
+    if (staff.apiKeyId().isPresent()) {
+      desk.admit(call, right(work.kind()));
+    }
+  }
+
+  private Right right(String kind) {
+    return kinds.stream()
+        .filter(known -> known.name().equals(kind))
+        .findFirst()
+        .map(StaffWorkKind::right)
+        .orElseThrow(() -> new IllegalStateException("nobody does work of the kind " + kind));
   }
 }
