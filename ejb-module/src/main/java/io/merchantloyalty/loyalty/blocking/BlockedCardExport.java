@@ -4,15 +4,15 @@ import io.merchantloyalty.csv.CsvLimits;
 import io.merchantloyalty.csv.CsvOut;
 import io.merchantloyalty.csv.CsvSeparator;
 import io.merchantloyalty.loyalty.program.ProgramReader;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
-import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.merchant.work.StaffWorkKind;
 import io.merchantloyalty.merchant.work.WorkStaff;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.work.WorkFile;
-import io.merchantloyalty.work.WorkKind;
 import io.merchantloyalty.work.WorkRun;
 import io.merchantloyalty.work.WorkStep;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /** The numbers of a program that are blocked now, as a file that can be imported again. */
 @ApplicationScoped
-class BlockedCardExport implements WorkKind {
+class BlockedCardExport implements StaffWorkKind {
 
   static final String NAME = "BLOCKED_CARD_EXPORT";
 
@@ -42,8 +42,13 @@ class BlockedCardExport implements WorkKind {
   }
 
   @Override
+  public Right right() {
+    return Right.READ_CARDS;
+  }
+
+  @Override
   public void run(WorkRun run) {
-    Staff staff = workStaff.of(run.order(), StaffDesk.ALL);
+    Staff staff = workStaff.of(run.order(), right().roles());
     String tokenId = run.order().parameter(CardImports.PROGRAM);
     long program = programs.ownId(staff.merchantId(), tokenId);
     Instant now = clock.now();

@@ -3,11 +3,11 @@ package io.merchantloyalty.loyalty.blocking;
 import io.merchantloyalty.csv.CsvFile;
 import io.merchantloyalty.csv.CsvRow;
 import io.merchantloyalty.csv.CsvText;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
-import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.merchant.work.StaffWorkKind;
 import io.merchantloyalty.merchant.work.WorkStaff;
 import io.merchantloyalty.shared.Retry;
-import io.merchantloyalty.work.WorkKind;
 import io.merchantloyalty.work.WorkRun;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import java.util.Map;
 /**
  * A file of card numbers, worked off in batches; blocking and unblocking differ in the end only.
  */
-abstract class CardFileKind implements WorkKind {
+abstract class CardFileKind implements StaffWorkKind {
 
   static final String BLOCK = "CARD_BLOCK_IMPORT";
   static final String UNBLOCK = "CARD_UNBLOCK_IMPORT";
@@ -28,8 +28,13 @@ abstract class CardFileKind implements WorkKind {
   @Inject WorkStaff workStaff;
 
   @Override
+  public final Right right() {
+    return Right.CHANGE_CARDS;
+  }
+
+  @Override
   public final void run(WorkRun run) {
-    Staff staff = workStaff.of(run.order(), StaffDesk.LOYALTY);
+    Staff staff = workStaff.of(run.order(), right().roles());
     Map<String, Integer> firstLines = firstLines(CsvText.of(run.input().bytes()));
     run.eachBatch(
         CardImports.COLUMNS,

@@ -3,14 +3,14 @@ package io.merchantloyalty.merchant.treefile;
 import io.merchantloyalty.csv.CsvFile;
 import io.merchantloyalty.csv.CsvRow;
 import io.merchantloyalty.csv.CsvText;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
-import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.merchant.work.StaffWorkKind;
 import io.merchantloyalty.merchant.work.WorkStaff;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
 import io.merchantloyalty.shared.Violation;
-import io.merchantloyalty.work.WorkKind;
 import io.merchantloyalty.work.WorkRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ import java.util.List;
  * is done or it is not, and a work that was interrupted begins anew or finds that all is done.
  */
 @ApplicationScoped
-public class TreeImport implements WorkKind {
+public class TreeImport implements StaffWorkKind {
 
   public static final String KIND = "TREE_IMPORT";
 
@@ -38,8 +38,13 @@ public class TreeImport implements WorkKind {
   }
 
   @Override
+  public Right right() {
+    return Right.CHANGE_SHOPS;
+  }
+
+  @Override
   public void run(WorkRun run) {
-    Staff staff = workStaff.of(run.order(), StaffDesk.SHOPS);
+    Staff staff = workStaff.of(run.order(), right().roles());
     List<CsvRow> file = rows(CsvText.of(run.input().bytes()));
     run.total(file.size());
     if (run.done() > 0) {

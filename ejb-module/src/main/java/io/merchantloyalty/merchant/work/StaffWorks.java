@@ -18,6 +18,8 @@ import io.merchantloyalty.work.Works;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,9 @@ import java.util.Optional;
 /**
  * The long work of a merchant (spec 05). All of its staff may see how far it is; whoever asked for
  * it, and owners, give the word, call it off and fetch what it made. Each method refuses as {@link
- * StaffDesk#admit}; work of another merchant is not found. Work is asked for at the feature that
- * does it.
+ * StaffDesk#admit}; work of another merchant is not found. An API key gets at what is in the files,
+ * and gives the word, only with the scope by which it could have asked for the work. Work is asked
+ * for at the feature that does it.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -37,6 +40,7 @@ public class StaffWorks {
   @Inject WorkReader reader;
   @Inject Works works;
   @Inject WorkStaff people;
+  @Inject @Any Instance<StaffWorkKind> kinds;
 
   /** The newest first. */
   public Page<WorkView> list(MerchantCall call, PageRequest page) {
@@ -72,6 +76,7 @@ public class StaffWorks {
   /** Lines of the file that are wrong, as they were found. */
   public Page<WorkFault> faults(MerchantCall call, String reference, PageRequest page) {
     Staff staff = desk.admit(call, Right.READ_WORKS);
+    checkScope(call, staff, reader.view(staff.merchantId(), reference));
     return Page.of(
             reader.faults(staff.merchantId(), reference, page),
             page,
@@ -86,7 +91,7 @@ public class StaffWorks {
    */
   public WorkFile result(MerchantCall call, String reference) {
     Staff staff = desk.admit(call, Right.READ_WORKS);
-    checkOwn(staff, reference);
+    checkOwn(call, staff, reference);
     return reader
         .result(staff.merchantId(), reference)
         .orElseThrow(() -> DomainException.notFound(ResultCode.REJECTED_BUSINESS_LOGIC, "result"));
@@ -95,19 +100,20 @@ public class StaffWorks {
   /** As {@link Works#confirm}. */
   public WorkView confirm(MerchantCall call, String reference, boolean skipFaults) {
     Staff staff = desk.admit(call, Right.CHANGE_WORKS);
-    checkOwn(staff, reference);
+    checkOwn(call, staff, reference);
     return works.confirm(staff.merchantId(), reference, skipFaults);
   }
 
   /** As {@link Works#cancel}. */
   public WorkView cancel(MerchantCall call, String reference) {
     Staff staff = desk.admit(call, Right.CHANGE_WORKS);
-    checkOwn(staff, reference);
+    checkOwn(call, staff, reference);
     return works.cancel(staff.merchantId(), reference);
   }
 
-  private void checkOwn(Staff staff, String reference) {
+  private void checkOwn(MerchantCall call, Staff staff, String reference) {
     WorkView work = reader.view(staff.merchantId(), reference);
+    checkScope(call, staff, work);
     if (!isOwn(staff, work)) {
       throw new DomainException(
           ResultCode.ACCESS_DENIED, "that is for whoever asked for the work, and for owners");
@@ -116,5 +122,20 @@ public class StaffWorks {
 
   private static boolean isOwn(Staff staff, WorkView work) {
     return staff.role() == Role.OWNER || work.askedById() == staff.userId();
+  }
+
+  /** A file has what other scopes are for; roles were asked when the work was. */
+  private void checkScope(MerchantCall call, Staff staff, WorkView work) {
+    if (staff.apiKeyId().isPresent()) {
+      desk.admit(call, right(work.kind()));
+    }
+  }
+
+  private Right right(String kind) {
+    return kinds.stream()
+        .filter(known -> known.name().equals(kind))
+        .findFirst()
+        .map(StaffWorkKind::right)
+        .orElseThrow(() -> new IllegalStateException("nobody does work of the kind " + kind));
   }
 }

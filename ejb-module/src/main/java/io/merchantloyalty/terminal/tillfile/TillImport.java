@@ -3,14 +3,14 @@ package io.merchantloyalty.terminal.tillfile;
 import io.merchantloyalty.csv.CsvFile;
 import io.merchantloyalty.csv.CsvRow;
 import io.merchantloyalty.csv.CsvText;
+import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
-import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.merchant.treefile.ShopsByName;
+import io.merchantloyalty.merchant.work.StaffWorkKind;
 import io.merchantloyalty.merchant.work.WorkStaff;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.shared.Retry;
 import io.merchantloyalty.work.WorkFault;
-import io.merchantloyalty.work.WorkKind;
 import io.merchantloyalty.work.WorkRun;
 import io.merchantloyalty.work.WorkStep;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,7 @@ import java.util.Map;
  * interrupted goes on with the lines after it.
  */
 @ApplicationScoped
-public class TillImport implements WorkKind {
+public class TillImport implements StaffWorkKind {
 
   public static final String KIND = "TERMINAL_IMPORT";
 
@@ -47,8 +47,13 @@ public class TillImport implements WorkKind {
   }
 
   @Override
+  public Right right() {
+    return Right.CHANGE_TERMINALS;
+  }
+
+  @Override
   public void run(WorkRun run) {
-    Staff staff = workStaff.of(run.order(), StaffDesk.SHOPS);
+    Staff staff = workStaff.of(run.order(), right().roles());
     List<CsvRow> rows = rows(CsvText.of(sealed.open(run.input().bytes())));
     run.total(rows.size());
     TillPlanner.Memory memory = new TillPlanner.Memory(shops.of(staff));

@@ -18,6 +18,8 @@ final class ApiKeyCaller {
           "shops:write",
           "terminals:read",
           "terminals:write",
+          "works:read",
+          "works:write",
           "audit:read");
 
   private ApiKeyCaller() {}

@@ -47,8 +47,12 @@ record Multipart(byte[] bytes) {
 
   /** The part named file alone. */
   static Multipart ofTable() {
+    return ofTable(TABLE);
+  }
+
+  static Multipart ofTable(String table) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    part(out, "file", true, content("file", TABLE));
+    part(out, "file", true, content("file", table));
     write(out, "--" + BOUNDARY + "--\r\n");
     return new Multipart(out.toByteArray());
   }
