@@ -55,8 +55,12 @@ class MerchantApiIT {
     assertThat(owner.get(cards + "/cards").body().at("/shoppers").asInt()).isEqualTo(1);
     owner.post(cards + "/blocked-cards", card).expect(201);
     assertThat(scanned(till, shopper)).isEqualTo(token + " 4711471147 90");
+    assertThat(whyOfCard(token, shop, "4711471147")).isEqualTo("[\"CARD_BLOCKED\"]");
+    assertThat(whyOfCard(token, shop, "47x")).isEqualTo("[\"NUMBER_RULE\"]");
+    assertThat(owner.why(token, "node=" + shop, "").body().at("/valid").asBoolean()).isTrue();
     owner.post(cards + "/blocked-cards/unblocking", card).expect(200);
     assertThat(scanned(till, shopper)).isEqualTo(token + " 4711471147 0");
+    assertThat(whyOfCard(token, shop, "4711471147")).isEqualTo("[\"INCLUDED\"]");
 
     Thread.sleep(5);
     owner.mark(token, shop, "EXCLUDE").expect(201);
@@ -316,6 +320,18 @@ class MerchantApiIT {
             + token.at("/status").asInt();
   }
 
+  private String whyOfCard(String token, String node, String number) {
+    return owner
+        .post(
+            "/why",
+            "{\"program\":\"%s\",\"node\":\"%s\",\"cardNumber\":\"%s\"}"
+                .formatted(token, node, number))
+        .expect(200)
+        .body()
+        .at("/reasons")
+        .toString();
+  }
+
   private int retired(String node) {
     String path = "/shop-nodes/" + node;
     return owner.post(path + "/retirement", null, owner.etag(path)).status();
@@ -332,10 +348,11 @@ class MerchantApiIT {
     try (Connection connection = House.database().superuser().open();
         PreparedStatement insert =
             connection.prepareStatement(
-                "insert into merchant_user (id, merchant_id, user_id, name, role, subtree_node_id, password_hash,"
-                    + " created_at) select 900000 + (select count(*) from merchant_user x), merchant_id, ?, ?, ?,"
-                    + " (select id from shop_node where reference = ?), password_hash, created_at"
-                    + " from merchant_user where id = 201")) {
+                "insert into merchant_user (id, merchant_id, user_id, name, role, subtree_node_id,"
+                    + " password_hash, created_at) select 900000 + (select count(*) from"
+                    + " merchant_user x), merchant_id, ?, ?, ?, (select id from shop_node where"
+                    + " reference = ?), password_hash, created_at from merchant_user where id ="
+                    + " 201")) {
       insert.setString(1, name);
       insert.setString(2, name);
       insert.setString(3, role);

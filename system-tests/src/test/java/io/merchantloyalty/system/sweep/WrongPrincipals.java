@@ -19,7 +19,13 @@ final class WrongPrincipals {
 
   /** What a merchant's user of any role may do, though it is no mere read. */
   private static final Set<String> FOR_EVERY_ROLE =
-      Set.of("signInMerchantUser", "signInRegister", "findCard", "tryCardNumber", "changeProfile");
+      Set.of(
+          "signInMerchantUser",
+          "signInRegister",
+          "findCard",
+          "tryCardNumber",
+          "askWhyOfCard",
+          "changeProfile");
 
   private final Login otherTill = Cast.newTill();
   private final Caller otherTillToken = Caller.signedIn("another till", TILL_DOOR, otherTill);
