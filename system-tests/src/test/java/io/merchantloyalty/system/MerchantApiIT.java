@@ -284,7 +284,6 @@ class MerchantApiIT {
     assertThat(next.text("/entries/0/action")).isEqualTo("shop-node.create");
   }
 
-  /** Pays once with a swiped card and lets the app remember it. */
   private static void rememberBySwipe(Till till, Wallet wallet, String token, String number) {
     String bill =
         "{\"acknowledgmentMode\":\"NO_ACKNOWLEDGMENT\",\"tokens\":[{\"id\":\"%s\",\"value\":\"%s\",\"status\":1}],"

@@ -6,6 +6,8 @@ import io.merchantloyalty.loyalty.mark.AddMark;
 import io.merchantloyalty.loyalty.mark.MarkState;
 import io.merchantloyalty.loyalty.mark.MarkView;
 import io.merchantloyalty.loyalty.mark.Marks;
+import io.merchantloyalty.loyalty.whatif.MarkEffect;
+import io.merchantloyalty.loyalty.whatif.MarkEffects;
 import io.merchantloyalty.merchant.tree.FindNodes;
 import io.merchantloyalty.merchant.tree.NodeView;
 import io.merchantloyalty.merchant.tree.ShopNodes;
@@ -19,8 +21,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code programs/shops.xhtml}: where the program is valid, chosen by walking through the tree.
- * Dates and what-if are on the tree's own page.
+ * {@code programs/shops.xhtml}: where the program is valid, chosen by walking through the tree. A
+ * mark of a draft changes nothing for anybody yet, and is made at once; of a published program,
+ * what would change is shown first. Dates are on the tree's own page.
  */
 @Named("programsShops")
 @ViewScoped
@@ -28,21 +31,29 @@ public class ShopsPage extends OpenProgram {
 
   private static final long serialVersionUID = 1L;
   private static final PageRequest MANY = new PageRequest(Optional.empty(), PageRequest.SIZE_MAX);
-
   @Inject transient ShopNodes nodes;
   @Inject transient Marks marks;
+  @Inject transient MarkEffects effects;
   @Inject transient Notices notices;
 
   private String node;
   private transient NodeView here;
   private transient List<NodeView> children;
+
   private transient List<MarkView> live;
+
+  /** What would change, and which of the two would change it. */
+  private transient MarkEffect effect;
+
+  private transient AddMark adding;
+  private transient MarkView ending;
 
   /** Goes to a node of the tree; nothing: to the root. */
   public void walk(String reference) {
     node = reference;
     here = null;
     children = null;
+    forget();
   }
 
   public void include() {
@@ -54,15 +65,53 @@ public class ShopsPage extends OpenProgram {
   }
 
   private void mark(MarkKind kind) {
-    marks.add(
-        visitor.call(),
-        new AddMark(getToken(), getHere().reference(), kind, Optional.empty(), Optional.empty()));
-    live = null;
-    notices.done("programs.marked_" + kind, getHere().name());
+    AddMark wanted =
+        new AddMark(getToken(), getHere().reference(), kind, Optional.empty(), Optional.empty());
+    forget();
+    if (isPublished()) {
+      effect = effects.ofAdding(visitor.call(), wanted);
+      adding = wanted;
+    } else {
+      add(wanted);
+    }
   }
 
   /** From now on it says nothing any more; one that was still to come is taken back. */
   public void end(MarkView mark) {
+    forget();
+    if (isPublished()) {
+      effect =
+          effects.ofTakingAway(
+              visitor.call(), getToken(), mark.reference(), Optional.of(new SeenTag(mark.tag())));
+      ending = mark;
+    } else {
+      takeAway(mark);
+    }
+  }
+
+  /** Does what was shown. */
+  public void save() {
+    if (adding != null) {
+      add(adding);
+    } else if (ending != null) {
+      takeAway(ending);
+    }
+    forget();
+  }
+
+  public void forget() {
+    effect = null;
+    adding = null;
+    ending = null;
+  }
+
+  private void add(AddMark mark) {
+    marks.add(visitor.call(), mark);
+    live = null;
+    notices.done("programs.marked_" + mark.kind(), getHere().name());
+  }
+
+  private void takeAway(MarkView mark) {
     SeenTag seen = new SeenTag(mark.tag());
     if (mark.state() == MarkState.TO_COME) {
       marks.remove(visitor.call(), getToken(), mark.reference(), seen);
@@ -123,6 +172,10 @@ public class ShopsPage extends OpenProgram {
 
   public String pathOf(MarkView mark) {
     return String.join(" / ", mark.path());
+  }
+
+  public MarkEffect getEffect() {
+    return effect;
   }
 
   public String getPath() {

@@ -189,6 +189,30 @@ class ProgramsIT {
   }
 
   @Test
+  void whatAMarkOfAPublishedProgramChangesIsShownBeforeItIsMade() {
+    String token = published();
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.asOwner().page();
+      page.navigate("/admin/programs/shops.xhtml?program=" + token);
+      page.locator("#f\\:sought_input").pressSequentially("Arlanda");
+      page.locator(".ui-autocomplete-panel:visible li").first().click();
+      assertThat(page.locator(".walk-path")).containsText("Arlanda");
+      page.locator("#f\\:exclude").click();
+      assertThat(page.locator(".effect")).containsText("1 shop loses the program");
+      visit.looksFine("programs-shops-effect");
+      visit.press("Do it");
+      assertThat(page.locator("#messages")).containsText("The program is not valid at Arlanda.");
+      assertThat(page.locator(".marks li")).hasCount(2);
+      page.locator(".marks li", new Page.LocatorOptions().setHasText("Arlanda"))
+          .getByRole(AriaRole.BUTTON)
+          .click();
+      assertThat(page.locator(".effect")).containsText("1 shop gets the program");
+      visit.press("Do it");
+      assertThat(page.locator(".marks li")).hasCount(1);
+    }
+  }
+
+  @Test
   void aProgramIsRetiredAndADraftDiscardedAfterAQuestion() {
     String published = published();
     String draft = drafted();

@@ -184,9 +184,23 @@ class ShopsIT {
       assertThat(page.locator(".effect")).containsText("1 shop loses the program");
       assertThat(page.locator(".effect")).containsText("Public Test Shop / Online / Webshop");
       visit.looksFine("tree-effect");
+      page.locator("#mAdd")
+          .getByText("Included", new Locator.GetByTextOptions().setExact(true))
+          .click();
+      visit.press("Save the mark");
+      assertThat(page.locator("#messages")).containsText("Nothing is saved yet");
+      assertThat(page.locator(".effect")).containsText("nothing would be different");
+      page.locator("#mAdd")
+          .getByText("Excluded", new Locator.GetByTextOptions().setExact(true))
+          .click();
+      visit.press("Show what changes");
+      assertThat(page.locator(".effect")).containsText("1 shop loses the program");
       visit.press("Save the mark");
       assertThat(page.locator("#messages")).containsText("The mark was saved.");
       page.locator("#side").getByText("End", new Locator.GetByTextOptions().setExact(true)).click();
+      visit.press("Show what taking it back changes");
+      assertThat(page.locator(".effect")).containsText("1 shop gets the program");
+      visit.looksFine("tree-effect-back");
       visit.press("Take it back");
       visit.press("Yes");
       assertThat(page.locator("#messages")).containsText("The mark was changed.");
