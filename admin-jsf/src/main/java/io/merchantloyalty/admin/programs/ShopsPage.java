@@ -1,6 +1,7 @@
 package io.merchantloyalty.admin.programs;
 
 import io.merchantloyalty.admin.frame.Notices;
+import io.merchantloyalty.admin.users.NodeChoice;
 import io.merchantloyalty.loyalty.MarkKind;
 import io.merchantloyalty.loyalty.mark.AddMark;
 import io.merchantloyalty.loyalty.mark.MarkState;
@@ -11,6 +12,7 @@ import io.merchantloyalty.loyalty.whatif.MarkEffects;
 import io.merchantloyalty.merchant.tree.FindNodes;
 import io.merchantloyalty.merchant.tree.NodeView;
 import io.merchantloyalty.merchant.tree.ShopNodes;
+import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.shared.SeenTag;
 import jakarta.faces.view.ViewScoped;
@@ -30,15 +32,18 @@ import java.util.Optional;
 public class ShopsPage extends OpenProgram {
 
   private static final long serialVersionUID = 1L;
-  private static final PageRequest MANY = new PageRequest(Optional.empty(), PageRequest.SIZE_MAX);
   @Inject transient ShopNodes nodes;
   @Inject transient Marks marks;
   @Inject transient MarkEffects effects;
   @Inject transient Notices notices;
 
   private String node;
+  private NodeChoice sought;
   private transient NodeView here;
   private transient List<NodeView> children;
+
+  /** Where the children go on; nothing: all are there. */
+  private transient String next;
 
   private transient List<MarkView> live;
 
@@ -53,7 +58,16 @@ public class ShopsPage extends OpenProgram {
     node = reference;
     here = null;
     children = null;
+    next = null;
     forget();
+  }
+
+  /** Goes to what was found by its name. */
+  public void seek() {
+    if (sought != null) {
+      walk(sought.reference());
+      sought = null;
+    }
   }
 
   public void include() {
@@ -131,21 +145,46 @@ public class ShopsPage extends OpenProgram {
   }
 
   private Optional<NodeView> root() {
-    return find(Optional.empty()).stream().findFirst();
+    return find(Optional.empty(), Optional.empty()).items().stream().findFirst();
   }
 
+  /** Those that were read so far: all of thousands at once would take long to draw. */
   public List<NodeView> getChildren() {
     if (children == null) {
-      children = getHere() == null ? List.of() : find(Optional.of(getHere().reference()));
+      children = new ArrayList<>();
+      if (getHere() != null) {
+        readOn(Optional.empty());
+      }
     }
     return children;
   }
 
-  private List<NodeView> find(Optional<String> parent) {
-    return nodes
-        .find(
-            visitor.call(), new FindNodes(parent, Optional.empty(), Optional.empty(), false, MANY))
-        .items();
+  /** Reads on below the node that was walked to. */
+  public void more() {
+    getChildren();
+    Optional.ofNullable(next).ifPresent(after -> readOn(Optional.of(after)));
+  }
+
+  public boolean isMore() {
+    getChildren();
+    return next != null;
+  }
+
+  private void readOn(Optional<String> after) {
+    Page<NodeView> page = find(Optional.of(getHere().reference()), after);
+    children.addAll(page.items());
+    next = page.next().orElse(null);
+  }
+
+  private Page<NodeView> find(Optional<String> parent, Optional<String> after) {
+    return nodes.find(
+        visitor.call(),
+        new FindNodes(
+            parent,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            new PageRequest(after, PageRequest.SIZE_MAX)));
   }
 
   /** Marks that say something now or will. */
@@ -176,6 +215,14 @@ public class ShopsPage extends OpenProgram {
 
   public MarkEffect getEffect() {
     return effect;
+  }
+
+  public NodeChoice getSought() {
+    return sought;
+  }
+
+  public void setSought(NodeChoice sought) {
+    this.sought = sought;
   }
 
   public String getPath() {

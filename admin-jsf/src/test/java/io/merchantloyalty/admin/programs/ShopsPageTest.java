@@ -51,6 +51,15 @@ class ShopsPageTest {
   }
 
   @Test
+  void childrenBeyondTheFirstPageAreReached() {
+    assertThat(page.getChildren()).hasSize(1);
+    assertThat(page.isMore()).isTrue();
+    page.more();
+    assertThat(page.getChildren()).extracting(NodeView::reference).containsExactly("first", "last");
+    assertThat(page.isMore()).isFalse();
+  }
+
+  @Test
   void aDraftIsMarkedAtOnce() {
     inState(ProgramState.DRAFT);
     page.include();
