@@ -189,6 +189,28 @@ class ProgramsIT {
   }
 
   @Test
+  void aPhotoThatIsTooLargeIsRefusedBeforeItIsSentAndNeverAFault() {
+    String token = drafted();
+    try (Visit visit = Browser.visit(Screen.PHONE, "en-GB")) {
+      Page page = visit.asOwner().page();
+      page.navigate("/admin/programs/pictures.xhtml?program=" + token);
+      FilePayload photo = new FilePayload("photo.jpg", "image/jpeg", new byte[7 * 1024 * 1024]);
+      page.setInputFiles("#form_ICON\\:file_ICON", photo);
+      assertThat(page.locator("[data-too-large=ICON]")).containsText("7 MB, at most 2 MB");
+      visit.looksFine("programs-pictures-too-large");
+      send(page, "ICON");
+      assertThat(page.locator("#messages")).containsText("choose a file first");
+
+      // a browser that does not run our script
+      page.evaluate("document.getElementById('form_ICON:file_ICON').removeAttribute('data-place')");
+      page.setInputFiles("#form_ICON\\:file_ICON", photo);
+      send(page, "ICON");
+      assertThat(page.locator("h1")).hasText("The file is too large");
+      visit.looksFine("error-too-large");
+    }
+  }
+
+  @Test
   void whatAMarkOfAPublishedProgramChangesIsShownBeforeItIsMade() {
     String token = published();
     try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
