@@ -284,6 +284,48 @@ class MerchantApiIT {
     assertThat(next.text("/entries/0/action")).isEqualTo("shop-node.create");
   }
 
+  /** Pays once with a swiped card and lets the app remember it. */
+  @Test
+  void aProgramIsPublishedWhenSomeShopGetsIt() {
+    String group = owner.node("GROUP", "Empty " + run, owner.root());
+    String program = owner.drawn("SHOPLESS_" + run);
+    assertThat(published(owner, program)).contains("without a shop where it is valid");
+    owner.mark("SHOPLESS_" + run, group, "INCLUDE").expect(201);
+    assertThat(published(owner, program)).contains("without a shop where it is valid");
+    String shop = owner.node("SHOP", "Shop of empty " + run, group);
+    owner.mark("SHOPLESS_" + run, shop, "EXCLUDE").expect(201);
+    assertThat(published(owner, program)).contains("without a shop where it is valid");
+    owner.node("SHOP", "Other shop of empty " + run, group);
+    assertThat(published(owner, program)).contains("PUBLISHED");
+  }
+
+  /** Whoever could not publish before the day would have to be awake at midnight. */
+  @Test
+  void aShopThatGetsTheProgramLaterIsAShop() {
+    String program = owner.drawn("LATER_" + run);
+    owner
+        .post(
+            program + "/marks",
+            "{\"node\":\"%s\",\"kind\":\"INCLUDE\",\"from\":\"%s\"}"
+                .formatted(owner.root(), Instant.now().plusSeconds(86_400)))
+        .expect(201);
+    assertThat(published(owner, program)).contains("PUBLISHED");
+  }
+
+  @Test
+  void aPartnersShopIsEnoughForAnOwnerWithoutShops() {
+    MerchantSystem coalition = new MerchantSystem(base, COALITION);
+    MerchantSystem fish = new MerchantSystem(base, FISH);
+    String program = coalition.drawn("PARTNERS_" + run);
+    assertThat(published(coalition, program)).contains("without a shop where it is valid");
+    coalition.share("PARTNERS_" + run, "fredellsfisk", fish, fish.root());
+    assertThat(published(coalition, program)).contains("PUBLISHED");
+  }
+
+  private static String published(MerchantSystem merchant, String program) {
+    return merchant.post(program + "/publication", null, merchant.etag(program)).body().toString();
+  }
+
   private static void rememberBySwipe(Till till, Wallet wallet, String token, String number) {
     String bill =
         "{\"acknowledgmentMode\":\"NO_ACKNOWLEDGMENT\",\"tokens\":[{\"id\":\"%s\",\"value\":\"%s\",\"status\":1}],"

@@ -190,15 +190,7 @@ public class ShopsPage extends OpenProgram {
   /** Marks that say something now or will. */
   public List<MarkView> getLive() {
     if (live == null) {
-      List<MarkView> found = new ArrayList<>();
-      Optional<String> after = Optional.empty();
-      do {
-        var page =
-            marks.list(visitor.call(), getToken(), new PageRequest(after, PageRequest.SIZE_MAX));
-        page.items().stream().filter(mark -> mark.state() != MarkState.ENDED).forEach(found::add);
-        after = page.next();
-      } while (after.isPresent());
-      live = List.copyOf(found);
+      live = LiveMarks.of(marks, visitor.call(), getToken());
     }
     return live;
   }

@@ -5,6 +5,7 @@ import io.merchantloyalty.merchant.MerchantCall;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.ResultCode;
@@ -31,6 +32,8 @@ public class Programs {
 
   @Inject StaffDesk desk;
   @Inject ProgramReader reader;
+  @Inject ProgramLacks lacks;
+  @Inject Clock clock;
   @Inject ProgramTransactions transactions;
 
   /**
@@ -97,11 +100,17 @@ public class Programs {
     return new NumberTrial(faults.isEmpty(), faults);
   }
 
+  /** What {@link #publish} would refuse the program for; empty: nothing. */
+  public List<ProgramLack> lacks(MerchantCall call, String tokenId) {
+    Staff staff = desk.admit(call, Right.READ_PROGRAMS);
+    return lacks.of(reader.ownId(staff.merchantId(), tokenId), clock.now());
+  }
+
   /**
    * Registers and shoppers see the program from now on.
    *
    * @throws DomainException REJECTED_BUSINESS_LOGIC with WrongState when it is no draft, lacks a
-   *     picture, or is marked nowhere
+   *     picture, or is valid in no shop ({@link ProgramLack})
    */
   public ProgramView publish(MerchantCall call, String tokenId, SeenTag seen) {
     Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);

@@ -235,6 +235,29 @@ class ProgramsIT {
   }
 
   @Test
+  void anOwnerWithoutShopsPublishesWhatAPartnerTakesPartIn() {
+    String token = unique();
+    Principals.Login coalition = new Principals.Login("city_coalition/9900", "2345");
+    MerchantSystem owner = new MerchantSystem(base, coalition);
+    MerchantSystem partner = new MerchantSystem(base, Principals.MERCHANT);
+    owner.drawn(token);
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      visit.signIn(coalition.name(), coalition.secret());
+      Page page = visit.page();
+      page.waitForURL("**/admin/index.xhtml");
+      visit.open("/admin/programs/review.xhtml?program=" + token);
+      assertThat(page.locator(".lacking li")).hasCount(1);
+      assertThat(page.locator(".lacking")).containsText("a partner's shop is enough");
+      assertThat(page.locator("#f\\:publish")).isDisabled();
+      owner.share(token, "public_test_shop", partner, partner.root());
+      visit.open("/admin/programs/review.xhtml?program=" + token);
+      visit.press("Publish");
+      visit.press("Yes");
+      assertThat(page.locator("#messages")).containsText("is published.");
+    }
+  }
+
+  @Test
   void aProgramIsRetiredAndADraftDiscardedAfterAQuestion() {
     String published = published();
     String draft = drafted();
