@@ -33,6 +33,7 @@ public class Programs {
   @Inject StaffDesk desk;
   @Inject ProgramReader reader;
   @Inject ProgramLacks lacks;
+  @Inject CardsByRule cards;
   @Inject Clock clock;
   @Inject ProgramTransactions transactions;
 
@@ -98,6 +99,23 @@ public class Programs {
     NumberRule rule = otherRule.orElse(program.content().numberRule());
     List<String> faults = rule.faultsOf(cardNumber);
     return new NumberTrial(faults.isEmpty(), faults);
+  }
+
+  /**
+   * How many shoppers have stored a card that the program's number rule allows, and another one
+   * would not: tills would get none of them any more (spec 02, which card is sent).
+   *
+   * @throws DomainException REJECTED_BUSINESS_LOGIC with what is wrong with the other rule
+   */
+  public long misfits(MerchantCall call, String tokenId, NumberRule otherRule) {
+    Staff staff = desk.admit(call, Right.READ_CARDS);
+    Violations violations = new Violations();
+    otherRule.check(violations, "numberRule");
+    violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
+    NumberRule rule = reader.view(staff.merchantId(), tokenId).content().numberRule();
+    return rule.equals(otherRule)
+        ? 0
+        : cards.misfits(reader.ownId(staff.merchantId(), tokenId), rule, otherRule);
   }
 
   /** What {@link #publish} would refuse the program for; empty: nothing. */

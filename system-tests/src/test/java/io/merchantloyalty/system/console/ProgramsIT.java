@@ -235,6 +235,28 @@ class ProgramsIT {
   }
 
   @Test
+  void aNewNumberRuleThatLeavesOutStoredCardsIsAskedAbout() {
+    String token = published();
+    payWith(token);
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.asOwner().page();
+      page.navigate("/admin/programs/numbers.xhtml?program=" + token);
+      page.locator("#f\\:numberRule_lengthMin").fill("12");
+      visit.press("Save");
+      assertThat(page.locator(".misfits")).containsText("1 shopper has a card");
+      visit.looksFine("programs-numbers-misfits");
+      visit.press("Keep the rule as it was");
+      assertThat(page.locator(".misfits")).hasCount(0);
+      assertThat(page.locator("#f\\:numberRule_lengthMin")).hasValue("4");
+      page.locator("#f\\:numberRule_lengthMin").fill("12");
+      visit.press("Save");
+      visit.press("Save all the same");
+      page.waitForURL("**/review.xhtml**");
+      assertThat(page.locator(".facts").first()).containsText("12–20");
+    }
+  }
+
+  @Test
   void anOwnerWithoutShopsPublishesWhatAPartnerTakesPartIn() {
     String token = unique();
     Principals.Login coalition = new Principals.Login("city_coalition/9900", "2345");
