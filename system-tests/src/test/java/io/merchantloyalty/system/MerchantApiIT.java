@@ -326,6 +326,17 @@ class MerchantApiIT {
     return merchant.post(program + "/publication", null, merchant.etag(program)).body().toString();
   }
 
+  @Test
+  void ofTwoManagersWhoRenewAPasswordTheSecondDoesNotEndTheFirstOnes() {
+    Till till = Till.register(base, Principals.MERCHANT);
+    String terminal = "/terminals/" + till.login().name();
+    String seen = owner.etag(terminal);
+    Rest.Answer first = owner.post(terminal + "/password", null, seen).expect(200);
+    owner.post(terminal + "/password", null, seen).expect(412);
+    assertThat(first.header("ETag")).isEqualTo(owner.etag(terminal)).isNotEqualTo(seen);
+    Till.signedIn(base, new Principals.Login(till.login().name(), first.text("/newPassword")));
+  }
+
   private static void rememberBySwipe(Till till, Wallet wallet, String token, String number) {
     String bill =
         "{\"acknowledgmentMode\":\"NO_ACKNOWLEDGMENT\",\"tokens\":[{\"id\":\"%s\",\"value\":\"%s\",\"status\":1}],"

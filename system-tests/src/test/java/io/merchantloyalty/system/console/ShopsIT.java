@@ -14,6 +14,7 @@ import io.merchantloyalty.system.Chain;
 import io.merchantloyalty.system.House;
 import io.merchantloyalty.system.MerchantSystem;
 import io.merchantloyalty.system.Principals;
+import io.merchantloyalty.system.Rest;
 import io.merchantloyalty.system.Till;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -392,9 +393,52 @@ class ShopsIT {
       visit.press("Assign");
       assertThat(page.locator(".sticker")).containsText("DROTT9");
       assertThat(page.locator("#once-password")).hasCount(0);
+      page.locator("#q\\:seqrId").fill("drott10");
+      visit.press("Assign");
+      assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("The sticker DROTT9");
+      visit.looksFine("terminal-sticker-ask");
+      visit.press("Yes");
+      assertThat(page.locator(".sticker")).containsText("DROTT10");
       page.locator("#s\\:unregister").click();
       visit.press("Yes");
       assertThat(page.locator("#messages")).containsText("Kassa 9 is out of service.");
+    }
+  }
+
+  @Test
+  void aTillElsewhereInTheTreeOffersNothingToPress() {
+    Rest owner = Rest.basic(House.server().base(), Principals.MERCHANT);
+    String arlanda =
+        owner
+            .get("/api/merchant/v1/shop-nodes?name=Arlanda")
+            .expect(200)
+            .text("/shopNodes/0/reference");
+    String link =
+        owner
+            .post(
+                "/api/merchant/v1/users",
+                "{\"userId\":\"arlanda.boss\",\"name\":\"Boss\",\"role\":\"SHOP_MANAGER\",\"subtree\":\"%s\"}"
+                    .formatted(arlanda))
+            .expect(201)
+            .text("/linkToken");
+    owner
+        .post(
+            "/api/merchant/v1/user-links",
+            "{\"linkToken\":\"%s\",\"password\":\"four words by heart\"}".formatted(link))
+        .expect(200);
+    Principals.Login boss =
+        new Principals.Login("public_test_shop/arlanda.boss", "four words by heart");
+    try (Visit visit =
+        at(Screen.DESK, boss, "/admin/terminals/edit.xhtml?terminal=0460000100001002")) {
+      Page page = visit.page();
+      assertThat(page.locator("main")).containsText("outside the part of the tree that is yours");
+      assertThat(page.locator("#s\\:renew")).hasCount(0);
+      assertThat(page.locator("#q\\:assign")).hasCount(0);
+      assertThat(page.locator("#f\\:save")).hasCount(0);
+      visit.looksFine("terminal-not-yours");
+      visit.open("/admin/terminals/edit.xhtml?terminal=0460000100001003");
+      assertThat(page.locator("#s\\:renew")).isVisible();
+      assertThat(page.locator("#f\\:save")).isVisible();
     }
   }
 
