@@ -175,6 +175,16 @@ public final class MerchantSystem {
     post(program + "/publication", null, etag(program)).expect(200);
   }
 
+  public void block(String tokenId, String number) {
+    post("/loyalty-programs/" + tokenId + "/blocked-cards", "{\"cardNumber\":\"" + number + "\"}")
+        .expect(201);
+  }
+
+  public void retire(String tokenId) {
+    String program = "/loyalty-programs/" + tokenId;
+    post(program + "/retirement", null, etag(program)).expect(200);
+  }
+
   Rest.Answer why(String tokenId, String place, String at) {
     return get("/why?program=" + tokenId + "&" + place + (at.isEmpty() ? "" : "&at=" + at))
         .expect(200);

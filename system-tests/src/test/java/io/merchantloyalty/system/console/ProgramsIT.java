@@ -279,6 +279,29 @@ class ProgramsIT {
     }
   }
 
+  /** Only the counters would look the same if the cards were gone. */
+  @Test
+  void theCardsOfARetiredProgramStayReadable() {
+    String token = published();
+    payWith(token);
+    MerchantSystem owner = new MerchantSystem(base, Principals.MERCHANT);
+    owner.block(token, "4711471148");
+    owner.retire(token);
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.asOwner().page();
+      visit.open("/admin/programs/cards.xhtml?program=" + token);
+      assertThat(page.locator(".big-numbers")).containsText("1");
+      assertThat(page.locator("main")).containsText("4711471148");
+      page.locator("#f\\:number").fill("4711471147");
+      visit.press("Search");
+      assertThat(page.locator(".found")).containsText("One shopper carries this number.");
+      page.locator("#f\\:number").fill("4711471148");
+      visit.press("Search");
+      assertThat(page.locator(".found")).containsText("Blocked");
+      visit.looksFine("cards-retired");
+    }
+  }
+
   @Test
   void aProgramIsRetiredAndADraftDiscardedAfterAQuestion() {
     String published = published();
