@@ -34,14 +34,21 @@ record CardCandidate(CardRow card, Optional<WayMark> deciding) {
   }
 
   Verdict verdict() {
-    boolean allowed =
-        card.program()
-            .filter(program -> program.numberRule().allows(card.cardNumber()))
-            .isPresent();
-    if (!standing().isValid() || !allowed) {
+    if (!standing().isValid() || !isNumberAllowed()) {
       return Verdict.INVALID;
     }
     return card.blocked() ? Verdict.BLOCKED : Verdict.USABLE;
+  }
+
+  private boolean isNumberAllowed() {
+    return card.program()
+        .filter(program -> program.numberRule().allows(card.cardNumber()))
+        .isPresent();
+  }
+
+  /** All that {@link #verdict} rests on. */
+  CardStanding cardStanding() {
+    return new CardStanding(standing(), isNumberAllowed(), card.blocked());
   }
 
   /** Whether its program is valid in the shop, whatever the number. */

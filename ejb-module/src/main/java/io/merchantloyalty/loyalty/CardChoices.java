@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -52,13 +51,13 @@ public class CardChoices {
   }
 
   /**
-   * Whether a program was valid at a node, by the query of the scan and its decision.
+   * What the scan had to think of a card at a node, by its own query and decision.
    *
-   * @param tokenId of a program that exists
+   * @param card of a program that exists
    */
-  public ProgramStanding standing(long nodeId, String tokenId, Instant at) {
-    List<AskedToken> asked = List.of(new AskedToken(tokenId, Optional.empty()));
-    return CardCandidate.of(CardQuery.rows(em, nodeId, asked, OptionalLong.empty(), at)).standing();
+  public CardStanding standing(long nodeId, AskedToken card, Instant at) {
+    return CardCandidate.of(CardQuery.rows(em, nodeId, List.of(card), OptionalLong.empty(), at))
+        .cardStanding();
   }
 
   private static void checkCount(List<AskedToken> asked) {

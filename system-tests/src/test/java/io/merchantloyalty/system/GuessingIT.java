@@ -107,9 +107,11 @@ class GuessingIT {
     Till till = Till.register(base(0), Principals.MERCHANT);
     lock(till.login().name(), new FromAddress("127.0.0.1"));
     till.rest().get(STATUS).expect(429);
+    MerchantSystem merchant = new MerchantSystem(base(0), Principals.MERCHANT);
+    String terminal = "/terminals/" + till.login().name();
     String fresh =
-        Rest.basic(base(0), Principals.MERCHANT)
-            .post("/api/merchant/v1/terminals/" + till.login().name() + "/password", "")
+        merchant
+            .post(terminal + "/password", null, merchant.etag(terminal))
             .expect(200)
             .text("/newPassword");
     Rest.basic(base(1), new Principals.Login(till.login().name(), fresh)).get(STATUS).expect(200);
@@ -137,7 +139,8 @@ class GuessingIT {
     try (var connection = House.database().superuser().open();
         var sql =
             connection.prepareStatement(
-                "update terminal set credential_version = credential_version + 1 where terminal_id = ?")) {
+                "update terminal set credential_version = credential_version + 1 where terminal_id"
+                    + " = ?")) {
       sql.setString(1, till.login().name());
       sql.executeUpdate();
     } catch (SQLException e) {

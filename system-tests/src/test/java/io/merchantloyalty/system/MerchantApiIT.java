@@ -55,8 +55,12 @@ class MerchantApiIT {
     assertThat(owner.get(cards + "/cards").body().at("/shoppers").asInt()).isEqualTo(1);
     owner.post(cards + "/blocked-cards", card).expect(201);
     assertThat(scanned(till, shopper)).isEqualTo(token + " 4711471147 90");
+    assertThat(whyOfCard(token, shop, "4711471147")).isEqualTo("[\"CARD_BLOCKED\"]");
+    assertThat(whyOfCard(token, shop, "47x")).isEqualTo("[\"NUMBER_RULE\"]");
+    assertThat(owner.why(token, "node=" + shop, "").body().at("/valid").asBoolean()).isTrue();
     owner.post(cards + "/blocked-cards/unblocking", card).expect(200);
     assertThat(scanned(till, shopper)).isEqualTo(token + " 4711471147 0");
+    assertThat(whyOfCard(token, shop, "4711471147")).isEqualTo("[\"INCLUDED\"]");
 
     Thread.sleep(5);
     owner.mark(token, shop, "EXCLUDE").expect(201);
@@ -316,6 +320,58 @@ class MerchantApiIT {
   }
 
   /** Pays once with a swiped card and lets the app remember it. */
+  @Test
+  void aProgramIsPublishedWhenSomeShopGetsIt() {
+    String group = owner.node("GROUP", "Empty " + run, owner.root());
+    String program = owner.drawn("SHOPLESS_" + run);
+    assertThat(published(owner, program)).contains("without a shop where it is valid");
+    owner.mark("SHOPLESS_" + run, group, "INCLUDE").expect(201);
+    assertThat(published(owner, program)).contains("without a shop where it is valid");
+    String shop = owner.node("SHOP", "Shop of empty " + run, group);
+    owner.mark("SHOPLESS_" + run, shop, "EXCLUDE").expect(201);
+    assertThat(published(owner, program)).contains("without a shop where it is valid");
+    owner.node("SHOP", "Other shop of empty " + run, group);
+    assertThat(published(owner, program)).contains("PUBLISHED");
+  }
+
+  /** Whoever could not publish before the day would have to be awake at midnight. */
+  @Test
+  void aShopThatGetsTheProgramLaterIsAShop() {
+    String program = owner.drawn("LATER_" + run);
+    owner
+        .post(
+            program + "/marks",
+            "{\"node\":\"%s\",\"kind\":\"INCLUDE\",\"from\":\"%s\"}"
+                .formatted(owner.root(), Instant.now().plusSeconds(86_400)))
+        .expect(201);
+    assertThat(published(owner, program)).contains("PUBLISHED");
+  }
+
+  @Test
+  void aPartnersShopIsEnoughForAnOwnerWithoutShops() {
+    MerchantSystem coalition = new MerchantSystem(base, COALITION);
+    MerchantSystem fish = new MerchantSystem(base, FISH);
+    String program = coalition.drawn("PARTNERS_" + run);
+    assertThat(published(coalition, program)).contains("without a shop where it is valid");
+    coalition.share("PARTNERS_" + run, "fredellsfisk", fish, fish.root());
+    assertThat(published(coalition, program)).contains("PUBLISHED");
+  }
+
+  private static String published(MerchantSystem merchant, String program) {
+    return merchant.post(program + "/publication", null, merchant.etag(program)).body().toString();
+  }
+
+  @Test
+  void ofTwoManagersWhoRenewAPasswordTheSecondDoesNotEndTheFirstOnes() {
+    Till till = Till.register(base, Principals.MERCHANT);
+    String terminal = "/terminals/" + till.login().name();
+    String seen = owner.etag(terminal);
+    Rest.Answer first = owner.post(terminal + "/password", null, seen).expect(200);
+    owner.post(terminal + "/password", null, seen).expect(412);
+    assertThat(first.header("ETag")).isEqualTo(owner.etag(terminal)).isNotEqualTo(seen);
+    Till.signedIn(base, new Principals.Login(till.login().name(), first.text("/newPassword")));
+  }
+
   private static void rememberBySwipe(Till till, Wallet wallet, String token, String number) {
     String bill =
         "{\"acknowledgmentMode\":\"NO_ACKNOWLEDGMENT\",\"tokens\":[{\"id\":\"%s\",\"value\":\"%s\",\"status\":1}],"
@@ -351,6 +407,18 @@ class MerchantApiIT {
             + token.at("/status").asInt();
   }
 
+  private String whyOfCard(String token, String node, String number) {
+    return owner
+        .post(
+            "/why",
+            "{\"program\":\"%s\",\"node\":\"%s\",\"cardNumber\":\"%s\"}"
+                .formatted(token, node, number))
+        .expect(200)
+        .body()
+        .at("/reasons")
+        .toString();
+  }
+
   private int retired(String node) {
     String path = "/shop-nodes/" + node;
     return owner.post(path + "/retirement", null, owner.etag(path)).status();
@@ -367,10 +435,11 @@ class MerchantApiIT {
     try (Connection connection = House.database().superuser().open();
         PreparedStatement insert =
             connection.prepareStatement(
-                "insert into merchant_user (id, merchant_id, user_id, name, role, subtree_node_id, password_hash,"
-                    + " created_at) select 900000 + (select count(*) from merchant_user x), merchant_id, ?, ?, ?,"
-                    + " (select id from shop_node where reference = ?), password_hash, created_at"
-                    + " from merchant_user where id = 201")) {
+                "insert into merchant_user (id, merchant_id, user_id, name, role, subtree_node_id,"
+                    + " password_hash, created_at) select 900000 + (select count(*) from"
+                    + " merchant_user x), merchant_id, ?, ?, ?, (select id from shop_node where"
+                    + " reference = ?), password_hash, created_at from merchant_user where id ="
+                    + " 201")) {
       insert.setString(1, name);
       insert.setString(2, name);
       insert.setString(3, role);

@@ -84,6 +84,28 @@ public final class MerchantSystem {
         "{\"node\":\"%s\",\"kind\":\"%s\"}".formatted(node, kind));
   }
 
+  /** A draft with all three pictures, which no shop has. */
+  public String drawn(String tokenId) {
+    draft(tokenId).expect(201);
+    upload(tokenId, "icon", picture(110, 110, 0xFF336699)).expect(200);
+    upload(tokenId, "logo-add", picture(160, 80, 0)).expect(200);
+    upload(tokenId, "logo-information", picture(640, 250, 0)).expect(200);
+    return "/loyalty-programs/" + tokenId;
+  }
+
+  /** Invites a partner into a program, who takes part at a node of its own. */
+  public void share(String tokenId, String resellerId, MerchantSystem partner, String node) {
+    String invitation =
+        post(
+                "/loyalty-programs/" + tokenId + "/participations",
+                "{\"resellerId\":\"" + resellerId + "\"}")
+            .expect(201)
+            .text("/reference");
+    partner
+        .post("/invitations/" + invitation + "/acceptance", "{\"nodes\":[\"" + node + "\"]}")
+        .expect(200);
+  }
+
   Rest.Answer upload(String tokenId, String place, byte[] file) {
     String boundary = "a-boundary";
     ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -148,13 +170,19 @@ public final class MerchantSystem {
 
   /** A program with all three pictures, included at a node and published. */
   public void publish(String tokenId, String node) {
-    draft(tokenId).expect(201);
-    upload(tokenId, "icon", picture(110, 110, 0xFF336699)).expect(200);
-    upload(tokenId, "logo-add", picture(160, 80, 0)).expect(200);
-    upload(tokenId, "logo-information", picture(640, 250, 0)).expect(200);
+    String program = drawn(tokenId);
     mark(tokenId, node, "INCLUDE").expect(201);
-    String program = "/loyalty-programs/" + tokenId;
     post(program + "/publication", null, etag(program)).expect(200);
+  }
+
+  public void block(String tokenId, String number) {
+    post("/loyalty-programs/" + tokenId + "/blocked-cards", "{\"cardNumber\":\"" + number + "\"}")
+        .expect(201);
+  }
+
+  public void retire(String tokenId) {
+    String program = "/loyalty-programs/" + tokenId;
+    post(program + "/retirement", null, etag(program)).expect(200);
   }
 
   Rest.Answer why(String tokenId, String place, String at) {

@@ -35,15 +35,25 @@ public class InvitationPage implements Serializable {
   private transient InvitationDetails details;
   private transient AcceptanceEffect effect;
 
+  /** The nodes that {@link #effect} tells of: no others are saved. */
+  private transient List<String> previewed;
+
   public void open() {
     getDetails();
   }
 
   public void preview() {
+    effect = null;
     effect = coalitions.previewAcceptance(visitor.call(), reference, chosen());
+    previewed = chosen();
   }
 
   public void accept() {
+    if (effect == null || !chosen().equals(previewed)) {
+      preview();
+      notices.warn("coalition.effectAnew");
+      return;
+    }
     coalitions.accept(visitor.call(), reference, chosen());
     details = null;
     effect = null;

@@ -23,7 +23,12 @@ public class ErrorPage {
   static final String ADDRESS = "/admin/error.xhtml";
 
   private static final Set<Integer> KNOWN =
-      Set.of(HttpStatus.NOT_YOURS, HttpStatus.NOT_THERE, HttpStatus.FAULT, HttpStatus.LATER);
+      Set.of(
+          HttpStatus.NOT_YOURS,
+          HttpStatus.NOT_THERE,
+          HttpStatus.TOO_LARGE,
+          HttpStatus.FAULT,
+          HttpStatus.LATER);
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
   @Inject Visitor visitor;

@@ -7,6 +7,7 @@ final class HttpStatus {
 
   static final int NOT_YOURS = HttpServletResponse.SC_FORBIDDEN;
   static final int NOT_THERE = HttpServletResponse.SC_NOT_FOUND;
+  static final int TOO_LARGE = HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
   static final int FAULT = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
   static final int LATER = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 

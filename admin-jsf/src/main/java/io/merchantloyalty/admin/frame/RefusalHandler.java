@@ -59,6 +59,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       Optional<DomainException> refusal = refusal(thrown);
       if (refusal.isPresent()) {
         refuse(faces, phase, refusal.get());
+      } else if (TooLarge.is(request(faces), thrown)) {
+        leave(faces, HttpStatus.TOO_LARGE);
       } else if (isNoPageOfOurs(phase, thrown)) {
         openAgain(faces);
       } else {

@@ -32,6 +32,11 @@ public class NumbersPage extends OpenProgram {
   private String tried;
   private List<String> faults;
 
+  /** The rule that would leave out cards which shoppers have; nothing: none was asked about. */
+  private transient NumberRule asked;
+
+  private transient long misfits;
+
   @Override
   void now(ProgramView view) {
     super.now(view);
@@ -51,7 +56,17 @@ public class NumbersPage extends OpenProgram {
     faults = trial.faults().stream().map(text::phrase).toList();
   }
 
+  /** Asks first when shoppers have cards that the new rule would not allow. */
   public String save() {
+    NumberRule wanted = rule();
+    if (!wanted.equals(asked)) {
+      asked = null;
+      misfits = isDraft() ? 0 : programs.misfits(visitor.call(), getToken(), wanted);
+      if (misfits > 0) {
+        asked = wanted;
+        return null;
+      }
+    }
     ProgramContent content = getProgram().content();
     now(
         programs.change(
@@ -60,13 +75,25 @@ public class NumbersPage extends OpenProgram {
                 getToken(),
                 seen(),
                 new ProgramContent(
-                    content.name(), content.addText(), content.informationText(), rule()))));
+                    content.name(), content.addText(), content.informationText(), wanted))));
+    asked = null;
     notices.saved();
     return go(isDraft() ? "pictures" : "review");
   }
 
   private NumberRule rule() {
     return new NumberRule(Optional.ofNullable(pattern), lengthMin, lengthMax, checkDigit);
+  }
+
+  /** Shoppers whose cards the rule that was asked about leaves out; 0: nothing is asked. */
+  public long getMisfits() {
+    return asked == null ? 0 : misfits;
+  }
+
+  /** The rule stays as it is. */
+  public void forget() {
+    asked = null;
+    now(getProgram());
   }
 
   public boolean isAllowed() {

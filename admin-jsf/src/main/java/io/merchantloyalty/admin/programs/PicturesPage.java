@@ -118,6 +118,11 @@ public class PicturesPage extends OpenProgram {
     return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
   }
 
+  /** Of the file that is sent; the page says so before it is. */
+  public int getBytesMax() {
+    return PictureRules.BYTES_MAX;
+  }
+
   public boolean isComplete() {
     return getProgram().pictures().size() == PicturePlace.values().length;
   }

@@ -1,20 +1,14 @@
 package io.merchantloyalty.admin.programs;
 
 import io.merchantloyalty.admin.frame.Notices;
-import io.merchantloyalty.loyalty.MarkKind;
 import io.merchantloyalty.loyalty.blocking.CardCounts;
 import io.merchantloyalty.loyalty.blocking.Cards;
-import io.merchantloyalty.loyalty.mark.MarkState;
 import io.merchantloyalty.loyalty.mark.MarkView;
 import io.merchantloyalty.loyalty.mark.Marks;
-import io.merchantloyalty.media.PicturePlace;
-import io.merchantloyalty.shared.PageRequest;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code programs/review.xhtml}: the whole program, what it lacks, and its way to the end. */
 @Named("programsReview")
@@ -22,12 +16,12 @@ import java.util.Optional;
 public class ReviewPage extends OpenProgram {
 
   private static final long serialVersionUID = 1L;
-  private static final PageRequest MANY = new PageRequest(Optional.empty(), PageRequest.SIZE_MAX);
 
   @Inject transient Marks marks;
   @Inject transient Cards cards;
   @Inject transient Notices notices;
 
+  private transient List<String> lacking;
   private transient List<MarkView> live;
   private transient CardCounts counts;
 
@@ -52,25 +46,19 @@ public class ReviewPage extends OpenProgram {
 
   /** What stands between the draft and its publication, as keys of texts. */
   public List<String> getLacking() {
-    List<String> lacking = new ArrayList<>();
-    for (PicturePlace place : PicturePlace.values()) {
-      if (!getProgram().pictures().containsKey(place)) {
-        lacking.add("programs.lacks_" + place);
-      }
-    }
-    if (getLive().stream().noneMatch(mark -> mark.kind() == MarkKind.INCLUDE)) {
-      lacking.add("programs.lacks_SHOPS");
+    if (lacking == null) {
+      lacking =
+          programs.lacks(visitor.call(), getToken()).stream()
+              .map(lack -> "programs.lacks_" + lack)
+              .toList();
     }
     return lacking;
   }
 
-  /** Marks that say something now or will; the first of very many. */
+  /** The merchant's own marks that say something now or will. */
   public List<MarkView> getLive() {
     if (live == null) {
-      live =
-          marks.list(visitor.call(), getToken(), MANY).items().stream()
-              .filter(mark -> mark.state() != MarkState.ENDED)
-              .toList();
+      live = LiveMarks.of(marks, visitor.call(), getToken());
     }
     return live;
   }

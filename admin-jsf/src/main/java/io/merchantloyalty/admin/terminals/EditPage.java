@@ -7,6 +7,7 @@ import io.merchantloyalty.admin.tree.NodePicker;
 import io.merchantloyalty.admin.users.NodeChoice;
 import io.merchantloyalty.invoice.staff.TerminalRetirement;
 import io.merchantloyalty.merchant.Right;
+import io.merchantloyalty.merchant.browse.Branches;
 import io.merchantloyalty.shared.SeenTag;
 import io.merchantloyalty.terminal.administration.ChangeTerminal;
 import io.merchantloyalty.terminal.administration.PlacedTerminal;
@@ -39,6 +40,7 @@ public class EditPage implements Serializable {
   @Inject transient ShopTerminals terminals;
   @Inject transient TerminalRetirement retirement;
   @Inject transient Stickers stickers;
+  @Inject transient Branches branches;
   @Inject transient NodePicker picker;
   @Inject transient Notices notices;
   @Inject transient Download download;
@@ -55,6 +57,7 @@ public class EditPage implements Serializable {
   private String seqrId;
   private transient ShopTerminalView terminal;
   private transient String newPassword;
+  private transient Boolean reachable;
 
   public void open() {
     show(terminals.read(visitor.call(), terminalId));
@@ -83,7 +86,7 @@ public class EditPage implements Serializable {
   }
 
   public void renewPassword() {
-    PlacedTerminal renewed = terminals.renewPassword(visitor.call(), terminalId);
+    PlacedTerminal renewed = terminals.renewPassword(visitor.call(), terminalId, seen());
     show(renewed.terminal());
     newPassword = renewed.newPassword().orElse(null);
     notices.done("terminals.renewed");
@@ -115,6 +118,7 @@ public class EditPage implements Serializable {
 
   private void show(ShopTerminalView view) {
     terminal = view;
+    reachable = null;
     tag = view.tag();
     externalId = view.externalId();
     name = view.name();
@@ -144,8 +148,26 @@ public class EditPage implements Serializable {
         .orElse(null);
   }
 
+  /** Whether this user may change it, and can. */
   public boolean isChanging() {
+    return isInService() && isWithinReach();
+  }
+
+  /** Whether this user may change tills, but not this one: it stands elsewhere in the tree. */
+  public boolean isNotYours() {
+    return isInService() && !isWithinReach();
+  }
+
+  private boolean isInService() {
     return visitor.may(Right.CHANGE_TERMINALS) && getTerminal().unregisteredAt().isEmpty();
+  }
+
+  /** The tree says so of the shop. */
+  private boolean isWithinReach() {
+    if (reachable == null) {
+      reachable = branches.one(visitor.call(), getTerminal().shop()).changeable();
+    }
+    return reachable;
   }
 
   public String getTerminalId() {

@@ -23,7 +23,8 @@ import java.util.Optional;
 
 /**
  * The programs of the chosen node: which are valid there and through which mark, and the marks at
- * the node itself. A mark is saved in two steps: what it would change is shown first.
+ * the node itself. A mark is saved in two steps: what it would change is shown first. What is saved
+ * is what was shown: whoever changes the form in between is shown the effect again.
  */
 @Dependent
 public class MarksPanel implements Serializable {
@@ -51,6 +52,12 @@ public class MarksPanel implements Serializable {
   private LocalDateTime until;
   private transient MarkEffect effect;
 
+  /** The change that {@link #effect} tells of. */
+  private transient Object previewed;
+
+  /** Ends a mark at once; {@code seen}: the state of it that was shown. */
+  private record TakeAway(String reference, SeenTag seen) {}
+
   void show(String reference) {
     node = reference;
     close();
@@ -59,7 +66,7 @@ public class MarksPanel implements Serializable {
   void close() {
     adding = false;
     ending = null;
-    effect = null;
+    forgetEffect();
     read();
   }
 
@@ -71,7 +78,7 @@ public class MarksPanel implements Serializable {
   public void beginAdd() {
     adding = true;
     ending = null;
-    effect = null;
+    forgetEffect();
     tokenId = null;
     kind = MarkKind.INCLUDE;
     from = null;
@@ -80,7 +87,7 @@ public class MarksPanel implements Serializable {
 
   public void beginEnd(MarkHere mark) {
     adding = false;
-    effect = null;
+    forgetEffect();
     ending = mark.reference();
     endingTag = mark.tag();
     tokenId = mark.tokenId();
@@ -88,32 +95,56 @@ public class MarksPanel implements Serializable {
   }
 
   public void previewAdd() {
-    effect = effects.ofAdding(visitor.call(), added());
+    AddMark wanted = added();
+    forgetEffect();
+    effect = effects.ofAdding(visitor.call(), wanted);
+    previewed = wanted;
   }
 
   public void add() {
-    marks.add(visitor.call(), added());
+    AddMark wanted = added();
+    if (!wanted.equals(previewed)) {
+      previewAdd();
+      notices.warn("tree.effectAnew");
+      return;
+    }
+    marks.add(visitor.call(), wanted);
     close();
     notices.done("tree.markAdded");
   }
 
   public void previewEnd() {
-    effect = effects.ofEnding(visitor.call(), ended());
+    EndMark wanted = ended();
+    forgetEffect();
+    effect = effects.ofEnding(visitor.call(), wanted);
+    previewed = wanted;
   }
 
   public void previewEndNow() {
-    effect =
-        effects.ofTakingAway(visitor.call(), tokenId, ending, Optional.of(new SeenTag(endingTag)));
+    TakeAway wanted = takenAway();
+    forgetEffect();
+    effect = effects.ofTakingAway(visitor.call(), tokenId, ending, Optional.of(wanted.seen()));
+    previewed = wanted;
   }
 
   public void end() {
-    marks.end(visitor.call(), ended());
+    EndMark wanted = ended();
+    if (!wanted.equals(previewed)) {
+      previewEnd();
+      notices.warn("tree.effectAnew");
+      return;
+    }
+    marks.end(visitor.call(), wanted);
     close();
     notices.done("tree.markEnded");
   }
 
   /** Ends a mark that counts, or takes back one that is still to come. */
   public void endNow() {
+    if (!takenAway().equals(previewed)) {
+      previewEndNow();
+      return;
+    }
     boolean begun =
         here.stream().filter(mark -> mark.reference().equals(ending)).allMatch(MarkHere::begun);
     if (begun) {
@@ -123,6 +154,15 @@ public class MarksPanel implements Serializable {
     }
     close();
     notices.done("tree.markEnded");
+  }
+
+  private void forgetEffect() {
+    effect = null;
+    previewed = null;
+  }
+
+  private TakeAway takenAway() {
+    return new TakeAway(ending, new SeenTag(endingTag));
   }
 
   private AddMark added() {
@@ -164,6 +204,11 @@ public class MarksPanel implements Serializable {
   /** The mark that is being ended. */
   public MarkHere getEndingMark() {
     return here.stream().filter(mark -> mark.reference().equals(ending)).findFirst().orElse(null);
+  }
+
+  /** Whether what is shown is the effect of an end at once. */
+  public boolean isShowingEndNow() {
+    return effect != null && previewed instanceof TakeAway;
   }
 
   public MarkEffect getEffect() {

@@ -7,38 +7,54 @@ import io.merchantloyalty.admin.users.NodeChoice;
 import io.merchantloyalty.invoice.staff.FindBills;
 import io.merchantloyalty.invoice.staff.StaffBill;
 import io.merchantloyalty.invoice.staff.StaffBills;
+import io.merchantloyalty.loyalty.NumberRule;
 import io.merchantloyalty.loyalty.why.AskWhy;
 import io.merchantloyalty.loyalty.why.WhyView;
 import io.merchantloyalty.loyalty.why.Whys;
 import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.terminal.administration.FindTerminals;
 import io.merchantloyalty.terminal.administration.ShopTerminals;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.Flash;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code why/ask.xhtml}: a program, a place and a time make the question; a bill makes it, too. The
- * address holds the question, so that it can be sent to a colleague.
+ * {@code why/ask.xhtml}: a program, a place and a time make the question, with a card's number or
+ * without; a bill's card makes it, too. The address holds the question, so that it can be sent to a
+ * colleague, all but a number that was typed: addresses get into logs. A bill's card is named there
+ * by its place on the bill.
  */
 @Named("whyAsk")
 @ViewScoped
 public class AskPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String ADDRESS = "/admin/why/ask.xhtml";
   private static final int BILLS = 20;
   private static final int SUGGESTIONS = 15;
+
+  /** How the number gets from the question to the page that answers. */
+  private static final String NUMBER = "whyNumber";
 
   @Inject transient Visitor visitor;
   @Inject transient Whys whys;
@@ -55,14 +71,30 @@ public class AskPage implements Serializable {
   private TillChoice till;
   private LocalDateTime at;
   private String reference;
+  private String bill;
+  private String card;
+  private String number;
   private transient WhyView answer;
-  private List<StaffBill> found;
+
+  /** The reference that was looked for last: the pages of the list belong to it. */
+  private String sought;
+
+  /** Where the pages before this one began; empty on the first. */
+  private final Deque<String> before = new ArrayDeque<>();
+
+  private String after;
+  private transient Page<StaffBill> page;
+  private boolean looking;
 
   /** A step of the drawn way, from the shop up. */
   public record Step(String name, boolean deciding, boolean first) {}
 
   /** A question that came with the address is asked at once. */
   public void open() {
+    if (bill != null && card != null) {
+      openBill();
+      return;
+    }
     if (node != null && !node.isBlank()) {
       shop = picker.choice(node);
     }
@@ -71,11 +103,43 @@ public class AskPage implements Serializable {
     }
     at = read(moment).map(time -> LocalDateTime.ofInstant(time, visitor.zone())).orElse(null);
     if (program != null && !program.isBlank() && (shop != null || till != null)) {
-      answer = whys.why(visitor.call(), new AskWhy(program, place(read(moment)), read(moment)));
+      number = (String) flash().get(NUMBER);
+      answer = answered(read(moment));
     }
   }
 
-  public void ask() {
+  private void openBill() {
+    answer = bills.why(visitor.call(), bill, place(card));
+    program = answer.tokenId();
+    shop = picker.choice(answer.node());
+    at = LocalDateTime.ofInstant(answer.at(), visitor.zone());
+  }
+
+  /** What is no number is that of no card. */
+  private static int place(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  private WhyView answered(Optional<Instant> asked) {
+    Optional<AskWhy.Card> ofCard =
+        Optional.ofNullable(number)
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .map(text -> new AskWhy.Card(text, Optional.empty()));
+    return whys.why(visitor.call(), new AskWhy(program, place(asked), asked, ofCard));
+  }
+
+  /**
+   * Answers at the address of the question.
+   *
+   * <p>It is asked here, too: what is refused is told beside the form, and not on a page for what
+   * is not there.
+   */
+  public void ask() throws IOException {
     if ((shop == null) == (till == null)) {
       throw DomainException.violated(
           ResultCode.REJECTED_BUSINESS_LOGIC,
@@ -83,21 +147,60 @@ public class AskPage implements Serializable {
     }
     Optional<Instant> asked =
         Optional.ofNullable(at).map(time -> time.atZone(visitor.zone()).toInstant());
-    answer = whys.why(visitor.call(), new AskWhy(program, place(asked), asked));
+    answered(asked);
+    Map<String, List<String>> question = new LinkedHashMap<>();
+    question.put("program", List.of(program));
+    if (till == null) {
+      question.put("node", List.of(shop.reference()));
+    } else {
+      question.put("terminal", List.of(till.terminalId()));
+    }
+    asked.ifPresent(time -> question.put("at", List.of(time.toString())));
+    if (number != null) {
+      flash().put(NUMBER, number);
+    }
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    external.redirect(
+        external.encodeRedirectURL(external.getRequestContextPath() + ADDRESS, question));
+  }
+
+  private static Flash flash() {
+    return FacesContext.getCurrentInstance().getExternalContext().getFlash();
   }
 
   /** Bills of that reference, or the newest. */
   public void find() {
-    found =
-        bills
-            .find(
-                visitor.call(),
-                new FindBills(
-                    Optional.ofNullable(reference).filter(text -> !text.isBlank()),
-                    Optional.empty(),
-                    Optional.empty()),
-                new PageRequest(Optional.empty(), BILLS))
-            .items();
+    sought = reference;
+    before.clear();
+    after = null;
+    page = null;
+    looking = true;
+  }
+
+  public void next() {
+    before.push(after == null ? "" : after);
+    after = getPage().next().orElse(null);
+    page = null;
+  }
+
+  public void previous() {
+    String began = before.pop();
+    after = began.isEmpty() ? null : began;
+    page = null;
+  }
+
+  private Page<StaffBill> getPage() {
+    if (page == null) {
+      page =
+          bills.find(
+              visitor.call(),
+              new FindBills(
+                  Optional.ofNullable(sought).filter(text -> !text.isBlank()),
+                  Optional.empty(),
+                  Optional.empty()),
+              new PageRequest(Optional.ofNullable(after), BILLS));
+    }
+    return page;
   }
 
   public List<TillChoice> suggestTills(String words) {
@@ -145,8 +248,29 @@ public class AskPage implements Serializable {
     return way;
   }
 
+  /** Nothing before somebody has looked for bills. */
   public List<StaffBill> getFound() {
-    return found;
+    return looking ? getPage().items() : null;
+  }
+
+  public boolean isFirstPage() {
+    return before.isEmpty();
+  }
+
+  public boolean isLastPage() {
+    return getPage().next().isEmpty();
+  }
+
+  /** Key of the sentence that answers. */
+  public String getVerdict() {
+    if (answer.ofCard()) {
+      return answer.valid() ? "why.cardYes" : "why.cardNo";
+    }
+    return answer.valid() ? "why.isYes" : "why.isNo";
+  }
+
+  public int getNumberMost() {
+    return NumberRule.NUMBER_CHARS_MAX;
   }
 
   public List<ProgramChoices.Choice> getPrograms() {
@@ -207,6 +331,30 @@ public class AskPage implements Serializable {
 
   public void setAt(LocalDateTime at) {
     this.at = at;
+  }
+
+  public String getBill() {
+    return bill;
+  }
+
+  public void setBill(String bill) {
+    this.bill = bill;
+  }
+
+  public String getCard() {
+    return card;
+  }
+
+  public void setCard(String card) {
+    this.card = card;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
   }
 
   public String getReference() {

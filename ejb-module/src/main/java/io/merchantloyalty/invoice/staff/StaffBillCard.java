@@ -7,13 +7,15 @@ import java.util.Optional;
 /**
  * A card that came to a bill, and what was thought of it.
  *
- * @param programName empty when no program has the token id
+ * @param number its number within the bill, for {@link StaffBills#why}
+ * @param programName empty when no program that the merchant takes part in has the token id
  * @param numberEnd the last four characters of the number; empty when it has few more
  * @param late whether it came when the bill could not be changed any more
  * @param at when it was judged: the moment to ask about
  * @param deciding the mark that decided then; empty: there was none, or it was not looked for
  */
 public record StaffBillCard(
+    int number,
     String tokenId,
     Optional<String> programName,
     Optional<String> numberEnd,

@@ -3,9 +3,13 @@ package io.merchantloyalty.invoice.staff;
 import io.merchantloyalty.invoice.CustomerToken;
 import io.merchantloyalty.invoice.InvoiceStatus;
 import io.merchantloyalty.loyalty.MarkKind;
+import io.merchantloyalty.loyalty.Verdict;
+import io.merchantloyalty.loyalty.why.AskWhy;
+import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Money;
 import io.merchantloyalty.shared.NativeRow;
 import io.merchantloyalty.shared.PageRequest;
+import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.terminal.administration.ShopTerminalReader;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -76,15 +80,27 @@ public class StaffBillReader {
 
   private static final String CARDS =
       """
-      select c.invoice_id, c.token_id, p.name, c.card_number, c.source, c.verdict, c.late,
+      select c.invoice_id, c.token_number, c.token_id, p.name, c.card_number, c.source, c.verdict, c.late,
         c.received_at, m.reference, m.kind, n.reference node, n.name node_name
       from customer_token c
       join invoice i on i.id = c.invoice_id
       left join loyalty_program p on p.id = c.program_id
+        and (p.merchant_id = i.merchant_id or exists (select 1 from program_participation part
+          where part.program_id = p.id and part.merchant_id = i.merchant_id
+            and part.accepted_at is not null))
       left join program_mark m on m.id = c.mark_id
       left join shop_node n on n.id = m.node_id
       where c.invoice_id in (:bills) and (c.edition = i.token_edition or c.late)
       order by c.invoice_id, c.token_number
+      """;
+
+  private static final String CARD =
+      """
+      select c.token_id, c.card_number, c.verdict, c.received_at, s.reference
+      from invoice i force index (invoice_reference)
+      join customer_token c on c.invoice_id = i.id and c.token_number = :number
+      join shop_node s on s.id = i.shop_node_id
+      where i.reference = :reference and i.merchant_id = :merchant
       """;
 
   private static final String ID_OF =
@@ -110,6 +126,33 @@ public class StaffBillReader {
     List<StaffBill> found = new ArrayList<>();
     bills.forEach((id, row) -> found.add(bill(row, cards.getOrDefault(id, List.of()))));
     return found;
+  }
+
+  /** The question that a card of a bill makes; its number does not leave the server. */
+  public AskWhy question(long merchantId, String bill, int number) {
+    return NativeRow.of(
+            em.createNativeQuery(CARD)
+                .setParameter("reference", bill)
+                .setParameter("merchant", merchantId)
+                .setParameter("number", number)
+                .getResultList())
+        .stream()
+        .map(StaffBillReader::question)
+        .findFirst()
+        .orElseThrow(
+            () -> DomainException.notFound(ResultCode.REJECTED_BUSINESS_LOGIC, "card of the bill"));
+  }
+
+  private static AskWhy question(NativeRow row) {
+    String tokenId = row.text();
+    String number = row.textIfAny().orElse("");
+    Verdict told = Verdict.valueOf(row.text());
+    Instant at = row.time();
+    return new AskWhy(
+        tokenId,
+        row.text(),
+        Optional.of(at),
+        Optional.of(new AskWhy.Card(number, Optional.of(told))));
   }
 
   private String called(long merchantId, FindBills wanted, Map<String, Object> values) {
@@ -171,6 +214,7 @@ public class StaffBillReader {
   }
 
   private static StaffBillCard card(NativeRow row) {
+    int place = row.integer();
     String tokenId = row.text();
     Optional<String> program = row.textIfAny();
     Optional<String> number = row.textIfAny();
@@ -183,6 +227,7 @@ public class StaffBillReader {
     Optional<String> node = row.textIfAny();
     Optional<String> nodeName = row.textIfAny();
     return new StaffBillCard(
+        place,
         tokenId,
         program,
         number.filter(text -> text.length() >= NUMBER_CHARS_MIN).map(StaffBillReader::end),

@@ -1,5 +1,7 @@
 package io.merchantloyalty.invoice.staff;
 
+import io.merchantloyalty.loyalty.why.WhyView;
+import io.merchantloyalty.loyalty.why.Whys;
 import io.merchantloyalty.merchant.MerchantCall;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
@@ -23,6 +25,7 @@ public class StaffBills {
 
   @Inject StaffDesk desk;
   @Inject StaffBillReader reader;
+  @Inject Whys whys;
 
   /**
    * The newest first.
@@ -34,5 +37,17 @@ public class StaffBills {
     Staff staff = desk.admit(call, Right.READ_CARDS);
     wanted.check();
     return Page.of(reader.find(staff.merchantId(), wanted, page), page, StaffBill::reference);
+  }
+
+  /**
+   * Why a card of a bill was used, or was not: by the mark, and by what was thought of its number.
+   *
+   * @param number as {@link StaffBillCard#number}
+   * @throws DomainException as {@link StaffDesk#admit}; REJECTED_BUSINESS_LOGIC, not found, for a
+   *     bill of another merchant, and for a program that the merchant does not take part in
+   */
+  public WhyView why(MerchantCall call, String bill, int number) {
+    Staff staff = desk.admit(call, Right.READ_CARDS);
+    return whys.why(call, reader.question(staff.merchantId(), bill, number));
   }
 }

@@ -23,9 +23,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
@@ -47,13 +46,8 @@ public class ProgramTransactions {
       where program_id = :program and published_until > :now
       """;
 
-  private static final String INCLUDES =
-      """
-      select count(*) from program_mark
-      where program_id = :program and kind = 'INCLUDE' and ends_at > :now
-      """;
-
   @Inject ProgramReader reader;
+  @Inject ProgramLacks lacks;
   @Inject PictureStore store;
   @Inject Audit audit;
   @Inject Clock clock;
@@ -99,10 +93,10 @@ public class ProgramTransactions {
     if (program.state() != ProgramState.DRAFT) {
       throw DomainException.wrongState("it is published already", program.state().name());
     }
-    List<String> missing = missing(program, now);
+    List<ProgramLack> missing = lacks.of(program, now);
     if (!missing.isEmpty()) {
-      throw DomainException.wrongState(
-          "it cannot be published without " + String.join(", ", missing), "INCOMPLETE");
+      String all = missing.stream().map(ProgramLack::words).collect(Collectors.joining(", "));
+      throw DomainException.wrongState("it cannot be published without " + all, "INCOMPLETE");
     }
     program.publish();
     write(PUBLISHED, program, now);
@@ -178,25 +172,6 @@ public class ProgramTransactions {
       throw DomainException.wrongState("the program is retired", ProgramState.RETIRED.name());
     }
     return program;
-  }
-
-  private List<String> missing(LoyaltyProgram program, Instant now) {
-    List<String> missing = new ArrayList<>();
-    for (PicturePlace place : PicturePlace.values()) {
-      if (program.pictureId(place).isEmpty()) {
-        missing.add("its " + place.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-      }
-    }
-    Number includes =
-        (Number)
-            em.createNativeQuery(INCLUDES)
-                .setParameter("program", program.id())
-                .setParameter("now", now)
-                .getSingleResult();
-    if (includes.longValue() == 0) {
-      missing.add("an INCLUDE mark in the tree of shops");
-    }
-    return missing;
   }
 
   private void write(String sql, LoyaltyProgram program, Instant now) {

@@ -5,6 +5,7 @@ import io.merchantloyalty.merchant.MerchantCall;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.ResultCode;
@@ -31,6 +32,9 @@ public class Programs {
 
   @Inject StaffDesk desk;
   @Inject ProgramReader reader;
+  @Inject ProgramLacks lacks;
+  @Inject CardsByRule cards;
+  @Inject Clock clock;
   @Inject ProgramTransactions transactions;
 
   /**
@@ -98,10 +102,33 @@ public class Programs {
   }
 
   /**
+   * How many shoppers have stored a card that the program's number rule allows, and another one
+   * would not: tills would get none of them any more (spec 02, which card is sent).
+   *
+   * @throws DomainException REJECTED_BUSINESS_LOGIC with what is wrong with the other rule
+   */
+  public long misfits(MerchantCall call, String tokenId, NumberRule otherRule) {
+    Staff staff = desk.admit(call, Right.READ_CARDS);
+    Violations violations = new Violations();
+    otherRule.check(violations, "numberRule");
+    violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
+    NumberRule rule = reader.view(staff.merchantId(), tokenId).content().numberRule();
+    return rule.equals(otherRule)
+        ? 0
+        : cards.misfits(reader.ownId(staff.merchantId(), tokenId), rule, otherRule);
+  }
+
+  /** What {@link #publish} would refuse the program for; empty: nothing. */
+  public List<ProgramLack> lacks(MerchantCall call, String tokenId) {
+    Staff staff = desk.admit(call, Right.READ_PROGRAMS);
+    return lacks.of(reader.ownId(staff.merchantId(), tokenId), clock.now());
+  }
+
+  /**
    * Registers and shoppers see the program from now on.
    *
    * @throws DomainException REJECTED_BUSINESS_LOGIC with WrongState when it is no draft, lacks a
-   *     picture, or is marked nowhere
+   *     picture, or is valid in no shop ({@link ProgramLack})
    */
   public ProgramView publish(MerchantCall call, String tokenId, SeenTag seen) {
     Staff staff = desk.admit(call, Right.CHANGE_PROGRAMS);

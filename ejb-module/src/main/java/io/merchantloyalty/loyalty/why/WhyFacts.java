@@ -2,6 +2,7 @@ package io.merchantloyalty.loyalty.why;
 
 import io.merchantloyalty.loyalty.MarkKind;
 import io.merchantloyalty.loyalty.ProgramStanding;
+import io.merchantloyalty.loyalty.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * neither the database nor the clock.
  *
  * @param programEnded whether the program had been published before and was not any more
+ * @param card empty: the program alone is asked about
  * @param deciding what is told of the mark that {@code standing} names
  */
 record WhyFacts(
@@ -23,7 +25,30 @@ record WhyFacts(
     Optional<Instant> nodeRetiredAt,
     boolean programEnded,
     ProgramStanding standing,
+    Optional<Card> card,
     Optional<WhyView.DecidingMark> deciding) {
+
+  /**
+   * A card at that moment.
+   *
+   * @param told what was thought of it then; empty: nobody has looked at it
+   */
+  record Card(boolean numberAllowed, boolean blocked, Optional<Verdict> told) {
+
+    /** {@code valid}: whether its program was. */
+    private Optional<WhyReason> against(boolean valid) {
+      Verdict verdict =
+          told.orElseGet(
+              () -> !numberAllowed ? Verdict.INVALID : blocked ? Verdict.BLOCKED : Verdict.USABLE);
+      return switch (verdict) {
+        case USABLE -> Optional.empty();
+        case BLOCKED -> valid ? Optional.of(WhyReason.CARD_BLOCKED) : Optional.empty();
+        // the rule may have been another then: where nothing else was wrong, it was the number
+        case INVALID ->
+            valid || !numberAllowed ? Optional.of(WhyReason.NUMBER_RULE) : Optional.empty();
+      };
+    }
+  }
 
   WhyView answer(Instant at) {
     List<WhyReason> against = against(at);
@@ -34,6 +59,7 @@ record WhyFacts(
         node,
         path,
         at,
+        card.isPresent(),
         valid,
         valid ? List.of(WhyReason.INCLUDED) : against,
         deciding,
@@ -56,13 +82,14 @@ record WhyFacts(
     } else if (!standing.includes()) {
       against.add(WhyReason.EXCLUDED);
     }
+    card.flatMap(asked -> asked.against(against.isEmpty())).ifPresent(against::add);
     return against;
   }
 
   private String sentence(Instant at, boolean valid, List<WhyReason> against) {
     StringBuilder sentence =
-        new StringBuilder(programName)
-            .append(valid ? " is valid in " : " is not valid in ")
+        new StringBuilder(card.isPresent() ? "the card of " + programName : programName)
+            .append(verb(valid))
             .append(String.join(" / ", path))
             .append(" at ")
             .append(at)
@@ -75,6 +102,13 @@ record WhyFacts(
     return sentence.append(String.join("; ", because)).append('.').toString();
   }
 
+  private String verb(boolean valid) {
+    if (card.isPresent()) {
+      return valid ? " can be used in " : " cannot be used in ";
+    }
+    return valid ? " is valid in " : " is not valid in ";
+  }
+
   private String of(WhyReason reason) {
     return switch (reason) {
       case INCLUDED, EXCLUDED -> ofMark();
@@ -83,6 +117,8 @@ record WhyFacts(
       case PROGRAM_RETIRED -> "the program is retired by then";
       case NODE_NOT_MADE -> "the node does not exist yet";
       case NODE_RETIRED -> "the node is out of service by then";
+      case NUMBER_RULE -> "its number breaks the program's number rule";
+      case CARD_BLOCKED -> "its number is blocked by then";
     };
   }
 

@@ -1,6 +1,8 @@
 package io.merchantloyalty.loyalty.why;
 
+import io.merchantloyalty.loyalty.AskedToken;
 import io.merchantloyalty.loyalty.CardChoices;
+import io.merchantloyalty.loyalty.CardStanding;
 import io.merchantloyalty.loyalty.MarkKind;
 import io.merchantloyalty.loyalty.ProgramMark;
 import io.merchantloyalty.loyalty.ProgramStanding;
@@ -48,8 +50,13 @@ public class WhyReader {
   EntityManager em;
 
   /** Both ids are known to be there. */
-  public WhyView why(long programId, String tokenId, long nodeId, Instant at) {
-    ProgramStanding standing = choices.standing(nodeId, tokenId, at);
+  public WhyView why(long programId, long nodeId, AskWhy question, Instant at) {
+    CardStanding card =
+        choices.standing(
+            nodeId,
+            new AskedToken(question.tokenId(), question.card().map(AskWhy.Card::number)),
+            at);
+    ProgramStanding standing = card.program();
     Optional<NativeRow> mark = standing.decidingMarkId().map(id -> one(MARK, id));
     Optional<WhyView.DecidingMark> deciding =
         mark.map(row -> deciding(row, standing.distance(), at));
@@ -63,7 +70,7 @@ public class WhyReader {
     NativeRow node = one(NODE, nodeId);
     String name = program.text();
     return new WhyFacts(
-            tokenId,
+            question.tokenId(),
             name,
             node.text(),
             pathOf(nodeId, at),
@@ -71,6 +78,10 @@ public class WhyReader {
             node.timeIfAny(),
             program.truth(),
             standing,
+            question
+                .card()
+                .map(
+                    asked -> new WhyFacts.Card(card.numberAllowed(), card.blocked(), asked.told())),
             deciding)
         .answer(at);
   }

@@ -15,5 +15,12 @@ public enum WhyReason {
   /** The node did not exist yet. */
   NODE_NOT_MADE,
   /** The node was out of service by then. */
-  NODE_RETIRED
+  NODE_RETIRED,
+  /** The card's number breaks the program's number rule. */
+  NUMBER_RULE,
+  /**
+   * The card's number was blocked. Comes alone, as a register hears it: who has nothing to do with
+   * a program need not hear which of its numbers are blocked.
+   */
+  CARD_BLOCKED
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
  * The answer to {@link AskWhy}.
  *
  * @param at the moment that was asked for
+ * @param ofCard whether a card was asked about, and not the program alone
+ * @param valid of a card: whether it could be used
  * @param path names from the root to the node, as the tree was then
  * @param reasons INCLUDED alone when it was valid; else everything that was against it
  * @param deciding the nearest mark on the way up as it was then; empty: there was none
@@ -20,6 +22,7 @@ public record WhyView(
     String node,
     List<String> path,
     Instant at,
+    boolean ofCard,
     boolean valid,
     List<WhyReason> reasons,
     Optional<DecidingMark> deciding,

@@ -15,9 +15,9 @@ import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Answers why a program was valid in a shop, or was not, at any moment (spec 01). For all of a
- * merchant's staff, about nodes of the merchant's own tree and programs that are its own or came to
- * it in a coalition.
+ * Answers why a program was valid in a shop, or was not, at any moment (spec 01), and why one of
+ * its cards could be used there, or could not. For all of a merchant's staff, about nodes of the
+ * merchant's own tree and programs that are its own or came to it in a coalition.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -36,13 +36,14 @@ public class Whys {
    *     program or node that is not the merchant's
    */
   public WhyView why(MerchantCall call, AskWhy question) {
-    Staff staff = desk.admit(call, Right.READ_PROGRAMS);
+    Staff staff =
+        desk.admit(call, question.card().isPresent() ? Right.READ_CARDS : Right.READ_PROGRAMS);
     long program = programs.knownId(staff.merchantId(), question.tokenId());
     long node = nodes.idOf(staff.merchantId(), question.node());
     return reader.why(
         program,
-        question.tokenId(),
         node,
+        question,
         question.at().orElseGet(clock::now).truncatedTo(ChronoUnit.MICROS));
   }
 }

@@ -33,7 +33,8 @@ public class ShopTerminalReader {
   static final String COLUMNS =
       """
       select t.terminal_id, t.kind, t.external_id, t.name, n.reference, n.name shop_name,
-        t.accepts_rows_that_differ, t.seqr_id, t.registered_at, t.unregistered_at, t.last_seen_at
+        t.accepts_rows_that_differ, t.seqr_id, t.registered_at, t.unregistered_at, t.last_seen_at,
+        t.credential_version
       """;
 
   private static final String VIEW =
@@ -142,7 +143,13 @@ public class ShopTerminalReader {
         row.time(),
         row.timeIfAny(),
         row.timeIfAny(),
-        tag(externalId, name, shop, Boolean.toString(accepts), seqrId.orElse("")));
+        tag(
+            externalId,
+            name,
+            shop,
+            Boolean.toString(accepts),
+            seqrId.orElse(""),
+            Long.toString(row.number())));
   }
 
   /** Of the content, for the row's version grows with every bill. */

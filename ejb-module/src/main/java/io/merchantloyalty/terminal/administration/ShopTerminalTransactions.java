@@ -79,8 +79,9 @@ public class ShopTerminalTransactions {
     return view(staff, terminal);
   }
 
-  public ShopTerminalView renewPassword(Staff staff, String terminalId, String passwordHash) {
-    Terminal terminal = terminal(staff, terminalId, Optional.empty());
+  public ShopTerminalView renewPassword(
+      Staff staff, String terminalId, SeenTag seen, String passwordHash) {
+    Terminal terminal = terminal(staff, terminalId, Optional.of(seen));
     terminal.changePassword(passwordHash);
     guessLimits.forget(PrincipalKind.TERMINAL, terminal.id());
     record(staff, "terminal.password", terminal, "", "a new password");

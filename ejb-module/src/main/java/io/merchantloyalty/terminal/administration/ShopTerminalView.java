@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param shop reference of the shop where it stands
  * @param stickerQrText what its sticker's QR code says; empty without a SEQR id
  * @param unregisteredAt empty while it is in service
- * @param tag names what staff can change of it, for {@link io.merchantloyalty.shared.SeenTag}; what
- *     its bills do to it changes nothing here
+ * @param tag names what staff can change of it, its password among it, for {@link
+ *     io.merchantloyalty.shared.SeenTag}; what its bills do to it changes nothing here
  */
 public record ShopTerminalView(
     String terminalId,

@@ -113,13 +113,18 @@ public class ShopTerminals {
     return Retry.onConflict(() -> transactions.change(staff, command));
   }
 
-  /** Another password, made here and told this once; the old one and all tokens end. */
-  public PlacedTerminal renewPassword(MerchantCall call, String terminalId) {
+  /**
+   * Another password, made here and told this once; the old one and all tokens end.
+   *
+   * @param seen of two who renew it for the same state the second is refused, or it would end the
+   *     password that the first is just typing into the till
+   */
+  public PlacedTerminal renewPassword(MerchantCall call, String terminalId, SeenTag seen) {
     Staff staff = desk.admit(call, Right.CHANGE_TERMINALS);
     String password = NewPasswords.random();
     String hash = passwords.hash(password);
     ShopTerminalView view =
-        Retry.onConflict(() -> transactions.renewPassword(staff, terminalId, hash));
+        Retry.onConflict(() -> transactions.renewPassword(staff, terminalId, seen, hash));
     return new PlacedTerminal(view, Optional.of(password));
   }
 

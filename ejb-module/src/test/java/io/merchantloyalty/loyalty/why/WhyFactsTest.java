@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.merchantloyalty.loyalty.MarkKind;
 import io.merchantloyalty.loyalty.ProgramStanding;
+import io.merchantloyalty.loyalty.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +57,63 @@ class WhyFactsTest {
         .containsExactly(WhyReason.NODE_NOT_MADE, WhyReason.NOT_PUBLISHED, WhyReason.NO_MARK);
   }
 
+  @Test
+  void ofACardItsNumberAndItsBlockAreToldToo() {
+    WhyView blocked = ofCard(MarkKind.INCLUDE, true, true, Optional.empty());
+    assertThat(blocked.valid()).isFalse();
+    assertThat(blocked.reasons()).containsExactly(WhyReason.CARD_BLOCKED);
+    assertThat(blocked.sentence())
+        .startsWith("the card of City Card cannot be used in Root / Shop")
+        .endsWith("its number is blocked by then.");
+    assertThat(ofCard(MarkKind.INCLUDE, false, true, Optional.empty()).reasons())
+        .containsExactly(WhyReason.NUMBER_RULE);
+    WhyView usable = ofCard(MarkKind.INCLUDE, true, false, Optional.empty());
+    assertThat(usable.valid()).isTrue();
+    assertThat(usable.sentence()).startsWith("the card of City Card can be used in Root / Shop");
+  }
+
+  @Test
+  void whereTheProgramIsNotValidABlockIsNotTold() {
+    assertThat(ofCard(MarkKind.EXCLUDE, true, true, Optional.empty()).reasons())
+        .containsExactly(WhyReason.EXCLUDED);
+    assertThat(ofCard(MarkKind.EXCLUDE, false, true, Optional.empty()).reasons())
+        .containsExactly(WhyReason.EXCLUDED, WhyReason.NUMBER_RULE);
+  }
+
+  /** A card that was used stays used when the rule is made stricter, and the other way round. */
+  @Test
+  void whatWasThoughtOfACardThenStandsWhateverTheRuleIsNow() {
+    assertThat(ofCard(MarkKind.INCLUDE, false, true, Optional.of(Verdict.USABLE)).valid()).isTrue();
+    assertThat(ofCard(MarkKind.INCLUDE, true, false, Optional.of(Verdict.INVALID)).reasons())
+        .containsExactly(WhyReason.NUMBER_RULE);
+    assertThat(ofCard(MarkKind.INCLUDE, true, false, Optional.of(Verdict.BLOCKED)).reasons())
+        .containsExactly(WhyReason.CARD_BLOCKED);
+    assertThat(ofCard(MarkKind.EXCLUDE, true, false, Optional.of(Verdict.INVALID)).reasons())
+        .containsExactly(WhyReason.EXCLUDED);
+  }
+
+  private static WhyView ofCard(
+      MarkKind mark, boolean allowed, boolean blocked, Optional<Verdict> told) {
+    return facts(
+            true,
+            Optional.of(mark),
+            NEVER,
+            false,
+            Optional.of(new WhyFacts.Card(allowed, blocked, told)))
+        .answer(AT);
+  }
+
   private static WhyFacts facts(
       boolean published, Optional<MarkKind> mark, Optional<Instant> retiredAt, boolean ended) {
+    return facts(published, mark, retiredAt, ended, Optional.empty());
+  }
+
+  private static WhyFacts facts(
+      boolean published,
+      Optional<MarkKind> mark,
+      Optional<Instant> retiredAt,
+      boolean ended,
+      Optional<WhyFacts.Card> card) {
     return new WhyFacts(
         "CITY_CARD",
         "City Card",
@@ -68,6 +124,7 @@ class WhyFactsTest {
         ended,
         new ProgramStanding(
             published, mark.map(kind -> 7L), mark.equals(Optional.of(MarkKind.INCLUDE)), 1),
+        card,
         mark.map(
             kind ->
                 new WhyView.DecidingMark(

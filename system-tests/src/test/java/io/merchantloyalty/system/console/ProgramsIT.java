@@ -189,6 +189,120 @@ class ProgramsIT {
   }
 
   @Test
+  void aPhotoThatIsTooLargeIsRefusedBeforeItIsSentAndNeverAFault() {
+    String token = drafted();
+    try (Visit visit = Browser.visit(Screen.PHONE, "en-GB")) {
+      Page page = visit.asOwner().page();
+      page.navigate("/admin/programs/pictures.xhtml?program=" + token);
+      FilePayload photo = new FilePayload("photo.jpg", "image/jpeg", new byte[7 * 1024 * 1024]);
+      page.setInputFiles("#form_ICON\\:file_ICON", photo);
+      assertThat(page.locator("[data-too-large=ICON]")).containsText("7 MB, at most 2 MB");
+      visit.looksFine("programs-pictures-too-large");
+      send(page, "ICON");
+      assertThat(page.locator("#messages")).containsText("choose a file first");
+
+      // a browser that does not run our script
+      page.evaluate("document.getElementById('form_ICON:file_ICON').removeAttribute('data-place')");
+      page.setInputFiles("#form_ICON\\:file_ICON", photo);
+      send(page, "ICON");
+      assertThat(page.locator("h1")).hasText("The file is too large");
+      visit.looksFine("error-too-large");
+    }
+  }
+
+  @Test
+  void whatAMarkOfAPublishedProgramChangesIsShownBeforeItIsMade() {
+    String token = published();
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.asOwner().page();
+      page.navigate("/admin/programs/shops.xhtml?program=" + token);
+      page.locator("#f\\:sought_input").pressSequentially("Arlanda");
+      page.locator(".ui-autocomplete-panel:visible li").first().click();
+      assertThat(page.locator(".walk-path")).containsText("Arlanda");
+      page.locator("#f\\:exclude").click();
+      assertThat(page.locator(".effect")).containsText("1 shop loses the program");
+      visit.looksFine("programs-shops-effect");
+      visit.press("Do it");
+      assertThat(page.locator("#messages")).containsText("The program is not valid at Arlanda.");
+      assertThat(page.locator(".marks li")).hasCount(2);
+      page.locator(".marks li", new Page.LocatorOptions().setHasText("Arlanda"))
+          .getByRole(AriaRole.BUTTON)
+          .click();
+      assertThat(page.locator(".effect")).containsText("1 shop gets the program");
+      visit.press("Do it");
+      assertThat(page.locator(".marks li")).hasCount(1);
+    }
+  }
+
+  @Test
+  void aNewNumberRuleThatLeavesOutStoredCardsIsAskedAbout() {
+    String token = published();
+    payWith(token);
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.asOwner().page();
+      page.navigate("/admin/programs/numbers.xhtml?program=" + token);
+      page.locator("#f\\:numberRule_lengthMin").fill("12");
+      visit.press("Save");
+      assertThat(page.locator(".misfits")).containsText("1 shopper has a card");
+      visit.looksFine("programs-numbers-misfits");
+      visit.press("Keep the rule as it was");
+      assertThat(page.locator(".misfits")).hasCount(0);
+      assertThat(page.locator("#f\\:numberRule_lengthMin")).hasValue("4");
+      page.locator("#f\\:numberRule_lengthMin").fill("12");
+      visit.press("Save");
+      visit.press("Save all the same");
+      page.waitForURL("**/review.xhtml**");
+      assertThat(page.locator(".facts").first()).containsText("12–20");
+    }
+  }
+
+  @Test
+  void anOwnerWithoutShopsPublishesWhatAPartnerTakesPartIn() {
+    String token = unique();
+    Principals.Login coalition = new Principals.Login("city_coalition/9900", "2345");
+    MerchantSystem owner = new MerchantSystem(base, coalition);
+    MerchantSystem partner = new MerchantSystem(base, Principals.MERCHANT);
+    owner.drawn(token);
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      visit.signIn(coalition.name(), coalition.secret());
+      Page page = visit.page();
+      page.waitForURL("**/admin/index.xhtml");
+      visit.open("/admin/programs/review.xhtml?program=" + token);
+      assertThat(page.locator(".lacking li")).hasCount(1);
+      assertThat(page.locator(".lacking")).containsText("a partner's shop is enough");
+      assertThat(page.locator("#f\\:publish")).isDisabled();
+      owner.share(token, "public_test_shop", partner, partner.root());
+      visit.open("/admin/programs/review.xhtml?program=" + token);
+      visit.press("Publish");
+      visit.press("Yes");
+      assertThat(page.locator("#messages")).containsText("is published.");
+    }
+  }
+
+  /** Only the counters would look the same if the cards were gone. */
+  @Test
+  void theCardsOfARetiredProgramStayReadable() {
+    String token = published();
+    payWith(token);
+    MerchantSystem owner = new MerchantSystem(base, Principals.MERCHANT);
+    owner.block(token, "4711471148");
+    owner.retire(token);
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.asOwner().page();
+      visit.open("/admin/programs/cards.xhtml?program=" + token);
+      assertThat(page.locator(".big-numbers")).containsText("1");
+      assertThat(page.locator("main")).containsText("4711471148");
+      page.locator("#f\\:number").fill("4711471147");
+      visit.press("Search");
+      assertThat(page.locator(".found")).containsText("One shopper carries this number.");
+      page.locator("#f\\:number").fill("4711471148");
+      visit.press("Search");
+      assertThat(page.locator(".found")).containsText("Blocked");
+      visit.looksFine("cards-retired");
+    }
+  }
+
+  @Test
   void aProgramIsRetiredAndADraftDiscardedAfterAQuestion() {
     String published = published();
     String draft = drafted();

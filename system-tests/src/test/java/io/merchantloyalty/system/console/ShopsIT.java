@@ -14,6 +14,7 @@ import io.merchantloyalty.system.Chain;
 import io.merchantloyalty.system.House;
 import io.merchantloyalty.system.MerchantSystem;
 import io.merchantloyalty.system.Principals;
+import io.merchantloyalty.system.Rest;
 import io.merchantloyalty.system.Till;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,9 +188,23 @@ class ShopsIT {
       assertThat(page.locator(".effect")).containsText("1 shop loses the program");
       assertThat(page.locator(".effect")).containsText("Public Test Shop / Online / Webshop");
       visit.looksFine("tree-effect");
+      page.locator("#mAdd")
+          .getByText("Included", new Locator.GetByTextOptions().setExact(true))
+          .click();
+      visit.press("Save the mark");
+      assertThat(page.locator("#messages")).containsText("Nothing is saved yet");
+      assertThat(page.locator(".effect")).containsText("nothing would be different");
+      page.locator("#mAdd")
+          .getByText("Excluded", new Locator.GetByTextOptions().setExact(true))
+          .click();
+      visit.press("Show what changes");
+      assertThat(page.locator(".effect")).containsText("1 shop loses the program");
       visit.press("Save the mark");
       assertThat(page.locator("#messages")).containsText("The mark was saved.");
       page.locator("#side").getByText("End", new Locator.GetByTextOptions().setExact(true)).click();
+      visit.press("Show what taking it back changes");
+      assertThat(page.locator(".effect")).containsText("1 shop gets the program");
+      visit.looksFine("tree-effect-back");
       visit.press("Take it back");
       visit.press("Yes");
       assertThat(page.locator("#messages")).containsText("The mark was changed.");
@@ -237,6 +252,94 @@ class ShopsIT {
       page.locator("#f\\:bills").getByText("Why?").click();
       assertThat(page.locator(".answer")).containsText("No: City Card was not valid in Arlanda");
     }
+  }
+
+  @Test
+  void aBlockedCardAndANumberThatBreaksTheRuleAreNotCalledValid() {
+    Till till =
+        Till.signedIn(House.server().base(), new Principals.Login("0460000100001002", "2009"));
+    bill(
+        till,
+        "drottning-4711",
+        "{\"id\":\"CITY_CARD\",\"value\":\"2690000000094\",\"status\":1},"
+            + "{\"id\":\"CITY_CARD\",\"value\":\"12\",\"status\":1},"
+            + "{\"id\":\"NOBODYS_CARD\",\"value\":\"12345678\",\"status\":1}");
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.asOwner().page();
+      visit.open("/admin/why/ask.xhtml");
+      page.locator("#f\\:reference").fill("drottning-4711");
+      visit.press("Find");
+      Locator cards = page.locator("#f\\:bills .bill-card");
+      assertThat(cards.nth(2)).containsText("No program that you take part in.");
+      assertThat(cards.nth(2).locator("a")).hasCount(0);
+      visit.looksFine("why-bill-refused");
+      String second = cards.nth(1).locator("a").getAttribute("href");
+      cards.nth(0).locator("a").click();
+      assertThat(page.locator(".answer"))
+          .containsText("No: this card of City Card could not be used in Drottninggatan");
+      assertThat(page.locator(".reasons")).hasText("Its number was blocked then.");
+      visit.looksFine("why-blocked");
+      visit.open(second);
+      assertThat(page.locator(".reasons")).containsText("it breaks the number rule");
+      Assertions.assertThat(page.url()).doesNotContain("2690000000094");
+    }
+  }
+
+  @Test
+  void theAddressHoldsTheQuestionAndNotTheNumberOfTheCard() {
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.asOwner().page();
+      visit.open("/admin/why/ask.xhtml");
+      visit.press("Ask");
+      assertThat(page.locator("#f")).containsText("Program");
+      page.locator("#f\\:program").selectOption("CITY_CARD");
+      visit.press("Ask");
+      assertThat(page.locator("#f")).containsText("must be given, or a till in its place");
+      page.locator("#f\\:shop_input").pressSequentially("Drottning");
+      page.locator(".ui-autocomplete-panel:visible li").first().click();
+      page.locator("#f\\:number").fill("2690000000094");
+      visit.press("Ask");
+      assertThat(page.locator(".reasons")).hasText("Its number was blocked then.");
+      assertThat(page.locator("#f\\:number")).hasValue("2690000000094");
+      Assertions.assertThat(page.url())
+          .contains("program=CITY_CARD", "node=")
+          .doesNotContain("2690000000094");
+      page.reload();
+      assertThat(page.locator(".answer"))
+          .containsText("Yes: City Card was valid in Drottninggatan");
+      page.locator("#f\\:program").selectOption("SOME_CARD");
+      visit.press("Ask");
+      page.waitForURL("**program=SOME_CARD**");
+    }
+  }
+
+  @Test
+  void olderBillsAreOnTheNextPage() {
+    Till till =
+        Till.signedIn(House.server().base(), new Principals.Login("0460000100001003", "2009"));
+    for (int i = 0; i <= 20; i++) {
+      bill(till, "arlanda-page-" + i, "");
+    }
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = visit.asOwner().page();
+      visit.open("/admin/why/ask.xhtml");
+      visit.press("Find");
+      Locator rows = page.locator("#f\\:bills tbody tr");
+      assertThat(rows).hasCount(20);
+      String first = rows.first().innerText();
+      visit.press("Older");
+      assertThat(rows.first()).not().hasText(first);
+      visit.press("Newer");
+      assertThat(rows).hasCount(20);
+      assertThat(page.locator("#f\\:previous")).isDisabled();
+    }
+  }
+
+  private static void bill(Till till, String number, String tokens) {
+    String body =
+        "{\"acknowledgmentMode\":\"NO_ACKNOWLEDGMENT\",\"clientInvoiceId\":\"%s\","
+            + "\"tokens\":[%s],\"totalAmount\":{\"value\":\"10.00\",\"currency\":\"SEK\"}}";
+    till.rest().post("/api/pos/v1/invoices", body.formatted(number, tokens)).expect(201);
   }
 
   @Test
@@ -346,9 +449,52 @@ class ShopsIT {
       page.reload();
       assertThat(page.locator(".sticker")).containsText("DROTT9");
       assertThat(page.locator("#once-password")).hasCount(0);
+      page.locator("#q\\:seqrId").fill("drott10");
+      visit.press("Assign");
+      assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("The sticker DROTT9");
+      visit.looksFine("terminal-sticker-ask");
+      visit.press("Yes");
+      assertThat(page.locator(".sticker")).containsText("DROTT10");
       page.locator("#s\\:unregister").click();
       visit.press("Yes");
       assertThat(page.locator("#messages")).containsText("Kassa 9 is out of service.");
+    }
+  }
+
+  @Test
+  void aTillElsewhereInTheTreeOffersNothingToPress() {
+    Rest owner = Rest.basic(House.server().base(), Principals.MERCHANT);
+    String arlanda =
+        owner
+            .get("/api/merchant/v1/shop-nodes?name=Arlanda")
+            .expect(200)
+            .text("/shopNodes/0/reference");
+    String link =
+        owner
+            .post(
+                "/api/merchant/v1/users",
+                "{\"userId\":\"arlanda.boss\",\"name\":\"Boss\",\"role\":\"SHOP_MANAGER\",\"subtree\":\"%s\"}"
+                    .formatted(arlanda))
+            .expect(201)
+            .text("/linkToken");
+    owner
+        .post(
+            "/api/merchant/v1/user-links",
+            "{\"linkToken\":\"%s\",\"password\":\"four words by heart\"}".formatted(link))
+        .expect(200);
+    Principals.Login boss =
+        new Principals.Login("public_test_shop/arlanda.boss", "four words by heart");
+    try (Visit visit =
+        at(Screen.DESK, boss, "/admin/terminals/edit.xhtml?terminal=0460000100001002")) {
+      Page page = visit.page();
+      assertThat(page.locator("main")).containsText("outside the part of the tree that is yours");
+      assertThat(page.locator("#s\\:renew")).hasCount(0);
+      assertThat(page.locator("#q\\:assign")).hasCount(0);
+      assertThat(page.locator("#f\\:save")).hasCount(0);
+      visit.looksFine("terminal-not-yours");
+      visit.open("/admin/terminals/edit.xhtml?terminal=0460000100001003");
+      assertThat(page.locator("#s\\:renew")).isVisible();
+      assertThat(page.locator("#f\\:save")).isVisible();
     }
   }
 

@@ -26,6 +26,7 @@ final class WrongPrincipals {
           "findCard",
           "tryCardNumber",
           "exportBlockedCards",
+          "askWhyOfCard",
           "changeProfile");
 
   private final Login otherTill = Cast.newTill();

@@ -9,6 +9,7 @@ import java.util.Optional;
  * A card of a bill; ask {@code /why} with its tokenId as program, the bill's shop as node, and its
  * moment.
  *
+ * @param programName absent when no program that the merchant takes part in has the token id
  * @param numberEnd the last four characters of the number
  * @param late whether it came when the bill could not be changed any more
  * @param at when it was judged

@@ -134,12 +134,17 @@ public class MerchantTerminals {
   @POST
   @Path("{terminalId}/password")
   @For(PrincipalKind.MERCHANT_USER)
-  @Refuses(409)
+  @Refuses({400, 409, 412, 428})
   @Operation(
       operationId = "renewTerminalPassword",
       summary = "Make another password for a terminal; the old one and its tokens end")
-  public PlacedTerminalBody renewPassword(@PathParam("terminalId") String terminalId) {
-    return PlacedTerminalBody.of(terminals.renewPassword(calls.current(), terminalId));
+  @Answers(body = PlacedTerminalBody.class, headers = "ETag")
+  public Response renewPassword(
+      @PathParam("terminalId") String terminalId,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    PlacedTerminal renewed =
+        terminals.renewPassword(calls.current(), terminalId, Tagged.seen(ifMatch));
+    return Tagged.ok(PlacedTerminalBody.of(renewed), renewed.terminal().tag());
   }
 
   @PUT

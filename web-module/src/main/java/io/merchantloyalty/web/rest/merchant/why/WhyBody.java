@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a program was valid at a node at a moment, and why.
+ * Whether a program was valid at a node at a moment, or one of its cards could be used there, and
+ * why.
  *
  * @param path names from the root to the node, as the tree was then
+ * @param ofCard whether a card was asked about, and not the program alone
  * @param reasons INCLUDED alone when it was valid; else everything that was against it
  * @param decidingMark absent when no mark was on the way up
  * @param sentence all of this for a person
@@ -20,6 +22,7 @@ public record WhyBody(
     String node,
     List<String> path,
     Instant at,
+    boolean ofCard,
     boolean valid,
     List<WhyReason> reasons,
     Optional<DecidingMarkBody> decidingMark,
@@ -32,6 +35,7 @@ public record WhyBody(
         view.node(),
         view.path(),
         view.at(),
+        view.ofCard(),
         view.valid(),
         view.reasons(),
         view.deciding().map(DecidingMarkBody::of),
