@@ -6,6 +6,7 @@ import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
+import jakarta.el.ELException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -63,6 +64,9 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         leave(faces, HttpStatus.TOO_LARGE);
       } else if (isNoPageOfOurs(phase, thrown)) {
         openAgain(faces);
+      } else if (isUnreadable(phase, thrown)) {
+        LOG.log(Level.WARNING, "no page of the console sends such a request", thrown);
+        openAgain(faces);
       } else {
         LOG.log(Level.SEVERE, "a page of the console failed", thrown);
         leave(faces, HttpStatus.FAULT);
@@ -80,6 +84,11 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     return phase == PhaseId.RESTORE_VIEW
         || cause(thrown, ViewExpiredException.class).isPresent()
         || cause(thrown, CspException.class).isPresent();
+  }
+
+  /** A component could not read what came for it, before anything of ours was called. */
+  private static boolean isUnreadable(PhaseId phase, Throwable thrown) {
+    return phase == PhaseId.APPLY_REQUEST_VALUES && cause(thrown, ELException.class).isEmpty();
   }
 
   private static void refuse(FacesContext faces, PhaseId phase, DomainException refusal)

@@ -33,19 +33,16 @@ public class NodeChoiceConverter implements Converter<NodeChoice> {
     try {
       return NodeChoice.of(nodes.read(visitor.call(), value));
     } catch (DomainException e) {
-      String sentence = sentence(component, e);
+      String sentence = sentence(component.getAttributes().get("label"), e);
       throw new ConverterException(
           new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence), e);
     }
   }
 
   /** Which field, and the rule; the reference that came says nothing to a person. */
-  private String sentence(UIComponent component, DomainException refusal) {
+  String sentence(Object label, DomainException refusal) {
     return refusal.details() instanceof Details.NotFound
-        ? text.say(
-            "frame.fieldRule",
-            component.getAttributes().get("label"),
-            text.phrase("must be a node of yours"))
+        ? text.say("frame.fieldRule", label, text.phrase("must be a node of yours"))
         : refusals.sentence(refusal);
   }
 

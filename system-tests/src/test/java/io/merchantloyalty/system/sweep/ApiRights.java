@@ -85,7 +85,9 @@ record ApiRights(Set<String> roles, Set<String> scopes) {
         "listBlockedCards",
         "exportBlockedCards",
         // of a bill its cards are told, and why they were not applied
-        "listBills");
+        "listBills",
+        // whether a card is blocked is told
+        "askWhyOfCard");
     allow(
         LOYALTY,
         Set.of("cards:write"),
