@@ -35,13 +35,11 @@ import org.apache.commons.codec.binary.Base32;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 
 /** How a merchant's staff get in, with and without a second factor. */
-@Tag("unproven")
 @ExtendWith(ArquillianExtension.class)
 class ConsoleSignInIT {
 

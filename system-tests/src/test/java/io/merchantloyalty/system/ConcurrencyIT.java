@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
  * outcome is one that some order, one call after the other, could give too. What nobody collects is
  * reversed after two seconds here, so that this races as well.
  */
-@Tag("unproven")
 class ConcurrencyIT {
 
   private static final int CLIENTS = 64;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EqualTimingIT {
 
-  private static final int GUESSES = 15;
+  private static final int GUESSES = 8;
   private static final double ALIKE = 1.5;
   private static final AtomicInteger NEXT = new AtomicInteger(10);
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * The API document of the running server is good enough to generate clients of it: they compile as
  * they come out of the generator, and play the flow storedCard.
  */
-@Tag("unproven")
+@Tag("clients")
 class GeneratedClientsIT {
 
   private static final String PAID_WITH_CARD = "PAID 90.00 SOME_CARD/1";

@@ -60,8 +60,6 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       Optional<DomainException> refusal = refusal(thrown);
       if (refusal.isPresent()) {
         refuse(faces, phase, refusal.get());
-      } else if (TooLarge.is(request(faces), thrown)) {
-        leave(faces, HttpStatus.TOO_LARGE);
       } else if (isNoPageOfOurs(phase, thrown)) {
         openAgain(faces);
       } else if (isUnreadable(phase, thrown)) {

@@ -119,6 +119,8 @@ public class EditPage implements Serializable {
   private void show(ShopTerminalView view) {
     terminal = view;
     reachable = null;
+    // told once: whatever is done next, it is gone
+    newPassword = null;
     tag = view.tag();
     externalId = view.externalId();
     name = view.name();

@@ -25,13 +25,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A loyalty program and its cards, as a merchant who has never seen the console makes them. */
-@Tag("unproven")
 class ProgramsIT {
 
   private static final AtomicInteger COUNTER = new AtomicInteger();

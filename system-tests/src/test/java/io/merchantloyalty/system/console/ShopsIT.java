@@ -22,13 +22,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Shops, tills, shared programs, and why a card was not used, as a merchant does it by hand. */
-@Tag("unproven")
 class ShopsIT {
 
   private static final int TILLS = 500;
@@ -250,7 +248,9 @@ class ShopsIT {
       assertThat(page.locator("#f\\:bills")).containsText("Refused");
       visit.looksFine("why-bill");
       page.locator("#f\\:bills").getByText("Why?").click();
-      assertThat(page.locator(".answer")).containsText("No: City Card was not valid in Arlanda");
+      assertThat(page.locator(".answer"))
+          .containsText("No: this card of City Card could not be used in Arlanda");
+      assertThat(page.locator(".reasons")).containsText("The nearest mark excludes it: at Arlanda");
     }
   }
 
@@ -291,7 +291,7 @@ class ShopsIT {
       Page page = visit.asOwner().page();
       visit.open("/admin/why/ask.xhtml");
       visit.press("Ask");
-      assertThat(page.locator("#f")).containsText("Program");
+      assertThat(page.locator("#f")).containsText("Program must be given.");
       page.locator("#f\\:program").selectOption("CITY_CARD");
       visit.press("Ask");
       assertThat(page.locator("#f")).containsText("must be given, or a till in its place");

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.TestFactory;
  * Each answer is a refusal in RFC 9457 that names the field, none is a fault of the server, none is
  * slow, and nothing is written.
  */
-@Tag("unproven")
 class BadInputIT {
 
   private static final long SEED = 20260301;

@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.Test;
  * does not have it, with the owner's ids and fields and their own view state. The list of pages is
  * taken from the source of what runs, so that a new one cannot be forgotten.
  */
-@Tag("unproven")
 class WrongStaffIT {
 
   private static final String PASSWORD = "four words by heart";

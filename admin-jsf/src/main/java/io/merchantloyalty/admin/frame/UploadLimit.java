@@ -1,0 +1,64 @@
+package io.merchantloyalty.admin.frame;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Turns away an upload that the server would not parse, before Faces looks for the fields of the
+ * form: they are in what is not parsed, so that the page would be opened as one about nothing.
+ */
+@WebFilter(urlPatterns = "/admin/*")
+public class UploadLimit extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  /** As web-fragment.xml has it for each file. */
+  static final long FILE_BYTES_MAX = 6 * 1024 * 1024;
+
+  /** More is not read: whoever sends that hears nothing. */
+  private static final long READ_BYTES_MAX = 64 * 1024 * 1024;
+
+  private static final int CHUNK_BYTES = 64 * 1024;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!isTooLarge(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    // a browser that cannot send all it has shows its own page of a broken connection
+    readAway(request.getInputStream());
+    String id = response.getHeader(CurrentAnswer.CORRELATION_ID);
+    response.sendRedirect(
+        request.getContextPath()
+            + ErrorPage.ADDRESS
+            + "?status="
+            + HttpStatus.TOO_LARGE
+            + (id == null ? "" : "&id=" + id));
+  }
+
+  static boolean isTooLarge(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null
+        && type.startsWith("multipart/")
+        && request.getContentLengthLong() > FILE_BYTES_MAX;
+  }
+
+  private static void readAway(InputStream body) throws IOException {
+    byte[] chunk = new byte[CHUNK_BYTES];
+    long read = 0;
+    int last = body.read(chunk);
+    while (last >= 0 && read < READ_BYTES_MAX) {
+      read += last;
+      last = body.read(chunk);
+    }
+  }
+}
