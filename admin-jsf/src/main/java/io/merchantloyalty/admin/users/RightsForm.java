@@ -1,13 +1,8 @@
 package io.merchantloyalty.admin.users;
 
-import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.merchant.Role;
-import io.merchantloyalty.merchant.tree.FindNodes;
-import io.merchantloyalty.merchant.tree.ShopNodes;
 import io.merchantloyalty.merchant.user.UserRights;
-import io.merchantloyalty.shared.PageRequest;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +12,6 @@ import java.util.Optional;
 public class RightsForm implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final int SUGGESTIONS = 12;
-
-  @Inject transient Visitor visitor;
-  @Inject transient ShopNodes nodes;
 
   private String name;
   private Role role;
@@ -37,23 +28,6 @@ public class RightsForm implements Serializable {
     name = knownName;
     role = knownRole;
     part = subtree.map(reference -> new NodeChoice(reference, path)).orElse(null);
-  }
-
-  /** Nodes whose names hold the words. */
-  public List<NodeChoice> suggest(String words) {
-    return nodes
-        .find(
-            visitor.call(),
-            new FindNodes(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(words),
-                false,
-                new PageRequest(Optional.empty(), SUGGESTIONS)))
-        .items()
-        .stream()
-        .map(NodeChoice::of)
-        .toList();
   }
 
   /** Only a shop manager is limited to a part of the tree. */
