@@ -1,5 +1,6 @@
 package io.merchantloyalty.invoice;
 
+import io.merchantloyalty.shared.Retry;
 import io.merchantloyalty.shared.ServiceStamps;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -79,6 +80,12 @@ public class InvoiceBackground {
       }
       answering = true;
     } catch (SQLException | RuntimeException e) {
+      if (answering && Retry.isConflict(e)) {
+        // it does answer; what was not done is due at the next tick, for nothing has been told yet
+        LOG.log(Level.FINE, "a conflict, tried again", e);
+        lastStamp -= STAMP_NANOS;
+        return;
+      }
       feed.failed();
       if (answering && !stopped) {
         LOG.log(Level.WARNING, "the database does not answer", e);

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -87,25 +88,22 @@ public class ServiceTime implements Uptime, ServiceStamps {
   private long stamp(Connection connection) throws SQLException {
     Instant now = clock.now();
     LocalDateTime nowUtc = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-    try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
-      begin.setObject(1, nowUtc);
-      begin.executeUpdate();
+    Optional<Stamp> last = lock(connection);
+    if (last.isEmpty()) {
+      // the first time of all; an insert that finds the row would hold it shared, and two processes
+      // that then want it for themselves are a deadlock
+      try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
+        begin.setObject(1, nowUtc);
+        begin.executeUpdate();
+      }
+      last = lock(connection);
     }
-    Instant before;
-    long downtime;
-    try (PreparedStatement lock = connection.prepareStatement(LOCK);
-        ResultSet row = lock.executeQuery()) {
-      row.next();
-      before = row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-      downtime = row.getLong(2);
+    Stamp before = last.orElseThrow();
+    if (!now.isAfter(before.at())) {
+      return before.downtimeMicros();
     }
-    if (!now.isAfter(before)) {
-      return downtime;
-    }
-    Duration gap = Duration.between(before, now);
-    if (gap.compareTo(GAP) > 0) {
-      downtime += gap.toNanos() / 1000;
-    }
+    Duration gap = Duration.between(before.at(), now);
+    long downtime = before.downtimeMicros() + (gap.compareTo(GAP) > 0 ? gap.toNanos() / 1000 : 0);
     try (PreparedStatement stamp = connection.prepareStatement(STAMP)) {
       stamp.setObject(1, nowUtc);
       stamp.setLong(2, downtime);
@@ -113,4 +111,17 @@ public class ServiceTime implements Uptime, ServiceStamps {
     }
     return downtime;
   }
+
+  private static Optional<Stamp> lock(Connection connection) throws SQLException {
+    try (PreparedStatement lock = connection.prepareStatement(LOCK);
+        ResultSet row = lock.executeQuery()) {
+      return row.next()
+          ? Optional.of(
+              new Stamp(
+                  row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getLong(2)))
+          : Optional.empty();
+    }
+  }
+
+  private record Stamp(Instant at, long downtimeMicros) {}
 }

@@ -85,7 +85,8 @@ public final class Retry {
         new Details.RetryAfter(1));
   }
 
-  static boolean isConflict(Throwable e) {
+  /** A deadlock or a lost race: the database answers, and the same again may succeed. */
+  public static boolean isConflict(Throwable e) {
     return cause(
             e,
             c ->
