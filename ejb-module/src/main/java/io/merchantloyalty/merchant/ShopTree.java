@@ -25,12 +25,13 @@ public class ShopTree {
    * Opens a native query with the table {@code way_up (node_id, distance)}: the node {@code :node}
    * at distance 0, its parent as of {@code :at} at 1, and so on up to the root. Order and index are
    * prescribed: each step must look up the parent of one node, also when the optimizer's statistics
-   * are wrong.
+   * are wrong. It begins with a column, and not with the parameter: MariaDB makes the column of the
+   * recursion as wide as the number that it begins with, and a node with a longer one is an error.
    */
   public static final String WAY_UP =
       """
       with recursive way_up (node_id, distance) as (
-        select cast(:node as signed), 0
+        select self.id, 0 from shop_node self where self.id = :node
         union all
         select up.parent_id, way_up.distance + 1
         from way_up

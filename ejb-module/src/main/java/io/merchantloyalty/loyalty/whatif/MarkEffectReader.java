@@ -48,7 +48,7 @@ public class MarkEffectReader {
   private static final String SHOPS =
       """
       with recursive down (node_id, shielded, height) as (
-        select cast(:node as signed), 0, 1
+        select self.id, 0, 1 from shop_node self where self.id = :node
         union all
         select child.node_id, down.shielded or m.id is not null, down.height + 1
         from down

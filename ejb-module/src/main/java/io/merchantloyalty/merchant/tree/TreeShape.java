@@ -22,7 +22,7 @@ public class TreeShape {
   private static final String HEIGHT =
       """
       with recursive down (node_id, height) as (
-        select cast(:node as signed), 1
+        select self.id, 1 from shop_node self where self.id = :node
         union all
         select child.node_id, down.height + 1
         from down

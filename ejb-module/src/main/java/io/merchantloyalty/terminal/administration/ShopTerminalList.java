@@ -32,7 +32,7 @@ public class ShopTerminalList {
       """
        and t.shop_node_id in (
         with recursive down (node_id, height) as (
-          select cast(:node as signed), 1
+          select self.id, 1 from shop_node self where self.id = :node
           union all
           select child.node_id, down.height + 1
           from down

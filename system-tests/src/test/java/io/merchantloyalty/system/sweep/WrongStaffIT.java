@@ -127,7 +127,7 @@ class WrongStaffIT {
     }
     assertThat(changing)
         .contains(
-            "users/edit.xhtml", "keys/list.xhtml", "terminals/edit.xhtml", "tree/browse.xhtml");
+            "users/edit.xhtml", "keys/list.xhtml", "terminals/edit.xhtml", "programs/texts.xhtml");
   }
 
   @Test
