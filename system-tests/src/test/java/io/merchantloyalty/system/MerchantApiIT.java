@@ -100,6 +100,31 @@ class MerchantApiIT {
     assertThat(owner.why(token, "node=" + shop, "").text("/reasons/0")).isEqualTo("NO_MARK");
   }
 
+  /** The demo's ids are short, and what is made later has long ones. */
+  @Test
+  void aShopThatMovesBelowAYoungerGroupIsScannedInAsBefore() {
+    String group = owner.node("GROUP", "Younger " + run, owner.root());
+    String shop = "";
+    String former = "";
+    for (JsonNode node :
+        owner.get("/shop-nodes?name=Drottninggatan").expect(200).body().at("/shopNodes")) {
+      shop = node.at("/reference").asText();
+      former = node.at("/parent").asText();
+    }
+    owner.move(shop, group).expect(200);
+    try {
+      String at = "terminal=" + Principals.TILL.name();
+      assertThat(owner.why("SOME_CARD", at, "").body().at("/path/1").asText())
+          .isEqualTo("Younger " + run);
+      Till till = Till.signedIn(House.server().base(), Principals.TILL);
+      Wallet shopper = Shoppers.withCard(House.server().base(), "2040404");
+      String bill = till.send("NO_ACKNOWLEDGMENT");
+      shopper.scanInvoice(bill).expect(200);
+    } finally {
+      owner.move(shop, former).expect(200);
+    }
+  }
+
   @Test
   void movesThatCrossNeverMakeARing() throws Exception {
     String root = owner.root();
