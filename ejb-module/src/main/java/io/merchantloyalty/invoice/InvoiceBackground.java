@@ -81,8 +81,10 @@ public class InvoiceBackground {
       answering = true;
     } catch (SQLException | RuntimeException e) {
       if (answering && Retry.isConflict(e)) {
-        // it does answer; what was not done is due at the next tick, for nothing has been told yet
+        // it does answer; all of it is due again at the next tick, or both would be a second older
+        // than they may be
         LOG.log(Level.FINE, "a conflict, tried again", e);
+        lastRead -= IDLE_READ_NANOS;
         lastStamp -= STAMP_NANOS;
         return;
       }
