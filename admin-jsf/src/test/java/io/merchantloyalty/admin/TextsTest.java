@@ -41,7 +41,7 @@ class TextsTest {
   private static final Pattern FILE = Pattern.compile("\\.(?:csv|pdf|js|css|svg|png)$");
 
   static Stream<String> areas() {
-    return list(TEXTS)
+    return Sources.below(TEXTS)
         .map(file -> file.getFileName().toString())
         .filter(name -> !name.contains("_"))
         .map(name -> name.replace(".properties", ""))
@@ -146,25 +146,9 @@ class TextsTest {
   }
 
   private static Stream<String> sources() {
-    return Stream.concat(list(PAGES), list(BEANS))
+    return Stream.concat(Sources.below(PAGES), Sources.below(BEANS))
         .filter(file -> file.toString().endsWith(".xhtml") || file.toString().endsWith(".java"))
-        .map(TextsTest::text);
-  }
-
-  private static Stream<Path> list(Path root) {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files.filter(Files::isRegularFile).toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        .map(Sources::text);
   }
 
   private static Properties read(String name) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -148,18 +149,9 @@ class ConcurrencyIT {
         pays.add(() -> pay(rest, first, bill, 0, key));
       }
       // collects it in time, or on a busy machine it would go back while the others are looked at
-      Future<?> collected =
-          clients.submit(
-              () -> {
-                String status = till.status(bill).text("/status");
-                while (!status.equals("PAID")) {
-                  Thread.sleep(50);
-                  status = till.status(bill).text("/status");
-                }
-                return status;
-              });
+      CompletableFuture<Rest.Answer> collected = till.await(bill, 0, 60);
       List<Rest.Answer> answers = finish(clients.invokeAll(pays));
-      collected.get(60, TimeUnit.SECONDS);
+      assertThat(collected.get(60, TimeUnit.SECONDS).text("/status")).isEqualTo("PAID");
       List<Rest.Answer> ok = answers.stream().filter(a -> a.status() == 200).toList();
       List<Integer> others =
           answers.stream().map(Rest.Answer::status).filter(s -> s != 200).toList();

@@ -31,13 +31,7 @@ interface Door {
   }
 
   static Door operator() {
-    return (base, from, name, password) ->
-        from.send(
-            base,
-            "POST",
-            "/api/operator/v1/tokens",
-            Map.of("Content-Type", "application/json"),
-            "{\"user\":\"" + name + "\",\"password\":\"" + password + "\"}");
+    return json("/api/operator/v1/tokens", "{\"user\":\"%s\",\"password\":\"%s\"}");
   }
 
   static Door soap() {
@@ -79,12 +73,16 @@ interface Door {
 
   /** By telephone number and PIN. */
   static Door wallet() {
-    return (base, from, name, pin) ->
+    return json("/api/wallet/v1/tokens", "{\"msisdn\":\"%s\",\"pin\":\"%s\"}");
+  }
+
+  private static Door json(String path, String body) {
+    return (base, from, name, secret) ->
         from.send(
             base,
             "POST",
-            "/api/wallet/v1/tokens",
+            path,
             Map.of("Content-Type", "application/json"),
-            "{\"msisdn\":\"" + name + "\",\"pin\":\"" + pin + "\"}");
+            body.formatted(name, secret));
   }
 }

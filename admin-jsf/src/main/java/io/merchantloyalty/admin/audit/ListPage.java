@@ -1,6 +1,7 @@
 package io.merchantloyalty.admin.audit;
 
 import io.merchantloyalty.admin.frame.Download;
+import io.merchantloyalty.admin.frame.PageTurner;
 import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.frame.Times;
 import io.merchantloyalty.admin.frame.Visitor;
@@ -20,8 +21,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,10 +57,7 @@ public class ListPage implements Serializable {
   private String action;
   private String subject;
 
-  /** Where each page that was turned begins; the last one is shown. Empty: the newest entries. */
-  private final Deque<String> turned = new ArrayDeque<>();
-
-  private transient Page<AuditTrailEntry> page;
+  private final PageTurner<AuditTrailEntry> pages = new PageTurner<>(ROWS);
   private transient AuditWords words;
 
   /** Whoever may not see the list is told so before any of the page is written. */
@@ -71,42 +67,36 @@ public class ListPage implements Serializable {
 
   /** The filter was changed: from the newest again. */
   public void narrow() {
-    turned.clear();
-    page = null;
+    pages.restart();
     load();
   }
 
   public void older() {
-    load().next().ifPresent(turned::addLast);
-    page = null;
+    pages.forth(load());
   }
 
   public void newer() {
-    turned.pollLast();
-    page = null;
+    pages.back();
   }
 
   public void export() throws IOException {
     AuditTrail.AuditTable table =
-        trail.export(visitor.call(), wanted(Optional.empty()), download.separator());
+        trail.export(visitor.call(), wanted(PageRequest.first()), download.separator());
     download.send("audit-log.csv", (out, separator) -> table.writeTo(out));
   }
 
   private Page<AuditTrailEntry> load() {
-    if (page == null) {
-      page = trail.list(visitor.call(), wanted(Optional.ofNullable(turned.peekLast())));
-    }
-    return page;
+    return pages.page(asked -> trail.list(visitor.call(), wanted(asked)));
   }
 
-  private FindAudit wanted(Optional<String> after) {
+  private FindAudit wanted(PageRequest page) {
     return new FindAudit(
         day("from", from).map(this::begins),
         day("until", until).map(day -> begins(day.plusDays(1))),
         Optional.ofNullable(user),
         Optional.ofNullable(action),
         Optional.ofNullable(subject),
-        new PageRequest(after, ROWS));
+        page);
   }
 
   private Instant begins(LocalDate day) {
@@ -132,7 +122,7 @@ public class ListPage implements Serializable {
   }
 
   public boolean isTurned() {
-    return !turned.isEmpty();
+    return !pages.isFirst();
   }
 
   public boolean isFiltered() {

@@ -1,6 +1,7 @@
 package io.merchantloyalty.admin.programs;
 
 import io.merchantloyalty.admin.frame.Notices;
+import io.merchantloyalty.admin.frame.PageTurner;
 import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.works.Upload;
 import io.merchantloyalty.loyalty.ProgramState;
@@ -12,14 +13,11 @@ import io.merchantloyalty.loyalty.blocking.CardView;
 import io.merchantloyalty.loyalty.blocking.Cards;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.shared.Page;
-import io.merchantloyalty.shared.PageRequest;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,9 +42,7 @@ public class CardsPage extends OpenProgram {
   private transient Part file;
   private transient CardView card;
   private transient CardCounts counts;
-  private transient Page<BlockView> page;
-  private String after;
-  private final Deque<String> before = new ArrayDeque<>();
+  private final PageTurner<BlockView> pages = new PageTurner<>(ROWS);
 
   public void search() {
     found = number == null ? null : number.strip();
@@ -69,7 +65,7 @@ public class CardsPage extends OpenProgram {
   private void changed() {
     card = null;
     counts = null;
-    page = null;
+    pages.forget();
     reason = null;
   }
 
@@ -88,31 +84,15 @@ public class CardsPage extends OpenProgram {
   }
 
   public void next() {
-    getPage()
-        .next()
-        .ifPresent(
-            cursor -> {
-              before.push(after == null ? "" : after);
-              after = cursor;
-              page = null;
-            });
+    pages.forth(getPage());
   }
 
   public void previous() {
-    if (!before.isEmpty()) {
-      String start = before.pop();
-      after = start.isEmpty() ? null : start;
-      page = null;
-    }
+    pages.back();
   }
 
   private Page<BlockView> getPage() {
-    if (page == null) {
-      page =
-          cards.blocked(
-              visitor.call(), getToken(), new PageRequest(Optional.ofNullable(after), ROWS));
-    }
-    return page;
+    return pages.page(asked -> cards.blocked(visitor.call(), getToken(), asked));
   }
 
   public List<BlockView> getBlocked() {
@@ -120,7 +100,7 @@ public class CardsPage extends OpenProgram {
   }
 
   public boolean isFirstPage() {
-    return after == null;
+    return pages.isFirst();
   }
 
   public boolean isLastPage() {

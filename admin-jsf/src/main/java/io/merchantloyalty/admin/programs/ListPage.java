@@ -1,6 +1,7 @@
 package io.merchantloyalty.admin.programs;
 
 import io.merchantloyalty.admin.frame.Download;
+import io.merchantloyalty.admin.frame.PageTurner;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.csv.CsvOut;
 import io.merchantloyalty.loyalty.ProgramState;
@@ -17,8 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,14 +40,10 @@ public class ListPage implements Serializable {
   private Order order = Order.NAME;
   private boolean descending;
 
-  /** Where each page that was left behind began. */
-  private final Deque<String> before = new ArrayDeque<>();
-
-  private String after;
-  private transient Page<ProgramView> page;
+  private final PageTurner<ProgramView> pages = new PageTurner<>(ROWS);
 
   public void narrow() {
-    restart();
+    pages.restart();
   }
 
   /** By that column, the other way round when it is so already. */
@@ -56,7 +51,7 @@ public class ListPage implements Serializable {
     Order asked = Order.valueOf(column);
     descending = asked == order && !descending;
     order = asked;
-    restart();
+    pages.restart();
   }
 
   /** As {@code aria-sort} has it. */
@@ -65,28 +60,11 @@ public class ListPage implements Serializable {
   }
 
   public void next() {
-    getPage()
-        .next()
-        .ifPresent(
-            cursor -> {
-              before.push(after == null ? "" : after);
-              after = cursor;
-              page = null;
-            });
+    pages.forth(getPage());
   }
 
   public void previous() {
-    if (!before.isEmpty()) {
-      String start = before.pop();
-      after = start.isEmpty() ? null : start;
-      page = null;
-    }
-  }
-
-  private void restart() {
-    before.clear();
-    after = null;
-    page = null;
+    pages.back();
   }
 
   /** All that the filter leaves, as a file. */
@@ -114,10 +92,7 @@ public class ListPage implements Serializable {
   }
 
   private Page<ProgramView> getPage() {
-    if (page == null) {
-      page = find(new PageRequest(Optional.ofNullable(after), ROWS));
-    }
-    return page;
+    return pages.page(this::find);
   }
 
   private Page<ProgramView> find(PageRequest part) {
@@ -146,7 +121,7 @@ public class ListPage implements Serializable {
   }
 
   public boolean isFirstPage() {
-    return after == null;
+    return pages.isFirst();
   }
 
   public boolean isLastPage() {

@@ -1,13 +1,13 @@
 package io.merchantloyalty.admin.terminals;
 
 import io.merchantloyalty.admin.frame.Download;
+import io.merchantloyalty.admin.frame.PageTurner;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.admin.tree.NodePicker;
 import io.merchantloyalty.admin.users.NodeChoice;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.Page;
-import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.terminal.administration.FindTerminals;
 import io.merchantloyalty.terminal.administration.ShopTerminalView;
 import io.merchantloyalty.terminal.administration.ShopTerminals;
@@ -21,8 +21,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,11 +59,7 @@ public class ListPage implements Serializable {
   private boolean descending;
   private StickerLayout layout = StickerLayout.MEDIUM;
 
-  /** Where the pages before this one began; empty on the first. */
-  private final Deque<String> before = new ArrayDeque<>();
-
-  private String after;
-  private transient Page<ShopTerminalView> page;
+  private final PageTurner<ShopTerminalView> pages = new PageTurner<>(ROWS);
   private transient Long total;
 
   public void open() {
@@ -76,9 +70,8 @@ public class ListPage implements Serializable {
 
   /** Another filter or order: the list begins anew. */
   public void narrow() {
-    before.clear();
-    after = null;
-    forget();
+    pages.restart();
+    total = null;
   }
 
   public void sortBy(TerminalSort column) {
@@ -88,15 +81,13 @@ public class ListPage implements Serializable {
   }
 
   public void next() {
-    before.push(after == null ? "" : after);
-    after = getPage().next().orElse(null);
-    forget();
+    pages.forth(getPage());
+    total = null;
   }
 
   public void previous() {
-    String began = before.pop();
-    after = began.isEmpty() ? null : began;
-    forget();
+    pages.back();
+    total = null;
   }
 
   public void export() throws IOException {
@@ -125,18 +116,8 @@ public class ListPage implements Serializable {
     return clock.now().minusSeconds(QUIET_SECONDS);
   }
 
-  private void forget() {
-    page = null;
-    total = null;
-  }
-
   private Page<ShopTerminalView> getPage() {
-    if (page == null) {
-      page =
-          terminals.list(
-              visitor.call(), wanted(), new PageRequest(Optional.ofNullable(after), ROWS));
-    }
-    return page;
+    return pages.page(asked -> terminals.list(visitor.call(), wanted(), asked));
   }
 
   public List<ShopTerminalView> getRows() {
@@ -152,15 +133,15 @@ public class ListPage implements Serializable {
 
   /** Counted from 1. */
   public long getFirst() {
-    return before.size() * (long) ROWS + 1;
+    return pages.rowsBefore() + 1;
   }
 
   public long getLast() {
-    return before.size() * (long) ROWS + getRows().size();
+    return pages.rowsBefore() + getRows().size();
   }
 
   public boolean isFirstPage() {
-    return before.isEmpty();
+    return pages.isFirst();
   }
 
   public boolean isLastPage() {

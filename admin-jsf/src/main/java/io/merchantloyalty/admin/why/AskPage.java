@@ -4,15 +4,12 @@ import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.admin.tree.NodePicker;
 import io.merchantloyalty.admin.tree.ProgramChoices;
 import io.merchantloyalty.admin.users.NodeChoice;
-import io.merchantloyalty.invoice.staff.FindBills;
-import io.merchantloyalty.invoice.staff.StaffBill;
 import io.merchantloyalty.invoice.staff.StaffBills;
 import io.merchantloyalty.loyalty.NumberRule;
 import io.merchantloyalty.loyalty.why.AskWhy;
 import io.merchantloyalty.loyalty.why.WhyView;
 import io.merchantloyalty.loyalty.why.Whys;
 import io.merchantloyalty.shared.DomainException;
-import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
@@ -30,9 +27,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +45,6 @@ public class AskPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final String ADDRESS = "/admin/why/ask.xhtml";
-  private static final int BILLS = 20;
   private static final int SUGGESTIONS = 15;
 
   /** How the number gets from the question to the page that answers. */
@@ -62,6 +56,7 @@ public class AskPage implements Serializable {
   @Inject transient ShopTerminals terminals;
   @Inject transient NodePicker picker;
   @Inject ProgramChoices programs;
+  @Inject BillSearch search;
 
   private String program;
   private String node;
@@ -70,21 +65,10 @@ public class AskPage implements Serializable {
   private NodeChoice shop;
   private TillChoice till;
   private LocalDateTime at;
-  private String reference;
   private String bill;
   private String card;
   private String number;
   private transient WhyView answer;
-
-  /** The reference that was looked for last: the pages of the list belong to it. */
-  private String sought;
-
-  /** Where the pages before this one began; empty on the first. */
-  private final Deque<String> before = new ArrayDeque<>();
-
-  private String after;
-  private transient Page<StaffBill> page;
-  private boolean looking;
 
   /** A step of the drawn way, from the shop up. */
   public record Step(String name, boolean deciding, boolean first) {}
@@ -168,41 +152,6 @@ public class AskPage implements Serializable {
     return FacesContext.getCurrentInstance().getExternalContext().getFlash();
   }
 
-  /** Bills of that reference, or the newest. */
-  public void find() {
-    sought = reference;
-    before.clear();
-    after = null;
-    page = null;
-    looking = true;
-  }
-
-  public void next() {
-    before.push(after == null ? "" : after);
-    after = getPage().next().orElse(null);
-    page = null;
-  }
-
-  public void previous() {
-    String began = before.pop();
-    after = began.isEmpty() ? null : began;
-    page = null;
-  }
-
-  private Page<StaffBill> getPage() {
-    if (page == null) {
-      page =
-          bills.find(
-              visitor.call(),
-              new FindBills(
-                  Optional.ofNullable(sought).filter(text -> !text.isBlank()),
-                  Optional.empty(),
-                  Optional.empty()),
-              new PageRequest(Optional.ofNullable(after), BILLS));
-    }
-    return page;
-  }
-
   public List<TillChoice> suggestTills(String words) {
     return terminals
         .list(
@@ -248,17 +197,9 @@ public class AskPage implements Serializable {
     return way;
   }
 
-  /** Nothing before somebody has looked for bills. */
-  public List<StaffBill> getFound() {
-    return looking ? getPage().items() : null;
-  }
-
-  public boolean isFirstPage() {
-    return before.isEmpty();
-  }
-
-  public boolean isLastPage() {
-    return getPage().next().isEmpty();
+  /** The way to the question by a bill. */
+  public BillSearch getSearch() {
+    return search;
   }
 
   /** Key of the sentence that answers. */
@@ -355,13 +296,5 @@ public class AskPage implements Serializable {
 
   public void setNumber(String number) {
     this.number = number;
-  }
-
-  public String getReference() {
-    return reference;
-  }
-
-  public void setReference(String reference) {
-    this.reference = reference;
   }
 }

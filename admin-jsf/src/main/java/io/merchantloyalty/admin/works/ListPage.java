@@ -1,20 +1,17 @@
 package io.merchantloyalty.admin.works;
 
+import io.merchantloyalty.admin.frame.PageTurner;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.work.ListedWork;
 import io.merchantloyalty.merchant.work.StaffWorks;
 import io.merchantloyalty.shared.Page;
-import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.work.WorkView;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code works/list.xhtml}: imports and exports that run, wait for a word, or have just ended. */
 @Named("worksList")
@@ -27,10 +24,7 @@ public class ListPage implements Serializable {
   @Inject transient Visitor visitor;
   @Inject transient StaffWorks works;
 
-  /** Where each page that was turned begins; the last one is shown. Empty: the newest. */
-  private final Deque<String> turned = new ArrayDeque<>();
-
-  private transient Page<ListedWork> page;
+  private final PageTurner<ListedWork> pages = new PageTurner<>(ROWS);
 
   /** Whoever may not see the list is told so before any of the page is written. */
   public void open() {
@@ -39,26 +33,19 @@ public class ListPage implements Serializable {
 
   /** Some may have gone on. */
   public void look() {
-    page = null;
+    pages.forget();
   }
 
   public void older() {
-    load().next().ifPresent(turned::addLast);
-    page = null;
+    pages.forth(load());
   }
 
   public void newer() {
-    turned.pollLast();
-    page = null;
+    pages.back();
   }
 
   private Page<ListedWork> load() {
-    if (page == null) {
-      page =
-          works.overview(
-              visitor.call(), new PageRequest(Optional.ofNullable(turned.peekLast()), ROWS));
-    }
-    return page;
+    return pages.page(asked -> works.overview(visitor.call(), asked));
   }
 
   public List<ListedWork> getRows() {
@@ -70,7 +57,7 @@ public class ListPage implements Serializable {
   }
 
   public boolean isTurned() {
-    return !turned.isEmpty();
+    return !pages.isFirst();
   }
 
   /** Whether one of those that are shown goes on by itself: then the page looks again. */

@@ -2,11 +2,8 @@ package io.merchantloyalty.admin.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.merchantloyalty.admin.Sources;
 import io.merchantloyalty.loyalty.coalition.ParticipationState;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -17,8 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever the business tier writes into a merchant's log has words in both languages. */
 class AuditDeedsTest {
-
-  private static final Path BUSINESS = Path.of("../ejb-module/src/main/java/io/merchantloyalty");
 
   /** Every text that looks like a deed: {@code "program.publish"}, {@code "coalition." + …}. */
   private static final Pattern DEED =
@@ -62,19 +57,6 @@ class AuditDeedsTest {
   }
 
   private static Stream<String> sources() {
-    try (Stream<Path> files = Files.walk(BUSINESS)) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList().stream()
-          .map(AuditDeedsTest::text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Sources.javaBelow(Sources.BUSINESS).map(Sources::text);
   }
 }

@@ -2,9 +2,7 @@ package io.merchantloyalty.admin.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.merchantloyalty.admin.Sources;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** What the business tier says to a merchant's staff is said in Swedish, too. */
 class PhrasesTest {
-
-  private static final Path BUSINESS = Path.of("../ejb-module/src/main/java/io/merchantloyalty");
 
   /** The rooms that the console's pages ask. */
   private static final Set<String> ROOMS =
@@ -47,7 +43,7 @@ class PhrasesTest {
   void everyRuleAndRefusalOfTheConsolesBusinessHasSwedishWords() {
     Set<String> unknown = new TreeSet<>();
     for (String room : ROOMS) {
-      sources(BUSINESS.resolve(room))
+      sources(Sources.BUSINESS.resolve(room))
           .flatMap(source -> sentences(source))
           .filter(sentence -> !Phrases.isKnown(sentence))
           // Refusals says it in words of its own
@@ -84,25 +80,11 @@ class PhrasesTest {
   }
 
   private static Stream<String> sources(Path root) {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .filter(
-              file ->
-                  NOT_FOR_STAFF.stream().noneMatch(part -> file.startsWith(BUSINESS.resolve(part))))
-          .map(PhrasesTest::text)
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Sources.javaBelow(root)
+        .filter(
+            file ->
+                NOT_FOR_STAFF.stream()
+                    .noneMatch(part -> file.startsWith(Sources.BUSINESS.resolve(part))))
+        .map(Sources::text);
   }
 }
