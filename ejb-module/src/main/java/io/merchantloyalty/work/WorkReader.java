@@ -11,8 +11,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads works of one merchant; a work of another looks like one that is not there. */
 @Stateless
@@ -23,7 +25,8 @@ public class WorkReader {
       "select w from Work w where w.reference = :reference and w.merchantId = :merchant";
 
   private static final String NEWEST =
-      "select w from Work w where w.merchantId = :merchant and w.id < :before order by w.id desc";
+      "select w from Work w where w.merchantId = :merchant and w.id < :before and w.state in :states"
+          + " order by w.id desc";
 
   private static final String FAULTS =
       """
@@ -65,14 +68,19 @@ public class WorkReader {
     return work.view(results.longValue() > 0);
   }
 
-  /** The newest first, one more than the page has. */
-  public List<WorkView> list(long merchantId, PageRequest page) {
+  /**
+   * The newest first, one more than the page has.
+   *
+   * @param state the only one that is wanted; empty: all are
+   */
+  public List<WorkView> list(long merchantId, Optional<WorkState> state, PageRequest page) {
     long before =
         page.after().map(reference -> cursor(merchantId, reference)).orElse(Long.MAX_VALUE);
     return em
         .createQuery(NEWEST, Work.class)
         .setParameter("merchant", merchantId)
         .setParameter("before", before)
+        .setParameter("states", state.map(Set::of).orElse(EnumSet.allOf(WorkState.class)))
         .setMaxResults(page.rows())
         .getResultList()
         .stream()

@@ -314,6 +314,7 @@ class StaffIT {
         Optional.empty(),
         Optional.of(action),
         Optional.ofNullable(subject),
+        false,
         PageRequest.first());
   }
 

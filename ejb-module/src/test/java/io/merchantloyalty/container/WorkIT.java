@@ -91,7 +91,7 @@ class WorkIT {
     assertNotFound(() -> works.confirm(OTHER_MERCHANT, reference, true));
     assertNotFound(() -> works.cancel(OTHER_MERCHANT, reference));
     assertTrue(
-        reader.list(OTHER_MERCHANT, PageRequest.first()).stream()
+        reader.list(OTHER_MERCHANT, Optional.empty(), PageRequest.first()).stream()
             .noneMatch(work -> work.reference().equals(reference)));
   }
 

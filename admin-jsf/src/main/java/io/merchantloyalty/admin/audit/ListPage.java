@@ -2,6 +2,7 @@ package io.merchantloyalty.admin.audit;
 
 import io.merchantloyalty.admin.frame.Download;
 import io.merchantloyalty.admin.frame.PageTurner;
+import io.merchantloyalty.admin.frame.Sorting;
 import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.frame.Times;
 import io.merchantloyalty.admin.frame.Visitor;
@@ -32,6 +33,11 @@ public class ListPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 25;
 
+  /** By which column the list is sorted: a log is read along its time. */
+  public enum Sort {
+    AT
+  }
+
   /** What can be asked for, in the order of the list. */
   static final List<String> AREAS =
       List.of(
@@ -56,6 +62,7 @@ public class ListPage implements Serializable {
   private String user;
   private String action;
   private String subject;
+  private final Sorting<Sort> sorting = new Sorting<>(Sort.AT, true);
 
   private final PageTurner<AuditTrailEntry> pages = new PageTurner<>(ROWS);
   private transient AuditWords words;
@@ -65,17 +72,28 @@ public class ListPage implements Serializable {
     load();
   }
 
-  /** The filter was changed: from the newest again. */
+  /** The filter was changed: from the beginning again. */
   public void narrow() {
     pages.restart();
     load();
   }
 
-  public void older() {
+  /** The other end of the log first. */
+  public void sortBy(Sort column) {
+    sorting.by(column);
+    narrow();
+  }
+
+  /** For the head of a column. */
+  public String order(Sort column) {
+    return sorting.told(column);
+  }
+
+  public void next() {
     pages.forth(load());
   }
 
-  public void newer() {
+  public void previous() {
     pages.back();
   }
 
@@ -96,6 +114,7 @@ public class ListPage implements Serializable {
         Optional.ofNullable(user),
         Optional.ofNullable(action),
         Optional.ofNullable(subject),
+        !sorting.isDescending(),
         page);
   }
 

@@ -1,6 +1,7 @@
 package io.merchantloyalty.admin.coalition;
 
 import io.merchantloyalty.admin.frame.Notices;
+import io.merchantloyalty.admin.frame.PictureAddress;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.admin.users.NodeChoice;
 import io.merchantloyalty.loyalty.coalition.AcceptanceEffect;
@@ -83,9 +84,9 @@ public class InvitationPage implements Serializable {
     return details;
   }
 
-  /** Content address of a picture of the program; nothing where it has none. */
-  public String picture(PicturePlace place) {
-    return getDetails().pictures().get(place);
+  /** Where the picture of a place is found, below the context; nothing when there is none. */
+  public String picture(String place) {
+    return PictureAddress.of(getDetails().pictures(), PicturePlace.valueOf(place));
   }
 
   public boolean isAnswerable() {

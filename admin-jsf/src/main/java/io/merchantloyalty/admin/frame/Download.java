@@ -8,6 +8,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Function;
 
 /** Answers a click with a table as a file, in place of the page. The button must not be Ajax. */
 @RequestScoped
@@ -30,6 +32,21 @@ public class Download {
   public void send(String fileName, Table table) throws IOException {
     table.writeTo(begin(fileName, CsvOut.MEDIA_TYPE + "; charset=UTF-8"), separator());
     FacesContext.getCurrentInstance().responseComplete();
+  }
+
+  /** A list as a table with a head. */
+  public <T> void send(
+      String fileName, List<String> columns, List<T> rows, Function<T, List<?>> cells)
+      throws IOException {
+    send(
+        fileName,
+        (out, separator) -> {
+          try (CsvOut csv = new CsvOut(out, separator, columns)) {
+            for (T row : rows) {
+              csv.row(cells.apply(row).toArray());
+            }
+          }
+        });
   }
 
   private static OutputStream begin(String fileName, String mediaType) throws IOException {

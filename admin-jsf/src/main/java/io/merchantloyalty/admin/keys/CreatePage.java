@@ -68,6 +68,10 @@ public class CreatePage implements Serializable {
   }
 
   public String key(String scope) {
+    return textKey(scope);
+  }
+
+  static String textKey(String scope) {
     return "keys.scope_" + scope.replace(':', '_');
   }
 

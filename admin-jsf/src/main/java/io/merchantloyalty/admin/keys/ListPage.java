@@ -1,65 +1,125 @@
 package io.merchantloyalty.admin.keys;
 
+import io.merchantloyalty.admin.frame.Download;
 import io.merchantloyalty.admin.frame.Notices;
+import io.merchantloyalty.admin.frame.Sorting;
+import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.frame.Visitor;
+import io.merchantloyalty.admin.frame.WholeList;
 import io.merchantloyalty.merchant.key.ApiKeyState;
 import io.merchantloyalty.merchant.key.ApiKeyView;
 import io.merchantloyalty.merchant.key.ApiKeys;
-import io.merchantloyalty.shared.Page;
-import io.merchantloyalty.shared.PageRequest;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.text.Collator;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * {@code keys/list.xhtml}: which systems may call, with what rights, and whether they do. The rows
- * are those that were shown until something is done: a click names its row by the place in the
- * list, and a key that a colleague has made meanwhile would move all others.
- */
+/** {@code keys/list.xhtml}: which systems may call, with what rights, and whether they do. */
 @Named("keysList")
 @ViewScoped
 public class ListPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final int ROWS = 25;
+
+  /** By which column the list is sorted. */
+  public enum Sort {
+    NAME,
+    CREATED,
+    STATE,
+    LAST_USED
+  }
 
   @Inject transient Visitor visitor;
   @Inject transient ApiKeys keys;
   @Inject transient Notices notices;
+  @Inject transient Texts text;
+  @Inject transient Download download;
 
-  private transient List<ApiKeyView> rows;
+  private String words;
+  private ApiKeyState state;
+  private final Sorting<Sort> sorting = new Sorting<>(Sort.CREATED, true);
+  private final WholeList<ApiKeyView> list = new WholeList<>(ROWS, this::read);
 
   /** Whoever may not see the list is told so before any of the page is written. */
   public void open() {
-    rows();
+    list.all();
   }
 
-  public List<ApiKeyView> getRows() {
-    return rows();
+  public void narrow() {
+    list.restart();
   }
 
-  private List<ApiKeyView> rows() {
-    if (rows == null) {
-      rows = new ArrayList<>();
-      Optional<String> after = Optional.empty();
-      do {
-        Page<ApiKeyView> page =
-            keys.list(visitor.call(), new PageRequest(after, PageRequest.SIZE_MAX));
-        rows.addAll(page.items());
-        after = page.next();
-      } while (after.isPresent());
-    }
-    return rows;
+  public void sortBy(Sort column) {
+    sorting.by(column);
+    narrow();
+  }
+
+  /** A merchant has few systems of its own. */
+  private List<ApiKeyView> read() {
+    return WholeList.of(page -> keys.list(visitor.call(), page)).stream()
+        .filter(key -> state == null || key.state() == state)
+        .filter(key -> words == null || isCalled(key, words))
+        .sorted(order())
+        .toList();
+  }
+
+  private boolean isCalled(ApiKeyView key, String part) {
+    String sought = part.strip().toLowerCase(visitor.locale());
+    return Stream.of(key.name(), key.madeBy())
+        .anyMatch(name -> name.toLowerCase(visitor.locale()).contains(sought));
+  }
+
+  private Comparator<ApiKeyView> order() {
+    Collator letters = Collator.getInstance(visitor.locale());
+    Comparator<ApiKeyView> byName = Comparator.comparing(ApiKeyView::name, letters);
+    return sorting.directed(
+        switch (sorting.column()) {
+          case NAME -> byName;
+          case CREATED -> Comparator.comparing(ApiKeyView::createdAt);
+          case STATE -> Comparator.comparing(ApiKeyView::state).thenComparing(byName);
+          case LAST_USED -> Comparator.comparing(key -> key.lastUsedAt().orElse(Instant.MIN));
+        });
   }
 
   public void revoke(String reference) {
     // also after a refusal the list shall tell what is
-    rows = null;
+    list.forget();
     ApiKeyView revoked = keys.revoke(visitor.call(), reference);
     notices.done("keys.revoked", revoked.name());
+  }
+
+  /** What the filter leaves; no secret is known here. */
+  public void export() throws IOException {
+    narrow();
+    download.send(
+        "api-keys.csv",
+        Stream.of("name", "scopes", "state", "madeBy", "made", "until", "lastUsed")
+            .map(column -> text.get("keys." + column))
+            .toList(),
+        list.all(),
+        key ->
+            List.of(
+                key.name(),
+                key.scopes().stream()
+                    .map(scope -> text.get(CreatePage.textKey(scope)))
+                    .collect(Collectors.joining(", ")),
+                text.name("keystate", key.state()),
+                key.madeBy(),
+                key.createdAt(),
+                key.expiresAt(),
+                key.lastUsedAt()));
+  }
+
+  public boolean isFiltered() {
+    return words != null || state != null;
   }
 
   public boolean isGood(ApiKeyView key) {
@@ -72,5 +132,34 @@ public class ListPage implements Serializable {
       case EXPIRED -> "wait";
       case REVOKED -> "quiet";
     };
+  }
+
+  public WholeList<ApiKeyView> getList() {
+    return list;
+  }
+
+  /** For the head of a column. */
+  public String order(Sort column) {
+    return sorting.told(column);
+  }
+
+  public ApiKeyState[] getStates() {
+    return ApiKeyState.values();
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  public ApiKeyState getState() {
+    return state;
+  }
+
+  public void setState(ApiKeyState state) {
+    this.state = state;
   }
 }

@@ -2,6 +2,7 @@ package io.merchantloyalty.admin.programs;
 
 import io.merchantloyalty.admin.frame.Notices;
 import io.merchantloyalty.admin.frame.PageTurner;
+import io.merchantloyalty.admin.frame.Sorting;
 import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.works.Upload;
 import io.merchantloyalty.loyalty.ProgramState;
@@ -11,8 +12,11 @@ import io.merchantloyalty.loyalty.blocking.CardCounts;
 import io.merchantloyalty.loyalty.blocking.CardImports;
 import io.merchantloyalty.loyalty.blocking.CardView;
 import io.merchantloyalty.loyalty.blocking.Cards;
+import io.merchantloyalty.loyalty.blocking.FindBlocked;
+import io.merchantloyalty.loyalty.blocking.FindBlocked.Order;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.shared.Page;
+import io.merchantloyalty.shared.PageRequest;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -42,6 +46,8 @@ public class CardsPage extends OpenProgram {
   private transient Part file;
   private transient CardView card;
   private transient CardCounts counts;
+  private String beginning;
+  private final Sorting<Order> sorting = new Sorting<>(Order.NUMBER, false);
   private final PageTurner<BlockView> pages = new PageTurner<>(ROWS);
 
   public void search() {
@@ -83,6 +89,28 @@ public class CardsPage extends OpenProgram {
     return Upload.progressOf(imports.export(visitor.call(), getToken()), AREA);
   }
 
+  public void narrow() {
+    pages.restart();
+  }
+
+  public void sortBy(Order column) {
+    sorting.by(column);
+    narrow();
+  }
+
+  /** For the head of a column. */
+  public String order(Order column) {
+    return sorting.told(column);
+  }
+
+  private FindBlocked wanted(PageRequest page) {
+    return new FindBlocked(
+        Optional.ofNullable(beginning).map(String::strip),
+        sorting.column(),
+        sorting.isDescending(),
+        page);
+  }
+
   public void next() {
     pages.forth(getPage());
   }
@@ -92,7 +120,7 @@ public class CardsPage extends OpenProgram {
   }
 
   private Page<BlockView> getPage() {
-    return pages.page(asked -> cards.blocked(visitor.call(), getToken(), asked));
+    return pages.page(asked -> cards.blocked(visitor.call(), getToken(), wanted(asked)));
   }
 
   public List<BlockView> getBlocked() {
@@ -132,6 +160,18 @@ public class CardsPage extends OpenProgram {
 
   public int getReasonMost() {
     return Cards.REASON_CHARS_MAX;
+  }
+
+  public boolean isFiltered() {
+    return beginning != null;
+  }
+
+  public String getBeginning() {
+    return beginning;
+  }
+
+  public void setBeginning(String beginning) {
+    this.beginning = beginning;
   }
 
   public String getNumber() {

@@ -2,8 +2,10 @@ package io.merchantloyalty.admin.programs;
 
 import io.merchantloyalty.admin.frame.Download;
 import io.merchantloyalty.admin.frame.PageTurner;
+import io.merchantloyalty.admin.frame.PictureAddress;
+import io.merchantloyalty.admin.frame.Sorting;
 import io.merchantloyalty.admin.frame.Visitor;
-import io.merchantloyalty.csv.CsvOut;
+import io.merchantloyalty.admin.frame.WholeList;
 import io.merchantloyalty.loyalty.ProgramState;
 import io.merchantloyalty.loyalty.program.FindPrograms;
 import io.merchantloyalty.loyalty.program.FindPrograms.Order;
@@ -37,9 +39,7 @@ public class ListPage implements Serializable {
 
   private String words;
   private ProgramState state;
-  private Order order = Order.NAME;
-  private boolean descending;
-
+  private final Sorting<Order> sorting = new Sorting<>(Order.NAME, false);
   private final PageTurner<ProgramView> pages = new PageTurner<>(ROWS);
 
   public void narrow() {
@@ -47,16 +47,14 @@ public class ListPage implements Serializable {
   }
 
   /** By that column, the other way round when it is so already. */
-  public void sortBy(String column) {
-    Order asked = Order.valueOf(column);
-    descending = asked == order && !descending;
-    order = asked;
+  public void sortBy(Order column) {
+    sorting.by(column);
     pages.restart();
   }
 
-  /** As {@code aria-sort} has it. */
-  public String order(String column) {
-    return order != Order.valueOf(column) ? "none" : descending ? "descending" : "ascending";
+  /** For the head of a column. */
+  public String order(Order column) {
+    return sorting.told(column);
   }
 
   public void next() {
@@ -71,24 +69,16 @@ public class ListPage implements Serializable {
   public void export() throws IOException {
     download.send(
         "loyalty-programs.csv",
-        (out, separator) -> {
-          try (CsvOut csv = new CsvOut(out, separator, COLUMNS)) {
-            Optional<String> from = Optional.empty();
-            do {
-              Page<ProgramView> part = find(new PageRequest(from, PageRequest.SIZE_MAX));
-              for (ProgramView program : part.items()) {
-                csv.row(
-                    program.tokenId(),
-                    program.content().name(),
-                    program.state(),
-                    program.createdAt(),
-                    program.publishedFrom(),
-                    program.publishedUntil());
-              }
-              from = part.next();
-            } while (from.isPresent());
-          }
-        });
+        COLUMNS,
+        WholeList.of(this::find),
+        program ->
+            List.of(
+                program.tokenId(),
+                program.content().name(),
+                program.state(),
+                program.createdAt(),
+                program.publishedFrom(),
+                program.publishedUntil()));
   }
 
   private Page<ProgramView> getPage() {
@@ -99,7 +89,11 @@ public class ListPage implements Serializable {
     return programs.find(
         visitor.call(),
         new FindPrograms(
-            Optional.ofNullable(words), Optional.ofNullable(state), order, descending, part));
+            Optional.ofNullable(words),
+            Optional.ofNullable(state),
+            sorting.column(),
+            sorting.isDescending(),
+            part));
   }
 
   public List<ProgramView> getRows() {
@@ -108,8 +102,7 @@ public class ListPage implements Serializable {
 
   /** Address of a program's icon, below the context; nothing when it has none. */
   public String icon(ProgramView program) {
-    String sha256 = program.pictures().get(PicturePlace.ICON);
-    return sha256 == null ? null : "/api/pictures/v1/" + sha256 + ".png";
+    return PictureAddress.of(program.pictures(), PicturePlace.ICON);
   }
 
   public boolean isFiltered() {

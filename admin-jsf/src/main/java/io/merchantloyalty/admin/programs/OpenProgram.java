@@ -1,5 +1,6 @@
 package io.merchantloyalty.admin.programs;
 
+import io.merchantloyalty.admin.frame.PictureAddress;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.loyalty.ProgramState;
 import io.merchantloyalty.loyalty.program.ProgramView;
@@ -62,8 +63,7 @@ public abstract class OpenProgram implements Serializable {
 
   /** Where the picture of a place is found, below the context; nothing when there is none. */
   public String picture(String place) {
-    String sha256 = getProgram().pictures().get(PicturePlace.valueOf(place));
-    return sha256 == null ? null : "/api/pictures/v1/" + sha256 + ".png";
+    return PictureAddress.of(getProgram().pictures(), PicturePlace.valueOf(place));
   }
 
   /** The address of another page about the same program, for after a redirect. */

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.merchantloyalty.admin.frame.Download;
 import io.merchantloyalty.admin.frame.Refusals;
+import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.frame.Visitor;
+import io.merchantloyalty.admin.frame.WholeList;
 import io.merchantloyalty.merchant.work.ListedWork;
 import io.merchantloyalty.merchant.work.StaffWorks;
 import io.merchantloyalty.shared.PageRequest;
@@ -21,6 +23,7 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code works/show.xhtml}: one piece of long work, from its check to its end. */
 @Named("worksShow")
@@ -42,6 +45,7 @@ public class ShowPage implements Serializable {
   @Inject transient StaffWorks works;
   @Inject transient Download download;
   @Inject transient Refusals refusals;
+  @Inject transient Texts text;
 
   private String reference;
   private String from;
@@ -102,6 +106,17 @@ public class ShowPage implements Serializable {
   /** What people call a column; its name in the file for one that has no other. */
   public String column(WorkFault fault) {
     return refusals.column(fault.field());
+  }
+
+  /** All wrong lines that are kept, as a table. */
+  public void exportFaults() throws IOException {
+    download.send(
+        "wrong-lines.csv",
+        Stream.of("line", "column", "rule", "value")
+            .map(column -> text.get("works." + column))
+            .toList(),
+        WholeList.of(page -> works.faults(visitor.call(), reference, page)),
+        fault -> List.of(fault.line(), column(fault), text.phrase(fault.rule()), fault.value()));
   }
 
   /** The first of the wrong lines. */

@@ -1,14 +1,17 @@
 package io.merchantloyalty.loyalty.blocking;
 
 import io.merchantloyalty.shared.NativeRow;
+import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,9 +27,9 @@ public class BlockReader {
           + " where b.program_id = :program";
 
   private static final String IN_EFFECT =
-      VIEW
-          + " and b.card_number > :after and b.blocked_from <= :now and b.blocked_until > :now"
-          + " order by b.card_number limit :rows";
+      VIEW + " and b.blocked_from <= :now and b.blocked_until > :now";
+
+  private static final String BEGINS = " and b.card_number like :beginning escape '!'";
 
   private static final String OF_NUMBER =
       VIEW + " and b.card_number = :number order by b.blocked_from desc";
@@ -53,18 +56,50 @@ public class BlockReader {
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
 
-  /** Numbers that are blocked now, in their order; one more than the page has. */
-  public List<BlockView> inEffect(long programId, PageRequest page, Instant now) {
-    return NativeRow.of(
-            em.createNativeQuery(IN_EFFECT)
-                .setParameter("program", programId)
-                .setParameter("after", page.after().orElse(""))
-                .setParameter("now", now)
-                .setParameter("rows", page.rows())
-                .getResultList())
-        .stream()
-        .map(BlockReader::view)
-        .toList();
+  /** Numbers that are blocked now. */
+  public Page<BlockView> inEffect(long programId, FindBlocked wanted, Instant now) {
+    PageRequest page = wanted.page();
+    Optional<BlockPlace> place = page.after().map(BlockPlace::read);
+    Query query =
+        em.createNativeQuery(statement(wanted))
+            .setParameter("program", programId)
+            .setParameter("now", now)
+            .setParameter("rows", page.rows());
+    wanted
+        .beginning()
+        .ifPresent(
+            text -> query.setParameter("beginning", text.replaceAll("[!%_]", "!$0").concat("%")));
+    place.ifPresent(
+        last -> {
+          query.setParameter("number", last.number());
+          if (wanted.order() == FindBlocked.Order.SINCE) {
+            query.setParameter("since", last.since());
+          }
+        });
+    return Page.of(
+        NativeRow.of(query.getResultList()).stream().map(BlockReader::view).toList(),
+        page,
+        last -> BlockPlace.of(last).text());
+  }
+
+  /** Along the primary key by number, along an index of its own by time. */
+  private static String statement(FindBlocked wanted) {
+    boolean byTime = wanted.order() == FindBlocked.Order.SINCE;
+    String beyond = wanted.descending() ? "<" : ">";
+    String way = wanted.descending() ? " desc" : "";
+    String after =
+        byTime
+            ? " and (b.blocked_from %1$s :since"
+                + " or b.blocked_from = :since and b.card_number %1$s :number)"
+            : " and b.card_number %s :number";
+    return IN_EFFECT
+        + (wanted.beginning().isPresent() ? BEGINS : "")
+        + (wanted.page().after().isPresent() ? after.formatted(beyond) : "")
+        + " order by "
+        + (byTime ? "b.blocked_from" + way + ", " : "")
+        + "b.card_number"
+        + way
+        + " limit :rows";
   }
 
   /** Every block of one number, the newest first. */

@@ -76,8 +76,7 @@ class BlockedCardExport implements StaffWorkKind {
     Optional<String> after = Optional.empty();
     do {
       PageRequest request = new PageRequest(after, PageRequest.SIZE_MAX);
-      Page<BlockView> page =
-          Page.of(reader.inEffect(program, request, now), request, BlockView::cardNumber);
+      Page<BlockView> page = reader.inEffect(program, FindBlocked.all(request), now);
       for (BlockView block : page.items()) {
         out.row(block.cardNumber(), block.reason(), block.from());
       }

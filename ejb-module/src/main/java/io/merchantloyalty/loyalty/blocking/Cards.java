@@ -9,7 +9,6 @@ import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Page;
-import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
 import io.merchantloyalty.shared.Violation;
@@ -45,10 +44,10 @@ public class Cards {
   }
 
   /** Numbers that are blocked now. */
-  public Page<BlockView> blocked(MerchantCall call, String tokenId, PageRequest page) {
+  public Page<BlockView> blocked(MerchantCall call, String tokenId, FindBlocked wanted) {
     Staff staff = desk.admit(call, Right.READ_CARDS);
     long program = programs.ownId(staff.merchantId(), tokenId);
-    return Page.of(reader.inEffect(program, page, clock.now()), page, BlockView::cardNumber);
+    return reader.inEffect(program, wanted, clock.now());
   }
 
   /** What is known of exactly this number; a number that nobody has is answered, too. */

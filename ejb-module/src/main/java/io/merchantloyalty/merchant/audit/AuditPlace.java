@@ -12,10 +12,15 @@ import java.util.List;
  */
 record AuditPlace(Instant at, int seen) {
 
-  static final AuditPlace BEGINNING = new AuditPlace(ShopTree.LATEST, 0);
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
   /** No moment has more entries than one transaction writes. */
   private static final int SEEN_MAX = 10_000;
+
+  /** Before the first entry of a list. */
+  static AuditPlace beginning(boolean oldestFirst) {
+    return new AuditPlace(oldestFirst ? FIRST : ShopTree.LATEST, 0);
+  }
 
   static AuditPlace read(String text) {
     int plus = text.indexOf('+');

@@ -42,7 +42,7 @@ public class AuditTrailReader {
       left join program_mark m on a.subject_kind = 'PROGRAM_MARK' and m.id = a.subject_id
       left join loyalty_program mp on mp.id = m.program_id
       left join shop_node mn on mn.id = m.node_id and mn.merchant_id = a.merchant_id
-      where a.merchant_id = :merchant and a.at <= :until and a.at >= :from and a.at < :before
+      where a.merchant_id = :merchant and a.at >= :from and a.at < :until and a.at PLACE :place
       """;
 
   private static final String BY_USER =
@@ -57,23 +57,28 @@ public class AuditTrailReader {
   private static final String BY_ACTION =
       "  and (a.action = :action or a.action like concat(:action, '.%'))\n";
 
-  private static final String ORDER = "order by a.at desc, a.id desc\nlimit :rows";
+  private static final String NEWEST_FIRST = "order by a.at desc, a.id desc\nlimit :rows";
+
+  private static final String OLDEST_FIRST = "order by a.at, a.id\nlimit :rows";
 
   private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
 
-  /** The newest first. */
+  /** The newest first, or the oldest. */
   public Page<AuditTrailEntry> list(long merchantId, FindAudit wanted) {
     PageRequest page = wanted.page();
-    AuditPlace place = page.after().map(AuditPlace::read).orElse(AuditPlace.BEGINNING);
+    AuditPlace place =
+        page.after()
+            .map(AuditPlace::read)
+            .orElseGet(() -> AuditPlace.beginning(wanted.oldestFirst()));
     Query query =
         em.createNativeQuery(statement(wanted))
             .setParameter("merchant", merchantId)
-            .setParameter("until", place.at())
             .setParameter("from", wanted.from().orElse(FIRST))
-            .setParameter("before", wanted.until().orElse(ShopTree.LATEST))
+            .setParameter("until", wanted.until().orElse(ShopTree.LATEST))
+            .setParameter("place", place.at())
             .setParameter("rows", place.seen() + page.rows());
     wanted.user().ifPresent(user -> query.setParameter("user", user));
     wanted.subject().ifPresent(subject -> query.setParameter("subject", subject));
@@ -100,7 +105,9 @@ public class AuditTrailReader {
       index = "audit_by_reference";
       conditions += BY_SUBJECT;
     }
-    return SELECT.replace("INDEX", index) + conditions + ORDER;
+    return SELECT.replace("INDEX", index).replace("PLACE", wanted.oldestFirst() ? ">=" : "<=")
+        + conditions
+        + (wanted.oldestFirst() ? OLDEST_FIRST : NEWEST_FIRST);
   }
 
   private static AuditTrailEntry entry(NativeRow row) {

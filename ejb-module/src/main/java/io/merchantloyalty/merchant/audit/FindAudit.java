@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param action what was done, or the beginning of it up to a dot: {@code user} or {@code
  *     user.invite}
  * @param subject how people name what it was done to, exactly
+ * @param oldestFirst whether the list begins with the oldest entry; else with the newest
  */
 public record FindAudit(
     Optional<Instant> from,
@@ -20,9 +21,10 @@ public record FindAudit(
     Optional<String> user,
     Optional<String> action,
     Optional<String> subject,
+    boolean oldestFirst,
     PageRequest page) {
 
-  /** All of it. */
+  /** All of it, the newest first. */
   public static FindAudit all(PageRequest page) {
     return new FindAudit(
         Optional.empty(),
@@ -30,11 +32,12 @@ public record FindAudit(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        false,
         page);
   }
 
   /** The same, from another place on. */
   FindAudit at(PageRequest place) {
-    return new FindAudit(from, until, user, action, subject, place);
+    return new FindAudit(from, until, user, action, subject, oldestFirst, place);
   }
 }

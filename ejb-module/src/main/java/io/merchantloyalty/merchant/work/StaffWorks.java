@@ -13,6 +13,7 @@ import io.merchantloyalty.work.WorkFault;
 import io.merchantloyalty.work.WorkFile;
 import io.merchantloyalty.work.WorkReader;
 import io.merchantloyalty.work.WorkReader.PlacedFault;
+import io.merchantloyalty.work.WorkState;
 import io.merchantloyalty.work.WorkView;
 import io.merchantloyalty.work.Works;
 import jakarta.ejb.Stateless;
@@ -42,16 +43,16 @@ public class StaffWorks {
   @Inject WorkStaff people;
   @Inject @Any Instance<StaffWorkKind> kinds;
 
-  /** The newest first. */
-  public Page<WorkView> list(MerchantCall call, PageRequest page) {
+  /** The newest first, all or those of one state. */
+  public Page<WorkView> list(MerchantCall call, Optional<WorkState> state, PageRequest page) {
     Staff staff = desk.admit(call, Right.READ_WORKS);
-    return Page.of(reader.list(staff.merchantId(), page), page, WorkView::reference);
+    return Page.of(reader.list(staff.merchantId(), state, page), page, WorkView::reference);
   }
 
-  /** The newest first, with the names of those who asked. */
-  public Page<ListedWork> overview(MerchantCall call, PageRequest page) {
+  /** The same, with the names of those who asked. */
+  public Page<ListedWork> overview(MerchantCall call, Optional<WorkState> state, PageRequest page) {
     Staff staff = desk.admit(call, Right.READ_WORKS);
-    List<WorkView> works = reader.list(staff.merchantId(), page);
+    List<WorkView> works = reader.list(staff.merchantId(), state, page);
     Map<Long, String> names =
         people.names(staff.merchantId(), works.stream().map(WorkView::askedById).toList());
     return Page.of(works, page, WorkView::reference).map(work -> listed(staff, work, names));

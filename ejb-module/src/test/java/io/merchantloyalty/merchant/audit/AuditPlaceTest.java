@@ -20,7 +20,7 @@ class AuditPlaceTest {
 
   @Test
   void entriesOfOneMomentAreCounted() {
-    AuditPlace place = AuditPlace.BEGINNING.after(entries(OTHER, ONE, ONE));
+    AuditPlace place = AuditPlace.beginning(false).after(entries(OTHER, ONE, ONE));
     assertThat(place).isEqualTo(new AuditPlace(ONE, 2));
     assertThat(place.after(entries(ONE, ONE, ONE))).isEqualTo(new AuditPlace(ONE, 5));
     assertThat(place.after(entries(ONE, OTHER))).isEqualTo(new AuditPlace(OTHER, 1));

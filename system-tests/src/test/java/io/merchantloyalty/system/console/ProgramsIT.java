@@ -159,6 +159,22 @@ class ProgramsIT {
       assertThat(table).contains("\"1111\",\"Lost\"").contains("\"123456\",\"Reported lost\"");
 
       page.navigate("/admin/programs/cards.xhtml?program=" + token);
+      Locator rows = page.locator("table.rows tbody tr");
+      assertThat(rows.first()).containsText("1111");
+      page.locator("#f\\:BySINCE").click();
+      assertThat(rows.first()).containsText("123456");
+      page.locator("#f\\:ByNUMBER").click();
+      page.locator("#f\\:ByNUMBER").click();
+      assertThat(rows.first()).containsText("2222");
+      page.locator("#f\\:beginning").fill("12");
+      visit.press("Filter");
+      assertThat(rows).hasCount(1);
+      assertThat(rows).containsText("123456");
+      page.locator("#f\\:beginning").fill("%");
+      visit.press("Filter");
+      assertThat(page.locator("main")).containsText("No blocked number begins so.");
+      visit.looksFine("cards-narrowed");
+
       page.setInputFiles(
           "#import\\:file",
           new FilePayload("x.csv", "text/csv", "cardNumber\nMalmö".getBytes("ISO-8859-1")));

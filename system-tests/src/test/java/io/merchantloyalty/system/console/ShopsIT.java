@@ -87,6 +87,9 @@ class ShopsIT {
       assertThat(page.locator("main")).containsText("One line is wrong");
       assertThat(page.locator("#f\\:faults")).containsText("Kedjan / Nowhere / Lost");
       visit.looksFine("tree-import-faults");
+      Download faults = page.waitForDownload(() -> page.locator("#f\\:exportFaults").click());
+      Assertions.assertThat(Files.readString(faults.path()))
+          .contains("\"5003\",\"Path\",\"must hang below a node of the tree or of this file\"");
       page.locator("#f\\:doRest").click();
       visit.press("Yes");
       assertThat(page.locator("main")).containsText("What was done:");
@@ -355,7 +358,7 @@ class ShopsIT {
                 new Principals.Login("city_coalition/9900", "2345"),
                 "/admin/coalition/list.xhtml");
         Visit invited = at(Screen.DESK, owner, "/admin/coalition/list.xhtml")) {
-      inviting.page().locator("#f\\:resellerId").fill("grannen");
+      inviting.page().locator("#invite\\:resellerId").fill("grannen");
       inviting.press("Invite");
       assertThat(inviting.page().locator("#messages"))
           .containsText("Grannen is invited into City Card.");
@@ -363,7 +366,8 @@ class ShopsIT {
       page.reload();
       page.getByText("City Card").click();
       assertThat(page.locator("h1")).hasText("City Card");
-      assertThat(page.locator(".app-rows")).containsText("One card for the shops of the city.");
+      assertThat(page.locator(".phones")).containsText("One card for the shops of the city.");
+      assertThat(page.locator(".phones img")).hasCount(6);
       page.locator("#f\\:nodes_input").pressSequentially("Region");
       page.locator(".ui-autocomplete-panel:visible li").first().click();
       invited.press("Show the shops");
@@ -378,7 +382,7 @@ class ShopsIT {
   }
 
   @Test
-  void workIsFoundAgainAndCalledOff() {
+  void workIsFoundAgainAndCalledOff() throws Exception {
     Principals.Login owner = Chain.found(15, "Arbetet", "arbetet");
     MerchantSystem chain = new MerchantSystem(House.server().base(), owner);
     try (Visit visit = at(Screen.PHONE, owner, "/admin/works/list.xhtml")) {
@@ -390,6 +394,14 @@ class ShopsIT {
       Locator row = page.locator("table.list tbody tr");
       assertThat(row).containsText("Chris Chain");
       assertThat(row).containsText("Waits for your word");
+      page.locator("#f\\:state").selectOption("DONE");
+      visit.press("Filter");
+      assertThat(page.locator("main")).containsText("Nothing is in this state");
+      page.locator("#f\\:state").selectOption("CHECKED");
+      visit.press("Filter");
+      Download file = page.waitForDownload(() -> page.locator("#f\\:export").click());
+      Assertions.assertThat(Files.readString(file.path()))
+          .contains("\"table.csv\",\"Chris Chain\"");
       page.getByText("Import of the shop hierarchy").click();
       page.locator("#f\\:cancel").click();
       assertThat(page.locator("main")).containsText("Called off");

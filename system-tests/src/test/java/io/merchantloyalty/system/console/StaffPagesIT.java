@@ -294,6 +294,42 @@ class StaffPagesIT {
     }
   }
 
+  @Test
+  void keysAreNarrowedSortedTurnedAndTakenHome() throws IOException {
+    String of = "System" + unique();
+    for (int i = 10; i < 37; i++) {
+      createKey(of + " " + i);
+    }
+    try (Visit owner = Browser.visit(Screen.DESK, "en-GB")) {
+      Page page = owner.asOwner().page();
+      page.navigate("/admin/keys/list.xhtml");
+      page.locator("#f\\:words").fill(of);
+      owner.press("Filter");
+      Locator rows = page.locator("#f table.list tbody tr");
+      assertThat(page.locator(".pager")).containsText("1–25 of 27");
+      assertThat(rows.first()).containsText(of + " 36");
+      page.locator("#f\\:ByNAME").click();
+      assertThat(rows.first()).containsText(of + " 10");
+      owner.press("Next");
+      assertThat(rows).hasCount(2);
+      rows.first().getByRole(AriaRole.BUTTON).click();
+      owner.press("Yes");
+      assertThat(page.locator("#messages")).containsText(of + " 35 is shut out.");
+      page.locator("#f\\:state").selectOption("REVOKED");
+      owner.press("Filter");
+      assertThat(rows).hasCount(1);
+      owner.looksFine("keys-narrowed");
+      Download file = page.waitForDownload(() -> page.locator("#f\\:export").click());
+      assertThat(Files.readString(file.path()).lines().skip(1).toList())
+          .singleElement()
+          .asString()
+          .contains(of + " 35", "Read the shop tree", "Revoked");
+      page.locator("#f\\:words").fill("no system of this name");
+      owner.press("Filter");
+      assertThat(page.locator("main")).containsText("No key fits");
+    }
+  }
+
   private static Locator key(Page page, String name) {
     return page.locator("tr", new Page.LocatorOptions().setHasText(name));
   }
@@ -307,11 +343,13 @@ class StaffPagesIT {
       owner.looksFine("audit");
       page.locator("#f\\:subject").fill(userId);
       owner.press("Filter");
-      Locator rows = page.locator("#f\\:rows tbody tr");
+      Locator rows = page.locator("table.list tbody tr");
       assertThat(rows).hasCount(2);
       assertThat(rows.first()).containsText("Chose a password by the link");
       assertThat(rows.nth(1)).containsText("Invited a user");
-      Download file = page.waitForDownload(() -> owner.press("Download as CSV"));
+      page.locator("#f\\:ByAT").click();
+      assertThat(rows.first()).containsText("Invited a user");
+      Download file = page.waitForDownload(() -> page.locator("#f\\:export").click());
       assertThat(file.suggestedFilename()).isEqualTo("audit-log.csv");
       assertThat(Files.readString(file.path())).contains("\"user.invite\"").contains(userId);
       page.locator("#f\\:subject").fill("nobody of this name");
@@ -356,7 +394,7 @@ class StaffPagesIT {
       owner.press("Next");
       assertThat(page.locator(".pager")).containsText("26–27 of 27");
       assertThat(rows).hasCount(2);
-      page.locator("#f\\:byName").click();
+      page.getByText("Name", new Page.GetByTextOptions().setExact(true)).click();
       assertThat(rows.first()).containsText(family + " Zed");
       owner.looksFine("users-narrowed");
       page.locator("#f\\:role").selectOption("FINANCE");

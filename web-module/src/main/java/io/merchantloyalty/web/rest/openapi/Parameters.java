@@ -119,6 +119,8 @@ final class Parameters {
               any()),
           meaning("action", "What was done, or the part of it before a dot; absent: all", any()),
           meaning("subject", "What it was done to, as the log calls it; absent: all", any()),
+          meaning(
+              "oldestFirst", "Whether the oldest comes first; absent: the newest does", truth()),
           meaning("place", "icon, logo-add or logo-information", any()),
           meaning("at", "The moment that is asked for, of RFC 3339; absent: now", any()),
           meaning("picture", "Name of a picture", text("[0-9a-f]{64}\\.(png|jpg)")));

@@ -37,20 +37,19 @@ public class MerchantAudit {
 
   @GET
   @For(PrincipalKind.MERCHANT_USER)
-  @Operation(
-      operationId = "readAudit",
-      summary = "What was changed, by whom and from where, the newest first")
+  @Operation(operationId = "readAudit", summary = "What was changed, by whom and from where")
   public AuditBody list(
       @QueryParam("from") String from,
       @QueryParam("until") String until,
       @QueryParam("user") String user,
       @QueryParam("action") String action,
       @QueryParam("subject") String subject,
+      @QueryParam("oldestFirst") String oldestFirst,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     Query query = new Query();
     PageRequest page = Paging.read(query, cursor, limit);
-    FindAudit wanted = wanted(query, from, until, user, action, subject, page);
+    FindAudit wanted = wanted(query, from, until, user, action, subject, oldestFirst, page);
     return AuditBody.of(trail.list(calls.current(), wanted));
   }
 
@@ -60,15 +59,17 @@ public class MerchantAudit {
   @For(PrincipalKind.MERCHANT_USER)
   @Operation(
       operationId = "exportAudit",
-      summary = "The same as one table, the newest first, with no cell that runs as a formula")
+      summary = "The same as one table, with no cell that runs as a formula")
   @Answers(body = byte[].class, when = "The table", headers = "Content-Disposition")
   public Response export(
       @QueryParam("from") String from,
       @QueryParam("until") String until,
       @QueryParam("user") String user,
       @QueryParam("action") String action,
-      @QueryParam("subject") String subject) {
-    FindAudit wanted = wanted(new Query(), from, until, user, action, subject, PageRequest.first());
+      @QueryParam("subject") String subject,
+      @QueryParam("oldestFirst") String oldestFirst) {
+    FindAudit wanted =
+        wanted(new Query(), from, until, user, action, subject, oldestFirst, PageRequest.first());
     AuditTrail.AuditTable table = trail.export(calls.current(), wanted, CsvSeparator.COMMA);
     return Response.ok((StreamingOutput) table::writeTo)
         .header(HttpHeaders.CONTENT_DISPOSITION, AS_FILE)
@@ -82,9 +83,11 @@ public class MerchantAudit {
       String user,
       String action,
       String subject,
+      String oldestFirst,
       PageRequest page) {
     Optional<Instant> first = query.moment("from", from);
     Optional<Instant> end = query.moment("until", until);
+    boolean turned = query.truth("oldestFirst", oldestFirst);
     query.refuse();
     return new FindAudit(
         first,
@@ -92,6 +95,7 @@ public class MerchantAudit {
         Optional.ofNullable(user),
         Optional.ofNullable(action),
         Optional.ofNullable(subject),
+        turned,
         page);
   }
 }

@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.rest.merchant.card;
 
 import io.merchantloyalty.loyalty.blocking.Cards;
+import io.merchantloyalty.loyalty.blocking.FindBlocked;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Paging;
@@ -58,7 +59,8 @@ public class MerchantCards {
       @PathParam("tokenId") String tokenId,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
-    return BlocksBody.of(cards.blocked(calls.current(), tokenId, Paging.read(cursor, limit)));
+    FindBlocked wanted = FindBlocked.all(Paging.read(cursor, limit));
+    return BlocksBody.of(cards.blocked(calls.current(), tokenId, wanted));
   }
 
   @POST

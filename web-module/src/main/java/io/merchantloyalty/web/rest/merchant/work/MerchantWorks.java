@@ -2,13 +2,16 @@ package io.merchantloyalty.web.rest.merchant.work;
 
 import io.merchantloyalty.merchant.work.StaffWorks;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.web.rest.exchange.FileAnswer;
 import io.merchantloyalty.web.rest.exchange.Paging;
+import io.merchantloyalty.web.rest.exchange.Query;
 import io.merchantloyalty.web.rest.merchant.MerchantCalls;
 import io.merchantloyalty.web.rest.openapi.Answers;
 import io.merchantloyalty.web.rest.openapi.Refuses;
 import io.merchantloyalty.web.rest.signin.For;
 import io.merchantloyalty.work.WorkFile;
+import io.merchantloyalty.work.WorkState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Long work of the merchant: how far it is, what is wrong, what came of it. */
@@ -35,8 +39,15 @@ public class MerchantWorks {
   @GET
   @For(PrincipalKind.MERCHANT_USER)
   @Operation(operationId = "listWorks", summary = "The merchant's long work, the newest first")
-  public WorksBody list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
-    return WorksBody.of(works.list(calls.current(), Paging.read(cursor, limit)));
+  public WorksBody list(
+      @QueryParam("state") String state,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    Query query = new Query();
+    PageRequest page = Paging.read(query, cursor, limit);
+    Optional<WorkState> wanted = query.oneOf("state", state, WorkState.class);
+    query.refuse();
+    return WorksBody.of(works.list(calls.current(), wanted, page));
   }
 
   @GET
