@@ -4,8 +4,10 @@ import io.merchantloyalty.csv.CsvColumns;
 import io.merchantloyalty.csv.CsvFile;
 import io.merchantloyalty.csv.CsvRow;
 import io.merchantloyalty.csv.CsvText;
+import io.merchantloyalty.shared.Retry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** One process' run of a piece of work, from its claim on: what its kind asks and tells. */
@@ -13,10 +15,12 @@ public final class WorkRun {
 
   private final WorkRuns runs;
   private final WorkClaim claim;
+  private long counted;
 
   WorkRun(WorkRuns runs, WorkClaim claim) {
     this.runs = runs;
     this.claim = claim;
+    this.counted = claim.done();
   }
 
   public WorkOrder order() {
@@ -50,6 +54,19 @@ public final class WorkRun {
    */
   public void step(WorkStep step) {
     runs.step(claim.workId(), claim.attempt(), step);
+  }
+
+  /**
+   * Tells how many units are done in all, for work of which a step leaves nothing but its count:
+   * when it was interrupted it begins anew, and what a run before this one has counted is not
+   * counted again.
+   *
+   * @throws WorkStopped as {@link #step}
+   */
+  public void reached(long units) {
+    WorkStep step = new WorkStep(Math.max(0, units - counted), Map.of(), List.of());
+    Retry.runOnConflict(() -> step(step));
+    counted = Math.max(counted, units);
   }
 
   /** What the user gets in the end, in place of a result that was there. */

@@ -1,6 +1,7 @@
 package io.merchantloyalty.container;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -79,6 +80,15 @@ class WorkIT {
                 + reference
                 + "'"));
     assertWrongState("DONE", () -> works.cancel(MERCHANT, reference));
+  }
+
+  @Test
+  void aResultThatIsLargerThanAStatementCarriesIsReadBack() throws Exception {
+    String reference = confirmed("large");
+    awaited(reference, WorkState.DONE);
+    WorkFile result = reader.result(MERCHANT, reference).orElseThrow();
+    assertEquals("counted.txt", result.name());
+    assertArrayEquals(CountedRows.largeResult(), result.bytes());
   }
 
   @Test

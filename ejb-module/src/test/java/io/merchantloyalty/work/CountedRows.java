@@ -1,11 +1,14 @@
 package io.merchantloyalty.work;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.merchantloyalty.csv.CsvColumns;
 import io.merchantloyalty.csv.CsvRow;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,17 @@ public class CountedRows implements WorkKind {
     return reached;
   }
 
+  /** What a work has made that had the row {@code large}: more than one row of the database. */
+  public static byte[] largeResult() {
+    byte[] bytes = new byte[2 * WorkFiles.PART_BYTES + 1];
+    // what SQL must escape
+    Arrays.fill(bytes, (byte) '\'');
+    bytes[0] = 42;
+    bytes[WorkFiles.PART_BYTES] = 43;
+    bytes[bytes.length - 1] = 44;
+    return bytes;
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -38,7 +52,9 @@ public class CountedRows implements WorkKind {
   public void run(WorkRun run) {
     run.eachBatch(COLUMNS, 2, rows -> run.step(step(run, rows)));
     if (!run.isCheck()) {
-      run.result(new WorkFile("counted.txt", "text/plain", new byte[] {42}));
+      boolean large = new String(run.input().bytes(), UTF_8).contains("large");
+      byte[] bytes = large ? largeResult() : new byte[] {42};
+      run.result(new WorkFile("counted.txt", "text/plain", bytes));
     }
   }
 

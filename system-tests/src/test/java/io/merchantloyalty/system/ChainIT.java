@@ -71,6 +71,53 @@ class ChainIT {
   }
 
   @Test
+  @Order(2)
+  void aTreeThatIsTooLargeToBeHadAtOnceIsExportedAsWork() throws SQLException {
+    assertTooLarge("/shop-nodes.csv", "shop-node-exports");
+    Rest.Answer asked = chain.post("/shop-node-exports?separator=SEMICOLON", null).expect(202);
+    String work = asked.text("/reference");
+    assertThat(asked.header("Location")).endsWith("/api/merchant/v1/works/" + work);
+    JsonNode done = chain.waited(work, "DONE").body();
+    assertThat(done.at("/kind").asText()).isEqualTo("TREE_EXPORT");
+    assertThat(done.at("/total").asInt()).isEqualTo(1 + REGIONS * 250);
+    assertThat(done.at("/done").asInt()).isEqualTo(1 + REGIONS * 250);
+    String file = text("/works/" + work + "/result");
+    assertThat(file.replace("\";\"", "\",\"")).isEqualTo(exported());
+
+    // its process died after some rows: another takes it up, and counts each row once
+    Chain.execute(
+        "update work set state = 'RUNNING', done = 1500, ended_at = null, due_at = '2000-01-01'"
+            + " where reference = '%s'".formatted(work));
+    assertThat(chain.waited(work, "DONE").body().at("/done").asInt()).isEqualTo(1 + REGIONS * 250);
+    assertThat(text("/works/" + work + "/result")).isEqualTo(file);
+  }
+
+  @Test
+  @Order(2)
+  void aFileOfAsManyRowsAsTheLimitIsHadAtOnceAndOfOneMoreIsNot() {
+    MerchantSystem small =
+        new MerchantSystem(House.server().base(), Chain.found(2, "Small chain", "small_chain"));
+    String work =
+        small.checked("/shop-node-imports", Chain.tree("Small chain", 1, 248)).text("/reference");
+    small.done(work, false);
+    assertThat(
+            new String(small.get("/shop-nodes.csv").expect(200).response().body(), UTF_8).lines())
+        .hasSize(1 + 250);
+    small.node("SHOP", "One more", small.root());
+    small.get("/shop-nodes.csv").expect(409);
+
+    Chain.tills(2, 249, "edge");
+    Chain.tills(2, 1, "last");
+    small.get("/terminals.csv").expect(200);
+    small.get("/stickers.pdf").expect(200);
+    Chain.tills(2, 1, "one more");
+    small.get("/terminals.csv").expect(409);
+    small.get("/stickers.pdf").expect(409);
+    small.get("/terminals.csv?text=edge").expect(200);
+    small.get("/stickers.pdf?text=edge").expect(200);
+  }
+
+  @Test
   @Order(3)
   void aBranchIsReadByFewStatementsWhateverHangsBelowIt() throws SQLException {
     String root = chain.root();
@@ -324,8 +371,24 @@ class ChainIT {
         .text("/shopNodes/0/reference");
   }
 
+  /** The whole tree, which is too large to be had at once. */
   private static String exported() {
-    return text("/shop-nodes.csv");
+    return exported("/shop-node-exports");
+  }
+
+  private static String exported(String path) {
+    String work = chain.post(path, null).expect(202).text("/reference");
+    chain.waited(work, "DONE");
+    return text("/works/" + work + "/result");
+  }
+
+  private static void assertTooLarge(String path, String asWork) {
+    Rest.Answer refused = chain.get(path).expect(409);
+    assertThat(refused.text("/detail"))
+        .isEqualTo(
+            "a file of more than 250 rows is long work: ask for it by POST /api/merchant/v1/%s,"
+                + " with the same query",
+            asWork);
   }
 
   private static String text(String path) {

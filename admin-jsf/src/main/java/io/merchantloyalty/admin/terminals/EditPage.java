@@ -16,6 +16,7 @@ import io.merchantloyalty.terminal.administration.ShopTerminals;
 import io.merchantloyalty.terminal.sticker.QrDrawing;
 import io.merchantloyalty.terminal.sticker.StickerLayout;
 import io.merchantloyalty.terminal.sticker.Stickers;
+import io.merchantloyalty.work.WorkFile;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.Flash;
 import jakarta.faces.view.ViewScoped;
@@ -25,7 +26,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 
 /** {@code terminals/edit.xhtml}: one terminal: its names, place, sticker, password and end. */
 @Named("terminalsEdit")
@@ -98,8 +98,8 @@ public class EditPage implements Serializable {
   }
 
   public void sheet() throws IOException {
-    byte[] pdf = stickers.sheets(visitor.call(), List.of(terminalId), StickerLayout.LARGE);
-    download.send("sticker.pdf", "application/pdf", pdf);
+    WorkFile pdf = stickers.sheet(visitor.call(), terminalId, StickerLayout.LARGE);
+    download.send("sticker.pdf", pdf.mediaType(), pdf.bytes());
   }
 
   public void png() throws IOException {

@@ -5,6 +5,8 @@ import io.merchantloyalty.admin.frame.PageTurner;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.admin.tree.NodePicker;
 import io.merchantloyalty.admin.users.NodeChoice;
+import io.merchantloyalty.admin.works.FileOrProgress;
+import io.merchantloyalty.csv.CsvSeparator;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.Page;
@@ -31,6 +33,7 @@ public class ListPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 25;
+  private static final String AREA = "terminals";
 
   /** Which terminals are looked for. */
   public enum Show {
@@ -49,6 +52,7 @@ public class ListPage implements Serializable {
   @Inject transient Stickers stickers;
   @Inject transient NodePicker picker;
   @Inject transient Download download;
+  @Inject transient FileOrProgress answers;
   @Inject transient Clock clock;
 
   private String node;
@@ -90,14 +94,21 @@ public class ListPage implements Serializable {
     total = null;
   }
 
-  public void export() throws IOException {
-    byte[] csv = files.export(visitor.call(), wanted(), download.separator()).bytes();
-    download.send("terminal-list.csv", (out, separator) -> out.write(csv));
+  public String export() throws IOException {
+    FindTerminals wanted = wanted();
+    CsvSeparator separator = download.separator();
+    return answers.answer(
+        files.exportAtOnce(visitor.call(), wanted, separator),
+        () -> files.export(visitor.call(), wanted, separator),
+        AREA);
   }
 
-  public void print() throws IOException {
-    byte[] pdf = stickers.sheets(visitor.call(), wanted(), layout);
-    download.send("stickers.pdf", "application/pdf", pdf);
+  public String print() throws IOException {
+    FindTerminals wanted = wanted();
+    return answers.answer(
+        stickers.sheetsAtOnce(visitor.call(), wanted, layout),
+        () -> stickers.print(visitor.call(), wanted, layout),
+        AREA);
   }
 
   private FindTerminals wanted() {

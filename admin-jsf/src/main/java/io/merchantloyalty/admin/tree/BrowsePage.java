@@ -4,6 +4,8 @@ import io.merchantloyalty.admin.frame.Download;
 import io.merchantloyalty.admin.frame.Notices;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.admin.users.NodeChoice;
+import io.merchantloyalty.admin.works.FileOrProgress;
+import io.merchantloyalty.csv.CsvSeparator;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.ShopNodeKind;
 import io.merchantloyalty.merchant.browse.Branch;
@@ -54,6 +56,7 @@ public class BrowsePage implements Serializable {
   @Inject transient TreeFiles files;
   @Inject transient Notices notices;
   @Inject transient Download download;
+  @Inject transient FileOrProgress answers;
   @Inject TreeModel model;
   @Inject MarksPanel marks;
 
@@ -173,9 +176,12 @@ public class BrowsePage implements Serializable {
     done(retired.parent().orElse(retired.reference()), "tree.retired", retired.name());
   }
 
-  public void export() throws IOException {
-    byte[] csv = files.export(visitor.call(), download.separator()).bytes();
-    download.send("shops.csv", (out, separator) -> out.write(csv));
+  public String export() throws IOException {
+    CsvSeparator separator = download.separator();
+    return answers.answer(
+        files.exportAtOnce(visitor.call(), separator),
+        () -> files.export(visitor.call(), separator),
+        "tree");
   }
 
   private void begin(Task next) {

@@ -33,6 +33,9 @@ public class ShowPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int FAULTS = 200;
 
+  /** How the names of work end that reads a file; all other work makes one. */
+  private static final String OF_IMPORTS = "_IMPORT";
+
   /** Pages that ask for work, by what they name themselves. */
   private static final Map<String, String> FROM =
       Map.of(
@@ -96,6 +99,14 @@ public class ShowPage implements Serializable {
   /** Whether it can be called off while it runs, and was not yet. */
   public boolean isStoppable() {
     return isChangeable() && isMoving() && !getWork().stopping();
+  }
+
+  /** The text that asks before it is called off: what has become of it by then. */
+  public String getStopQuestion() {
+    if (getWork().check()) {
+      return "works.stopCheckAsk";
+    }
+    return getWork().kind().endsWith(OF_IMPORTS) ? "works.stopAsk" : "works.stopFileAsk";
   }
 
   /** Why it failed, in the visitor's words. */

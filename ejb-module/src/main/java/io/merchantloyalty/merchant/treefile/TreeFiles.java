@@ -7,6 +7,7 @@ import io.merchantloyalty.merchant.MerchantCall;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.merchant.work.AtOnce;
 import io.merchantloyalty.merchant.work.WorkStaff;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.work.WorkFile;
@@ -16,16 +17,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The merchant's tree as a CSV file, out and in. Everybody of its staff may take it out; owners and
- * shop managers bring changes in, the latter only at and below the node that they are limited to.
+ * The merchant's tree as a CSV file, out and in (spec 05, Shop hierarchy). Everybody of its staff
+ * may take it out, all of it; owners and shop managers bring changes in, the latter only at and
+ * below the node that they are limited to. Each method refuses as {@link StaffDesk#admit}; work is
+ * read, called off and its file fetched at {@link io.merchantloyalty.merchant.work.StaffWorks}.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -35,19 +34,33 @@ public class TreeFiles {
   @Inject TreeModelReader reader;
   @Inject Works works;
 
-  /** All nodes in service, each after the one above it. {@link TreeImport} reads the same file. */
-  public WorkFile export(MerchantCall call, CsvSeparator separator) {
+  /**
+   * All nodes in service, each after the one above it, when they are few enough to be had at once.
+   * {@link TreeImport} reads the same file.
+   *
+   * @return empty when there are more than {@link AtOnce#ROWS_MAX}: then {@link #export} makes it
+   */
+  public Optional<WorkFile> exportAtOnce(MerchantCall call, CsvSeparator separator) {
     Staff staff = desk.admit(call, Right.READ_SHOPS);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (CsvOut out = new CsvOut(bytes, separator, TreeColumns.ALL)) {
-      Optional<TreeNode> root = reader.model(staff.merchantId()).root();
-      if (root.isPresent()) {
-        write(root.get(), out);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new WorkFile("shops.csv", CsvOut.MEDIA_TYPE, bytes.toByteArray());
+    return AtOnce.isFew(reader.inService(staff.merchantId(), AtOnce.ROWS_MAX + 1))
+        ? Optional.of(
+            TreeTable.of(reader.model(staff.merchantId()).inService(), separator, rows -> {}))
+        : Optional.empty();
+  }
+
+  /**
+   * Writes all nodes in service into a file, however many; the work has it as its result.
+   *
+   * @throws DomainException as {@link Works#ask}
+   */
+  public WorkView export(MerchantCall call, CsvSeparator separator) {
+    Staff staff = desk.admit(call, Right.READ_SHOPS);
+    return works.ask(
+        WorkStaff.doing(
+            staff,
+            TreeExport.KIND,
+            Optional.of(TreeTable.FILE),
+            Map.of(TreeExport.SEPARATOR, separator.name())));
   }
 
   /**
@@ -67,19 +80,5 @@ public class TreeFiles {
             Optional.of(name),
             Map.of(),
             new WorkFile(name, CsvOut.MEDIA_TYPE, file)));
-  }
-
-  private static void write(TreeNode node, CsvOut out) throws IOException {
-    out.row(
-        String.join(TreeColumns.SEPARATOR, node.path()),
-        node.kind,
-        node.name,
-        node.resellerId,
-        "no",
-        node.reference);
-    List<TreeNode> children = node.childrenInService();
-    for (TreeNode child : children) {
-      write(child, out);
-    }
   }
 }

@@ -76,6 +76,18 @@ public final class TreeModel {
     }
   }
 
+  /** Those in service, each after the one above it, a branch at a time. */
+  List<TreeNode> inService() {
+    List<TreeNode> found = new ArrayList<>();
+    root().ifPresent(top -> addBranch(top, found));
+    return found;
+  }
+
+  private static void addBranch(TreeNode node, List<TreeNode> found) {
+    found.add(node);
+    node.childrenInService().forEach(child -> addBranch(child, found));
+  }
+
   /** In the order in which they can be written: parents first. */
   List<TreeNode> nodes() {
     return nodes;

@@ -36,6 +36,15 @@ public class TreeModelReader {
   private static final String TAKEN =
       "select r.reseller_id, r.merchant_id from reseller r where r.reseller_id in (:ids)";
 
+  private static final String IN_SERVICE =
+      """
+      select count(*) from (
+        select n.id from shop_node n force index (shop_node_in_service)
+        where n.merchant_id = :merchant and n.retired_at is null
+        limit :most
+      ) some
+      """;
+
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
 
@@ -73,6 +82,16 @@ public class TreeModelReader {
     List<TreeNode> parentsFirst = new ArrayList<>();
     rows.keySet().stream().sorted().forEach(id -> add(id, rows, nodes, parentsFirst));
     return new TreeModel(parentsFirst);
+  }
+
+  /** How many nodes are in service; counts no further than {@code most}. */
+  public long inService(long merchantId, int most) {
+    return ((Number)
+            em.createNativeQuery(IN_SERVICE)
+                .setParameter("merchant", merchantId)
+                .setParameter("most", most)
+                .getSingleResult())
+        .longValue();
   }
 
   /** Which of these reseller ids somebody has. */

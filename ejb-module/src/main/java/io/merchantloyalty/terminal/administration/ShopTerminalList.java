@@ -2,6 +2,7 @@ package io.merchantloyalty.terminal.administration;
 
 import io.merchantloyalty.merchant.ShopTree;
 import io.merchantloyalty.merchant.tree.ShopNodeReader;
+import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -66,13 +67,28 @@ public class ShopTerminalList {
 
   /** All of them, however many. */
   public List<ShopTerminalView> all(long merchantId, FindTerminals wanted) {
-    return list(merchantId, wanted, Optional.empty(), Integer.MAX_VALUE);
+    return first(merchantId, wanted, Integer.MAX_VALUE);
   }
 
-  /** The first of those that have a SEQR id. */
-  public List<ShopTerminalView> withSticker(long merchantId, FindTerminals wanted, int most) {
+  /**
+   * The first of them, at most so many.
+   *
+   * @throws DomainException REJECTED_BUSINESS_LOGIC for a text that is too long, or a node that is
+   *     not the merchant's
+   */
+  public List<ShopTerminalView> first(long merchantId, FindTerminals wanted, int most) {
     wanted.check();
-    return list(merchantId, wanted.withSticker(), Optional.empty(), most);
+    return list(merchantId, wanted, Optional.empty(), most);
+  }
+
+  /**
+   * Refuses what cannot be looked for, before it is looked for.
+   *
+   * @throws DomainException as {@link #first}
+   */
+  public void check(long merchantId, FindTerminals wanted) {
+    wanted.check();
+    wanted.node().ifPresent(node -> nodes.idOf(merchantId, node));
   }
 
   private List<ShopTerminalView> list(

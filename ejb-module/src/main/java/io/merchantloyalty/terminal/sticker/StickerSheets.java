@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * Draws stickers on A4 sheets, as a PDF that is sharp in print: the codes are areas, not pictures.
@@ -46,8 +47,12 @@ final class StickerSheets {
     this.height = (sheet.getHeight() - 2 * MARGIN) / layout.rows();
   }
 
-  /** From left to right, from top to bottom; at least one. */
-  byte[] pdf(List<Sticker> stickers, String title) {
+  /**
+   * From left to right, from top to bottom; at least one.
+   *
+   * @param drawn hears how many stickers there are so far, after each sheet
+   */
+  byte[] pdf(List<Sticker> stickers, String title, LongConsumer drawn) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Document document = new Document(PageSize.A4);
     PdfWriter writer = PdfWriter.getInstance(document, out);
@@ -57,6 +62,7 @@ final class StickerSheets {
       int place = i % layout.perSheet();
       if (place == 0 && i > 0) {
         document.newPage();
+        drawn.accept(i);
       }
       int column = place % layout.columns();
       int row = place / layout.columns();
@@ -65,6 +71,7 @@ final class StickerSheets {
       draw(writer.getDirectContent(), stickers.get(i), left, top);
     }
     document.close();
+    drawn.accept(stickers.size());
     return out.toByteArray();
   }
 

@@ -4,22 +4,28 @@ import io.merchantloyalty.merchant.MerchantCall;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.merchant.work.AtOnce;
+import io.merchantloyalty.merchant.work.WorkStaff;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
-import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.terminal.administration.FindTerminals;
 import io.merchantloyalty.terminal.administration.ShopTerminalList;
 import io.merchantloyalty.terminal.administration.ShopTerminalReader;
-import io.merchantloyalty.terminal.administration.ShopTerminalView;
+import io.merchantloyalty.work.WorkFile;
+import io.merchantloyalty.work.WorkView;
+import io.merchantloyalty.work.Works;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Stickers of a merchant's terminals, for all of its staff: what is on them is no secret, everybody
- * in the shop sees it. A terminal without a SEQR id has none.
+ * Stickers of a merchant's terminals (spec 05, Terminals), for all of its staff: what is on them is
+ * no secret, everybody in the shop sees it. A terminal without a SEQR id has none.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -31,6 +37,7 @@ public class Stickers {
   @Inject StaffDesk desk;
   @Inject ShopTerminalReader reader;
   @Inject ShopTerminalList list;
+  @Inject Works works;
 
   /**
    * What the QR code of a terminal's sticker says.
@@ -48,47 +55,47 @@ public class Stickers {
   }
 
   /**
-   * Sheets with the stickers of all terminals of a list that have one, in its order.
+   * Sheets with the stickers of all terminals of a list that have one, in its order, when they are
+   * few enough to be had at once.
    *
+   * @return a PDF; empty when there are more than {@link AtOnce#ROWS_MAX}: then {@link #print}
+   *     makes it
    * @throws DomainException as {@link StaffDesk#admit}; REJECTED_BUSINESS_LOGIC when none has one,
-   *     or more than {@link #STICKERS_MAX} do
+   *     for a text that is too long, or a node that is not the merchant's
    */
-  public byte[] sheets(MerchantCall call, FindTerminals wanted, StickerLayout layout) {
+  public Optional<WorkFile> sheetsAtOnce(
+      MerchantCall call, FindTerminals wanted, StickerLayout layout) {
     Staff staff = desk.admit(call, Right.READ_TERMINALS);
-    return sheets(list.withSticker(staff.merchantId(), wanted, STICKERS_MAX + 1), layout);
+    return AtOnce.few(most -> list.first(staff.merchantId(), wanted.withSticker(), most))
+        .map(terminals -> PrintedSheets.of(terminals, layout, drawn -> {}));
   }
 
-  /** {@link #sheets(MerchantCall, FindTerminals, StickerLayout)} of chosen terminals. */
-  public byte[] sheets(MerchantCall call, List<String> terminalIds, StickerLayout layout) {
+  /**
+   * Draws the sheets of {@link #sheetsAtOnce}, up to {@link #STICKERS_MAX} stickers; the work has
+   * the PDF as its result.
+   *
+   * @throws DomainException as {@link #sheetsAtOnce} and {@link Works#ask}; REJECTED_BUSINESS_LOGIC
+   *     when there are more
+   */
+  public WorkView print(MerchantCall call, FindTerminals wanted, StickerLayout layout) {
     Staff staff = desk.admit(call, Right.READ_TERMINALS);
-    return sheets(
-        terminalIds.stream()
-            .limit(STICKERS_MAX + 1L)
-            .map(id -> reader.view(staff.merchantId(), id))
-            .toList(),
-        layout);
+    list.check(staff.merchantId(), wanted);
+    PrintedSheets.check(list.count(staff.merchantId(), wanted.withSticker()));
+    Map<String, String> parameters = new TreeMap<>(wanted.withSticker().words());
+    parameters.put(StickerPrint.LAYOUT, layout.name());
+    return works.ask(
+        WorkStaff.doing(staff, StickerPrint.KIND, Optional.of(PrintedSheets.FILE), parameters));
   }
 
-  private static byte[] sheets(List<ShopTerminalView> terminals, StickerLayout layout) {
-    List<Sticker> stickers =
-        terminals.stream().filter(t -> t.seqrId().isPresent()).map(Stickers::sticker).toList();
-    if (stickers.isEmpty()) {
-      throw DomainException.wrongState(
-          "none of these terminals has a SEQR id: assign one first", "NO_STICKER");
-    }
-    if (stickers.size() > STICKERS_MAX) {
-      throw DomainException.violated(
-          ResultCode.REJECTED_BUSINESS_LOGIC,
-          Violation.of("terminals", "must be at most " + STICKERS_MAX + " with stickers", "more"));
-    }
-    return new StickerSheets(layout).pdf(stickers, "QR stickers");
-  }
-
-  private static Sticker sticker(ShopTerminalView terminal) {
-    return new Sticker(
-        terminal.stickerQrText().orElseThrow(),
-        terminal.name(),
-        terminal.shopName(),
-        terminal.seqrId().orElseThrow());
+  /**
+   * A sheet with the sticker of one terminal.
+   *
+   * @return a PDF
+   * @throws DomainException as {@link #text}; REJECTED_BUSINESS_LOGIC when it has no SEQR id
+   */
+  public WorkFile sheet(MerchantCall call, String terminalId, StickerLayout layout) {
+    Staff staff = desk.admit(call, Right.READ_TERMINALS);
+    return PrintedSheets.of(
+        List.of(reader.view(staff.merchantId(), terminalId)), layout, drawn -> {});
   }
 }

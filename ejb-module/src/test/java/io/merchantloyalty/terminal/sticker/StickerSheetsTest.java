@@ -40,7 +40,10 @@ class StickerSheetsTest {
                         "Östermalms Saluhall",
                         "TILL" + i))
             .toList();
-    try (PDDocument sheets = Loader.loadPDF(new StickerSheets(layout).pdf(stickers, "Stickers"))) {
+    List<Long> drawn = new ArrayList<>();
+    byte[] pdf = new StickerSheets(layout).pdf(stickers, "Stickers", drawn::add);
+    assertThat(drawn).containsExactly((long) layout.perSheet(), (long) count);
+    try (PDDocument sheets = Loader.loadPDF(pdf)) {
       assertThat(sheets.getNumberOfPages()).isEqualTo(2);
       PDRectangle sheet = sheets.getPage(0).getMediaBox();
       assertThat(sheet.getWidth()).isEqualTo(PDRectangle.A4.getWidth(), within());
@@ -60,7 +63,8 @@ class StickerSheetsTest {
     Sticker sticker =
         new Sticker("HTTP://SEQR.SE/QX", "Very long name ".repeat(13), "Ресторан", "X");
     try (PDDocument sheet =
-        Loader.loadPDF(new StickerSheets(StickerLayout.SMALL).pdf(List.of(sticker), "Stickers"))) {
+        Loader.loadPDF(
+            new StickerSheets(StickerLayout.SMALL).pdf(List.of(sticker), "Stickers", n -> {}))) {
       String text = new PDFTextStripper().getText(sheet);
       assertThat(text).contains("Very long", "…", "????????").doesNotContain("name ".repeat(2));
       BufferedImage printed = new PDFRenderer(sheet).renderImageWithDPI(0, PRINTER_DPI);

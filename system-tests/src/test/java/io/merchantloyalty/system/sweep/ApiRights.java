@@ -107,7 +107,8 @@ record ApiRights(Set<String> roles, Set<String> scopes) {
         "readWay",
         "listMarksHere",
         "listProgramsHere",
-        "exportShopNodes");
+        "exportShopNodes",
+        "exportShopNodesAsWork");
     allow(
         SHOPS,
         Set.of("shops:write"),
@@ -125,7 +126,9 @@ record ApiRights(Set<String> roles, Set<String> scopes) {
         "listTerminals",
         "readShopTerminal",
         "exportTerminals",
+        "exportTerminalsAsWork",
         "printStickers",
+        "printStickersAsWork",
         "terminalStickerPng",
         "terminalStickerSvg");
     allow(

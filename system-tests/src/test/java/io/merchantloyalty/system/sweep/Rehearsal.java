@@ -62,7 +62,7 @@ final class Rehearsal {
         try {
           Call call = valid(operation, world.get(), rights.get(i)).as(rights.get(i));
           Call.Reply reply = call.send();
-          if (reply.isGood()) {
+          if (reply.isGranted()) {
             return new Setting(scene, i);
           }
           tried.add(scene + ", " + call + ": " + reply);

@@ -22,9 +22,13 @@ final class Requests {
 
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
-  /** Parameters of which one of several must be given. */
+  /** Parameters without which a call asks for nothing, or for more than it gets. */
   private static final Map<String, Set<String>> ASKED_WITH =
-      Map.of("askWhy", Set.of("program", "node"));
+      Map.of(
+          "askWhy", Set.of("program", "node"),
+          // all tills of all worlds are more than a file of stickers holds
+          "printStickers", Set.of("text"),
+          "printStickersAsWork", Set.of("text"));
 
   private final List<ApiOperation> operations;
 

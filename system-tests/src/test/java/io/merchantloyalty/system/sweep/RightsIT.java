@@ -82,7 +82,7 @@ class RightsIT {
     for (Iterator<Caller> callers = allowed(operation).iterator(); callers.hasNext(); ) {
       Caller caller = callers.next();
       Call.Reply reply = call.as(caller).send();
-      if (!reply.isGood()) {
+      if (!reply.isGranted()) {
         refused.put(caller + ": " + call, reply);
       }
       if (!operation.onlyReads() && callers.hasNext()) {

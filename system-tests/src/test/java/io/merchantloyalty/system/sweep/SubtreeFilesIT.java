@@ -234,10 +234,7 @@ class SubtreeFilesIT {
 
   private static String linesBelow(String path) {
     String lines =
-        get(OWNER, "/shop-nodes.csv")
-            .send()
-            .expectGood()
-            .text()
+        Exports.file(OWNER, "/shop-node-exports")
             .lines()
             .filter(line -> line.startsWith("\"" + path))
             .collect(Collectors.joining("\n"));

@@ -39,6 +39,8 @@ final class World {
     assignSticker();
     values.put("seqrId", Cast.unique("SWEEP"));
     values.put("externalId", Cast.unique("sweep "));
+    values.put("printStickers.text", till.name());
+    values.put("printStickersAsWork.text", till.name());
   }
 
   /** The file name of some program's icon. */

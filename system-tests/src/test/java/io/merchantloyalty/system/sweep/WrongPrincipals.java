@@ -26,6 +26,9 @@ final class WrongPrincipals {
           "findCard",
           "tryCardNumber",
           "exportBlockedCards",
+          "exportShopNodesAsWork",
+          "exportTerminalsAsWork",
+          "printStickersAsWork",
           "askWhyOfCard",
           "changeProfile");
 

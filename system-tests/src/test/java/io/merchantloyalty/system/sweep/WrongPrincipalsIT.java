@@ -99,7 +99,7 @@ class WrongPrincipalsIT {
     Set<String> changed = camera.take().changedSince(before);
     camera.forgiveGuesses();
     Call.Reply granted = call.as(right).send();
-    assertThat(granted.isGood()).as("the right caller: " + call + " -> " + granted).isTrue();
+    assertThat(granted.isGranted()).as("the right caller: " + call + " -> " + granted).isTrue();
     return changed;
   }
 }

@@ -42,6 +42,14 @@ class WrongStaffIT {
   /** Everybody may, and whoever did would be asked for a password by all that follows. */
   private static final String SIGN_OUT = "signOut:go";
 
+  /**
+   * All staff may; what is asked for is long work when the sweeps have made many nodes and tills.
+   */
+  private static final Map<String, Set<String>> FILES_FOR_ALL =
+      Map.of(
+          "/admin/tree/browse.xhtml", Set.of("out:export"),
+          "/admin/terminals/list.xhtml", Set.of("f:export", "f:print"));
+
   private static final List<String> FAULTS = new ArrayList<>();
   private static final Map<String, ConsoleClient> STAFF = new TreeMap<>();
   private static Map<String, Object> things;
@@ -175,9 +183,13 @@ class WrongStaffIT {
     ConsolePage own = client.get(address);
     // who may not even open it uses the state of a page that is everybody's
     ConsolePage seen = own.status() == 200 ? own : client.get("/admin/index.xhtml");
+    Set<String> granted =
+        role.equals("OWNER")
+            ? Set.of()
+            : FILES_FOR_ALL.getOrDefault(address.replaceFirst("\\?.*", ""), Set.of());
     int sent = 0;
     for (String id : owners.ids()) {
-      if (id.equals(SIGN_OUT)) {
+      if (id.equals(SIGN_OUT) || granted.contains(id)) {
         continue;
       }
       Map<String, String> fields = new LinkedHashMap<>(owners.fields());

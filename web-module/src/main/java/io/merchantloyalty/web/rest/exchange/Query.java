@@ -80,6 +80,14 @@ public final class Query {
     return found;
   }
 
+  /** As {@link #oneOf}, of a query with nothing else to be read; {@code usual}: when absent. */
+  public static <E extends Enum<E>> E oneOf(String name, String text, E usual) {
+    Query query = new Query();
+    E chosen = query.oneOf(name, text, usual.getDeclaringClass()).orElse(usual);
+    query.refuse();
+    return chosen;
+  }
+
   /** {@code text}: null when the parameter is absent, which says no. */
   public boolean truth(String name, String text) {
     if (text != null && !text.equals("true") && !text.equals("false")) {

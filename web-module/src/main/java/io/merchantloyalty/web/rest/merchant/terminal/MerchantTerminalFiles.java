@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.rest.merchant.terminal;
 
 import io.merchantloyalty.csv.CsvSeparator;
+import io.merchantloyalty.merchant.work.AtOnce;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.terminal.administration.FindTerminals;
 import io.merchantloyalty.terminal.sticker.StickerLayout;
@@ -38,6 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @ApplicationScoped
 public class MerchantTerminalFiles {
 
+  private static final String EXPORTS = "terminal-exports";
+  private static final String SHEETS = "sticker-sheets";
+
   @Inject MerchantCalls calls;
   @Inject TillFiles files;
   @Inject Stickers stickers;
@@ -46,20 +50,39 @@ public class MerchantTerminalFiles {
   @Path("terminals.csv")
   @Produces(FileAnswer.CSV)
   @For(PrincipalKind.MERCHANT_USER)
-  @Refuses(404)
+  @Refuses({404, 409})
   @Operation(
       operationId = "exportTerminals",
-      summary = "Terminals in service as CSV, without passwords; importTerminals reads it")
+      summary =
+          "Terminals in service as CSV, without passwords, up to "
+              + AtOnce.ROWS_MAX
+              + "; 409 for more, which exportTerminalsAsWork writes. importTerminals reads it")
   @Answers(body = byte[].class, when = "The file", headers = HttpHeaders.CONTENT_DISPOSITION)
   public Response export(
       @QueryParam("shop") String shop,
       @QueryParam("text") String text,
       @QueryParam("separator") String separator) {
-    Query query = new Query();
-    CsvSeparator sign =
-        query.oneOf("separator", separator, CsvSeparator.class).orElse(CsvSeparator.COMMA);
-    query.refuse();
-    return FileAnswer.of(files.export(calls.current(), wanted(shop, text), sign));
+    CsvSeparator sign = Query.oneOf("separator", separator, CsvSeparator.COMMA);
+    return FileAnswer.atOnce(
+        files.exportAtOnce(calls.current(), wanted(shop, text), sign), "merchant/v1/" + EXPORTS);
+  }
+
+  @POST
+  @Path(EXPORTS)
+  @Produces(MediaType.APPLICATION_JSON)
+  @For(PrincipalKind.MERCHANT_USER)
+  @Refuses(404)
+  @Operation(
+      operationId = "exportTerminalsAsWork",
+      summary = "Write terminals in service into a CSV file, the work's result")
+  @Answers(status = 202, body = WorkBody.class, when = "The work", headers = "Location")
+  public Response exportAsWork(
+      @QueryParam("shop") String shop,
+      @QueryParam("text") String text,
+      @QueryParam("separator") String separator,
+      @Context UriInfo uri) {
+    CsvSeparator sign = Query.oneOf("separator", separator, CsvSeparator.COMMA);
+    return WorkBody.accepted(files.export(calls.current(), wanted(shop, text), sign), uri);
   }
 
   @POST
@@ -91,18 +114,40 @@ public class MerchantTerminalFiles {
   @Refuses({404, 409})
   @Operation(
       operationId = "printStickers",
-      summary = "A4 sheets with the stickers of all terminals that have a SEQR id")
+      summary =
+          "A4 sheets with the stickers of all terminals that have a SEQR id, up to "
+              + AtOnce.ROWS_MAX
+              + "; 409 for more, which printStickersAsWork draws")
   @Answers(body = byte[].class, when = "The sheets", headers = HttpHeaders.CONTENT_DISPOSITION)
   public Response sheets(
       @QueryParam("shop") String shop,
       @QueryParam("text") String text,
       @QueryParam("layout") String layout) {
-    Query query = new Query();
-    StickerLayout chosen =
-        query.oneOf("layout", layout, StickerLayout.class).orElse(StickerLayout.MEDIUM);
-    query.refuse();
-    byte[] pdf = stickers.sheets(calls.current(), wanted(shop, text), chosen);
-    return FileAnswer.of("stickers.pdf", FileAnswer.PDF, pdf);
+    StickerLayout chosen = Query.oneOf("layout", layout, StickerLayout.MEDIUM);
+    return FileAnswer.atOnce(
+        stickers.sheetsAtOnce(calls.current(), wanted(shop, text), chosen),
+        "merchant/v1/" + SHEETS);
+  }
+
+  @POST
+  @Path(SHEETS)
+  @Produces(MediaType.APPLICATION_JSON)
+  @For(PrincipalKind.MERCHANT_USER)
+  @Refuses({400, 404, 409})
+  @Operation(
+      operationId = "printStickersAsWork",
+      summary =
+          "Draw A4 sheets with the stickers of all terminals that have a SEQR id, up to "
+              + Stickers.STICKERS_MAX
+              + ", as a PDF, the work's result; 409 when none has one")
+  @Answers(status = 202, body = WorkBody.class, when = "The work", headers = "Location")
+  public Response sheetsAsWork(
+      @QueryParam("shop") String shop,
+      @QueryParam("text") String text,
+      @QueryParam("layout") String layout,
+      @Context UriInfo uri) {
+    StickerLayout chosen = Query.oneOf("layout", layout, StickerLayout.MEDIUM);
+    return WorkBody.accepted(stickers.print(calls.current(), wanted(shop, text), chosen), uri);
   }
 
   private static FindTerminals wanted(String shop, String text) {

@@ -2,6 +2,7 @@ package io.merchantloyalty.web.rest.merchant.tree;
 
 import io.merchantloyalty.csv.CsvSeparator;
 import io.merchantloyalty.merchant.treefile.TreeFiles;
+import io.merchantloyalty.merchant.work.AtOnce;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.web.rest.exchange.FileAnswer;
 import io.merchantloyalty.web.rest.exchange.FileUpload;
@@ -34,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @ApplicationScoped
 public class MerchantTreeFiles {
 
+  private static final String EXPORTS = "shop-node-exports";
+
   @Inject MerchantCalls calls;
   @Inject TreeFiles files;
 
@@ -41,16 +44,33 @@ public class MerchantTreeFiles {
   @Path("shop-nodes.csv")
   @Produces(FileAnswer.CSV)
   @For(PrincipalKind.MERCHANT_USER)
+  @Refuses(409)
   @Operation(
       operationId = "exportShopNodes",
-      summary = "The whole tree in service as CSV; importShopNodes reads it")
+      summary =
+          "The whole tree in service as CSV, up to "
+              + AtOnce.ROWS_MAX
+              + " nodes; 409 for more, which exportShopNodesAsWork writes. importShopNodes reads it")
   @Answers(body = byte[].class, when = "The file", headers = HttpHeaders.CONTENT_DISPOSITION)
   public Response export(@QueryParam("separator") String separator) {
-    Query query = new Query();
-    CsvSeparator sign =
-        query.oneOf("separator", separator, CsvSeparator.class).orElse(CsvSeparator.COMMA);
-    query.refuse();
-    return FileAnswer.of(files.export(calls.current(), sign));
+    return FileAnswer.atOnce(
+        files.exportAtOnce(
+            calls.current(), Query.oneOf("separator", separator, CsvSeparator.COMMA)),
+        "merchant/v1/" + EXPORTS);
+  }
+
+  @POST
+  @Path(EXPORTS)
+  @Produces(MediaType.APPLICATION_JSON)
+  @For(PrincipalKind.MERCHANT_USER)
+  @Operation(
+      operationId = "exportShopNodesAsWork",
+      summary = "Write the whole tree in service into a CSV file, the work's result")
+  @Answers(status = 202, body = WorkBody.class, when = "The work", headers = "Location")
+  public Response exportAsWork(@QueryParam("separator") String separator, @Context UriInfo uri) {
+    return WorkBody.accepted(
+        files.export(calls.current(), Query.oneOf("separator", separator, CsvSeparator.COMMA)),
+        uri);
   }
 
   @POST
