@@ -20,8 +20,11 @@ import java.util.Optional;
 @Table(name = "merchant")
 public class Merchant {
 
+  public static final int NAME_CHARS_MAX = 200;
+
   @Id private long id;
 
+  @Column(length = NAME_CHARS_MAX)
   private String name;
 
   private Currency currency;
@@ -40,6 +43,17 @@ public class Merchant {
   private long rowVersion;
 
   protected Merchant() {}
+
+  /** A company that may give refunds, and has no shop yet. */
+  public static Merchant created(long id, String name, Currency currency, Instant now) {
+    Merchant merchant = new Merchant();
+    merchant.id = id;
+    merchant.name = name;
+    merchant.currency = currency;
+    merchant.refundsAllowed = true;
+    merchant.createdAt = now;
+    return merchant;
+  }
 
   public long id() {
     return id;

@@ -29,6 +29,14 @@ public class Reseller {
 
   protected Reseller() {}
 
+  /** The id by which a merchant itself is named. */
+  public static Reseller ofMerchant(String resellerId, long merchantId) {
+    Reseller reseller = new Reseller();
+    reseller.resellerId = resellerId;
+    reseller.merchantId = merchantId;
+    return reseller;
+  }
+
   public String resellerId() {
     return resellerId;
   }

@@ -37,13 +37,26 @@ public class Operators {
    * @throws DomainException AUTHENTICATION_FAILED otherwise; else as {@link #signIn}
    */
   public void authenticate(Credentials credentials) {
+    with(credentials);
+  }
+
+  /**
+   * The operator who calls.
+   *
+   * @throws DomainException as {@link #authenticate}
+   */
+  public Operator admit(OperatorCall call) {
+    return new Operator(with(call.credentials()).id(), call.origin());
+  }
+
+  private OperatorUser with(Credentials credentials) {
     if (credentials instanceof Credentials.Password password) {
-      withPassword(password);
-    } else if (credentials instanceof Credentials.Bearer bearer) {
-      withToken(bearer.token());
-    } else {
-      throw refused();
+      return withPassword(password);
     }
+    if (credentials instanceof Credentials.Bearer bearer) {
+      return withToken(bearer.token());
+    }
+    throw refused();
   }
 
   private OperatorUser withPassword(Credentials.Password credentials) {
@@ -54,11 +67,13 @@ public class Operators {
     return operator.filter(found -> right && found.isEnabled()).orElseThrow(Operators::refused);
   }
 
-  private void withToken(AccessToken token) {
-    if (token.kind() != PrincipalKind.OPERATOR
-        || rows.withId(token.principalId()).filter(found -> found.stillTakes(token)).isEmpty()) {
+  private OperatorUser withToken(AccessToken token) {
+    if (token.kind() != PrincipalKind.OPERATOR) {
       throw refused();
     }
+    return rows.withId(token.principalId())
+        .filter(found -> found.stillTakes(token))
+        .orElseThrow(Operators::refused);
   }
 
   private static DomainException refused() {

@@ -21,7 +21,15 @@ public final class MerchantSystem {
   private final Rest rest;
 
   public MerchantSystem(URI base, Principals.Login user) {
-    rest = Rest.basic(base, user);
+    this(Rest.basic(base, user));
+  }
+
+  private MerchantSystem(Rest rest) {
+    this.rest = rest;
+  }
+
+  static MerchantSystem withKey(URI base, String secret) {
+    return new MerchantSystem(Rest.bearer(base, secret));
   }
 
   Rest.Answer get(String path) {

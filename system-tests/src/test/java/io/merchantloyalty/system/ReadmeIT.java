@@ -67,6 +67,17 @@ class ReadmeIT {
         .doesNotContain("urn:problem");
   }
 
+  @Test
+  void theMerchantOnThePageForOperatorsIsMadeAsItStands() throws Exception {
+    assertThat(said(shell("docs/operators.md"), Places.fresh("operators")))
+        .contains(
+            "/admin/invitation.xhtml?token=",
+            "\"principal\":\"sea_coffee/anna\"",
+            "\"path\":[\"Sea Coffee\"]",
+            "\"resellerId\":\"sea_coffee\"")
+        .doesNotContain("urn:problem", "awaitedOwner");
+  }
+
   private static String said(String script, Path directory) throws Exception {
     Path file = directory.resolve("page.sh");
     String base = server.base().toString();

@@ -66,7 +66,8 @@ final class AuditWords {
                 "(CASH_REGISTER|WEBSHOP) (.*) \\((.*)\\) in (.*?)(, rows may differ)?"
                     + "(?:, sticker (\\S+))?",
                 this::terminal),
-            rule("terminal", "(.*), sticker (\\S+)", found -> say("stickered", all(found))));
+            rule("terminal", "(.*), sticker (\\S+)", found -> say("stickered", all(found))),
+            rule("merchant", "(.*, [A-Z]{3}), owner (\\S+)", found -> say("owned", all(found))));
   }
 
   private static Rule rule(String area, String said, Function<Matcher, String> words) {

@@ -49,7 +49,8 @@ public class ListPage implements Serializable {
           "coalition",
           "card",
           "shop-node",
-          "terminal");
+          "terminal",
+          "merchant");
 
   @Inject transient Visitor visitor;
   @Inject transient AuditTrail trail;
@@ -163,7 +164,15 @@ public class ListPage implements Serializable {
         .userName()
         .or(() -> entry.apiKey().map(key -> text.say("audit.byKey", key)))
         .or(() -> entry.terminal().map(name -> text.say("audit.byTerminal", name)))
-        .orElseGet(() -> text.get(isOfTwo(entry) ? "audit.byOther" : "audit.byServer"));
+        .orElseGet(() -> text.get(somebodyElse(entry)));
+  }
+
+  private static String somebodyElse(AuditTrailEntry entry) {
+    // only who runs the server makes merchants
+    if (entry.action().startsWith("merchant.")) {
+      return "audit.byOperator";
+    }
+    return isOfTwo(entry) ? "audit.byOther" : "audit.byServer";
   }
 
   /** What nobody here did to a shared program, the other company did. */

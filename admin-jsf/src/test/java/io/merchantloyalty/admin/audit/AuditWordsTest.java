@@ -58,6 +58,8 @@ class AuditWordsTest {
           terminal.password | a new password | ett nytt lösenord
           terminal.unregister | Till 1, sticker 123 | Till 1, dekal 123
           terminal.seqr-id | 4711 | 4711
+          merchant.create | Sea, Coffee, SEK, owner anna | Sea, Coffee, SEK, ägare anna
+          merchant.owner-link | chooses a password by a new link | väljer lösenord via en ny länk
           """)
   void whatIsThereAfterwardsIsSaidInWords(String action, String logged, String said) {
     assertThat(SWEDISH.after(entry(action, null, logged))).isEqualTo(said);

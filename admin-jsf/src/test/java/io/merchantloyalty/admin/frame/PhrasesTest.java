@@ -26,9 +26,13 @@ class PhrasesTest {
           "terminal/sticker",
           "terminal/tillfile");
 
-  /** What only registers, shoppers and other systems hear. */
+  /** What only registers, shoppers, operators and other systems hear. */
   private static final Set<String> NOT_FOR_STAFF =
-      Set.of("loyalty/card", "loyalty/LoyaltyCards.java", "merchant/MerchantUsers.java");
+      Set.of(
+          "loyalty/card",
+          "loyalty/LoyaltyCards.java",
+          "merchant/MerchantUsers.java",
+          "merchant/operator");
 
   private static final Pattern RULE = Pattern.compile("\"(must (?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern REFUSAL =

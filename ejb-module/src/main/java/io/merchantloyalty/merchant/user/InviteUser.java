@@ -20,13 +20,22 @@ public record InviteUser(String userId, UserRights rights) {
   /** Refuses what cannot be, naming all that is wrong. */
   void check() {
     Violations violations = new Violations();
-    violations.checkText("userId", userId, MerchantUser.USER_ID_CHARS_MAX);
-    violations.check(
-        userId == null || userId.isBlank() || USER_ID.matcher(userId).matches(),
-        "userId",
-        "must be small letters, digits, dots, underscores, hyphens and at signs",
-        userId);
+    checkUserId(violations, "userId", userId);
     rights.check(violations);
     violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
+  }
+
+  /**
+   * Whether new users may be called so.
+   *
+   * @param field how the caller calls it
+   */
+  public static void checkUserId(Violations violations, String field, String userId) {
+    violations.checkText(field, userId, MerchantUser.USER_ID_CHARS_MAX);
+    violations.check(
+        userId == null || userId.isBlank() || USER_ID.matcher(userId).matches(),
+        field,
+        "must be small letters, digits, dots, underscores, hyphens and at signs",
+        userId);
   }
 }

@@ -65,7 +65,8 @@ public class LinkTokens {
   /** Whom a link is for, and what they see. */
   public record Found(long userId, String login, Invitation invitation) {}
 
-  static String random() {
+  /** The token of a new link: 43 letters, digits, underscores and hyphens. */
+  public static String random() {
     byte[] random = new byte[BYTES];
     RANDOM.nextBytes(random);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);

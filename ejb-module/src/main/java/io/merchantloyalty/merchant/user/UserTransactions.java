@@ -33,7 +33,8 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class UserTransactions {
 
-  static final String SUBJECT = "MERCHANT_USER";
+  /** What the audit log calls a merchant's user. */
+  public static final String SUBJECT = "MERCHANT_USER";
 
   private static final String ACTIVE = "active";
   private static final String DISABLED = "disabled";

@@ -2,6 +2,7 @@ package io.merchantloyalty.system.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.merchantloyalty.system.Operator;
 import io.merchantloyalty.system.Principals;
 import io.merchantloyalty.system.Principals.Login;
 import java.sql.Connection;
@@ -106,6 +107,16 @@ final class Cast {
       body.put("msisdn", login.name()).put("pin", login.secret());
       return Call.post("/api/wallet/v1/tokens", body.toString()).send().expectGood().json();
     }
+  }
+
+  /** The reseller id of a merchant whose first owner has not come yet. */
+  static String newMerchant() {
+    String id = unique("sweep_awaited_");
+    Call.post("/api/operator/v1/merchants", Operator.merchant(id, "Sweep"))
+        .as(operator())
+        .send()
+        .expectGood();
+    return id;
   }
 
   static Caller operator() {

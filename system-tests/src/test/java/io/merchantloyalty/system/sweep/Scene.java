@@ -22,7 +22,9 @@ enum Scene {
   /** What merchants have is as new as can be. */
   DRAFTED("REQUIRE_ACKNOWLEDGMENT", "IMMEDIATE_DEBIT", "AT_ONCE"),
   /** What merchants have is in use. */
-  ESTABLISHED("REQUIRE_ACKNOWLEDGMENT", "IMMEDIATE_DEBIT", "AT_ONCE");
+  ESTABLISHED("REQUIRE_ACKNOWLEDGMENT", "IMMEDIATE_DEBIT", "AT_ONCE"),
+  /** A merchant waits for its first owner. */
+  AWAITED("REQUIRE_ACKNOWLEDGMENT", "IMMEDIATE_DEBIT", "AT_ONCE");
 
   private final String acknowledgmentMode;
   private final String paymentMode;
@@ -36,9 +38,11 @@ enum Scene {
 
   /** Those that may be what an operation needs. */
   static List<Scene> of(ApiOperation operation) {
-    EnumSet<Scene> ofMerchants = EnumSet.of(DRAFTED, ESTABLISHED);
-    return List.copyOf(
-        operation.audience().equals("merchant") ? ofMerchants : EnumSet.complementOf(ofMerchants));
+    return switch (operation.audience()) {
+      case "merchant" -> List.of(DRAFTED, ESTABLISHED);
+      case "operator" -> List.of(AWAITED);
+      default -> List.copyOf(EnumSet.complementOf(EnumSet.of(DRAFTED, ESTABLISHED, AWAITED)));
+    };
   }
 
   boolean isOfMerchants() {

@@ -122,6 +122,11 @@ final class World {
       values.put("createShopNode.resellerId", Cast.unique("sweep_shop_"));
       return true;
     }
+    if (scene == Scene.AWAITED) {
+      values.put("operator.resellerId", Cast.newMerchant());
+      values.put("createMerchant.resellerId", Cast.unique("sweep_merchant_"));
+      return true;
+    }
     boolean played = scene == Scene.SENT || goOn(scene, reference);
     learn(Call.of("GET", BILLS + "/" + reference).as(tillToken));
     return played;

@@ -31,6 +31,7 @@ import io.merchantloyalty.web.rest.merchant.user.MerchantUserLinks;
 import io.merchantloyalty.web.rest.merchant.why.MerchantWhy;
 import io.merchantloyalty.web.rest.merchant.work.MerchantWorks;
 import io.merchantloyalty.web.rest.operator.OperatorLedger;
+import io.merchantloyalty.web.rest.operator.OperatorMerchants;
 import io.merchantloyalty.web.rest.operator.OperatorTokens;
 import io.merchantloyalty.web.rest.picture.StoredPictures;
 import io.merchantloyalty.web.rest.pos.PosInvoiceQr;
@@ -92,6 +93,7 @@ public class Api extends Application {
           StoredPictures.class,
           OperatorTokens.class,
           OperatorLedger.class,
+          OperatorMerchants.class,
           MerchantTokens.class,
           MerchantShopNodes.class,
           MerchantBranches.class,

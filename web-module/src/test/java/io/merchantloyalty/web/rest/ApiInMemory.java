@@ -32,6 +32,7 @@ import io.merchantloyalty.merchant.MerchantUsers;
 import io.merchantloyalty.merchant.audit.AuditTrail;
 import io.merchantloyalty.merchant.browse.Branches;
 import io.merchantloyalty.merchant.key.ApiKeys;
+import io.merchantloyalty.merchant.operator.Merchants;
 import io.merchantloyalty.merchant.signin.Profiles;
 import io.merchantloyalty.merchant.tree.ShopNodes;
 import io.merchantloyalty.merchant.treefile.TreeFiles;
@@ -53,6 +54,7 @@ import io.merchantloyalty.wallet.SignUps;
 import io.merchantloyalty.wallet.Wallets;
 import io.merchantloyalty.wallet.session.Sessions;
 import io.merchantloyalty.web.rest.merchant.MerchantCalls;
+import io.merchantloyalty.web.rest.operator.OperatorCalls;
 import io.merchantloyalty.web.rest.signin.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validation;
@@ -118,6 +120,7 @@ final class ApiInMemory {
   final Pictures pictures = mock(Pictures.class);
   final Operators operators = mock(Operators.class);
   final LedgerCheck ledger = mock(LedgerCheck.class);
+  final Merchants merchants = mock(Merchants.class);
   final ShopNodes shopNodes = mock(ShopNodes.class);
   final Programs programs = mock(Programs.class);
   final ProgramPictures programPictures = mock(ProgramPictures.class);
@@ -223,6 +226,7 @@ final class ApiInMemory {
         bind(pictures).to(Pictures.class);
         bind(operators).to(Operators.class);
         bind(ledger).to(LedgerCheck.class);
+        bind(merchants).to(Merchants.class);
         bind(shopNodes).to(ShopNodes.class);
         bind(programs).to(Programs.class);
         bind(programPictures).to(ProgramPictures.class);
@@ -251,6 +255,10 @@ final class ApiInMemory {
         bind(Validation.buildDefaultValidatorFactory().getValidator()).to(Validator.class);
         bind(servletRequest()).to(HttpServletRequest.class);
         bindAsContract(MerchantCalls.class)
+            .proxy(true)
+            .proxyForSameScope(false)
+            .in(RequestScoped.class);
+        bindAsContract(OperatorCalls.class)
             .proxy(true)
             .proxyForSameScope(false)
             .in(RequestScoped.class);

@@ -108,6 +108,7 @@ final class Parameters {
               "A bill's reference, a payment's, or the register's own; absent: the newest bills",
               any()),
           meaning("before", "Only what was issued before that moment, of RFC 3339", any()),
+          meaning("resellerId", "Reseller id of a merchant", any()),
           meaning("user", "User id of one of the merchant's staff", any()),
           meaning("apiKey", "Reference of an API key", any()),
           meaning("role", "The role that is wanted; absent: all", any()),

@@ -1,0 +1,70 @@
+package io.merchantloyalty.merchant.operator;
+
+import io.merchantloyalty.merchant.Merchant;
+import io.merchantloyalty.merchant.MerchantUser;
+import io.merchantloyalty.merchant.tree.CreateNode;
+import io.merchantloyalty.merchant.user.InviteUser;
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Violation;
+import io.merchantloyalty.shared.Violations;
+import java.util.Currency;
+
+/**
+ * An operator makes a company a merchant.
+ *
+ * @param resellerId what its users sign in with, before a slash: 1 to 64 letters, digits, dots,
+ *     underscores and hyphens, which no merchant and no shop has yet; it never changes
+ * @param name of the company, 1 to 200 characters; need not be unlike others
+ * @param currency ISO 4217 code of the one currency that it sells in, for ever
+ */
+public record CreateMerchant(String resellerId, String name, String currency, FirstOwner owner) {
+
+  private static final String CURRENCY_RULE = "must be the code of a currency of ISO 4217";
+
+  /**
+   * Who begins there.
+   *
+   * @param userId as in {@link InviteUser}
+   * @param name 1 to 200 characters
+   */
+  public record FirstOwner(String userId, String name) {
+
+    private void check(Violations violations) {
+      InviteUser.checkUserId(violations, "owner/userId", userId);
+      violations.checkText("owner/name", name, MerchantUser.NAME_CHARS_MAX);
+    }
+  }
+
+  /** Refuses what cannot be made, naming all that is wrong. */
+  void check() {
+    Violations violations = new Violations();
+    if (resellerId == null) {
+      violations.add(Violation.missing("resellerId"));
+    } else {
+      violations.check(
+          CreateNode.isResellerId(resellerId),
+          "resellerId",
+          CreateNode.RESELLER_ID_RULE,
+          resellerId);
+    }
+    violations.checkText("name", name, Merchant.NAME_CHARS_MAX);
+    if (currency == null) {
+      violations.add(Violation.missing("currency"));
+    } else {
+      violations.check(isMoney(currency), "currency", CURRENCY_RULE, currency);
+    }
+    if (owner == null) {
+      violations.add(Violation.missing("owner"));
+    } else {
+      owner.check(violations);
+    }
+    violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
+  }
+
+  /** Gold and the code for tests have no minor units: nothing is sold for them. */
+  private static boolean isMoney(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .anyMatch(
+            known -> known.getCurrencyCode().equals(code) && known.getDefaultFractionDigits() >= 0);
+  }
+}
