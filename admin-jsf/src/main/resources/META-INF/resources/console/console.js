@@ -45,6 +45,45 @@
     copier.querySelector(".ui-button-text").textContent = copier.dataset.copied;
   });
 
+  // a double click would send a form twice, and make two of what it makes
+  const DOUBLE_MILLIS = 2000;
+  const pressed = new WeakMap();
+  document.addEventListener("submit", (event) => {
+    const now = Date.now();
+    const button = event.submitter ?? event.target;
+    if (now - (pressed.get(button) ?? 0) < DOUBLE_MILLIS) {
+      event.preventDefault();
+    } else {
+      pressed.set(button, now);
+    }
+  });
+
+  // PrimeFaces is silent when no answer comes, or one that it cannot read, and leaves the button off
+  const tell = (event, request) => {
+    const messages = document.getElementById("messages");
+    const note = document.createElement("div");
+    note.className = "note note-bad";
+    note.setAttribute("role", "alert");
+    note.textContent = request.status === 503 ? messages.dataset.away : messages.dataset.unreachable;
+    messages.replaceChildren(note);
+    note.scrollIntoView({ block: "nearest" });
+    setTimeout(() => {
+      Object.values(window.PrimeFaces.widgets).forEach((widget) => {
+        if (!widget || !widget.jq || !widget.jq.hasClass("ui-state-loading")) {
+          return;
+        }
+        if (widget.endAjaxDisabled) {
+          widget.endAjaxDisabled(widget);
+        } else {
+          window.PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq);
+        }
+      });
+    });
+  };
+  if (window.jQuery) {
+    window.jQuery(document).on("pfAjaxError", tell);
+  }
+
   const dialog = document.getElementById("timeout");
   if (!dialog) {
     return;

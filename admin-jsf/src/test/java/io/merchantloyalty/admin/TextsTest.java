@@ -40,12 +40,53 @@ class TextsTest {
   /** Looks like a key, and is the name of a file. */
   private static final Pattern FILE = Pattern.compile("\\.(?:csv|pdf|js|css|svg|png)$");
 
+  private static final Pattern WORDS = Pattern.compile("[A-Za-zÅÄÖåäö]+");
+
+  /** Arguments and what chooses between them are no words. */
+  private static final Pattern PARTS = Pattern.compile("\\{\\d(?:,choice,|\\})|[{}#|<]");
+
+  /** Names, and words that Swedish shares. */
+  private static final Set<String> SAME =
+      Set.of(
+          "audit.byKey",
+          "audit.byTerminal",
+          "audit.digit_EAN13",
+          "audit.digit_LUHN",
+          "coalition.program",
+          "menu.home",
+          "profile.language_en",
+          "profile.language_sv",
+          "tree.program",
+          "why.program");
+
+  /** Words that no Swedish sentence has. */
+  private static final Set<String> ENGLISH =
+      Set.of(
+          ("above already and another any are be been before below by cannot card "
+                  + "cards change changed choose file first from has have here is it key keys "
+                  + "line mark merchant must new no node nodes not of once only or password "
+                  + "picture retired row save shop shops since than that the them there these "
+                  + "this to tree until user users wait was were which with wrong yes you "
+                  + "your")
+              .split(" "));
+
+  /** What a file has to hold is named as it is written. */
+  private static final Set<String> QUOTED =
+      Set.of(
+          "phrases.mustBeYesOrNo yes",
+          "phrases.mustBeYesOrNo no",
+          "terminals.columnRows yes",
+          "tree.columnRetired yes");
+
   static Stream<String> areas() {
+    return allAreas().filter(area -> !area.equals("faces"));
+  }
+
+  private static Stream<String> allAreas() {
     return Sources.below(TEXTS)
         .map(file -> file.getFileName().toString())
         .filter(name -> !name.contains("_"))
-        .map(name -> name.replace(".properties", ""))
-        .filter(area -> !area.equals("faces"));
+        .map(name -> name.replace(".properties", ""));
   }
 
   @ParameterizedTest
@@ -62,6 +103,46 @@ class TextsTest {
           .isEqualTo(arguments(english.getProperty(key)));
       assertThat(swedish.getProperty(key)).as(key).isNotBlank();
     }
+  }
+
+  /** A new one is translated, or is named here because both languages say so. */
+  @Test
+  void onlyTheseTextsAreTheSameInBothLanguages() {
+    Set<String> same = new TreeSet<>();
+    allAreas()
+        .forEach(
+            area -> {
+              Properties english = read(area + ".properties");
+              Properties swedish = read(area + "_sv.properties");
+              english.stringPropertyNames().stream()
+                  .filter(key -> english.getProperty(key).equals(swedish.getProperty(key)))
+                  .filter(
+                      key ->
+                          WORDS
+                              .matcher(PARTS.matcher(english.getProperty(key)).replaceAll(""))
+                              .find())
+                  .forEach(same::add);
+            });
+    assertThat(same).isEqualTo(SAME);
+  }
+
+  @Test
+  void noSwedishTextHoldsAnEnglishWord() {
+    Set<String> english = new TreeSet<>();
+    allAreas()
+        .map(area -> read(area + "_sv.properties"))
+        .forEach(
+            texts ->
+                texts.forEach(
+                    (key, text) ->
+                        WORDS
+                            .matcher(PARTS.matcher(text.toString()).replaceAll(""))
+                            .results()
+                            .map(MatchResult::group)
+                            .filter(ENGLISH::contains)
+                            .filter(word -> !QUOTED.contains(key + " " + word))
+                            .forEach(word -> english.add(key + " " + word))));
+    assertThat(english).isEmpty();
   }
 
   @Test

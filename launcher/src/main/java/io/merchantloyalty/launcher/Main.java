@@ -92,7 +92,7 @@ public final class Main {
   }
 
   private void serve(HttpAddress address, ServerLog log) throws Exception {
-    PayaraServer server = new PayaraServer(run, options.bind(), options.port());
+    PayaraServer server = new PayaraServer(run, options);
     cleanup.add(server);
     progress.step("server", () -> boot(server, log));
     progress.step("deploying", () -> deploy(server, log));

@@ -14,8 +14,15 @@ import java.util.Optional;
  * @param data where everything lies that survives a restart
  * @param database somebody's own database; empty for the embedded one
  * @param demo whether the server fills an empty database with demo data
+ * @param behindProxy whether all calls come through a proxy, whose X-Forwarded-Proto is believed
  */
-record Options(int port, String bind, Path data, Optional<DatabaseLogin> database, boolean demo) {
+record Options(
+    int port,
+    String bind,
+    Path data,
+    Optional<DatabaseLogin> database,
+    boolean demo,
+    boolean behindProxy) {
   static final String PASSWORD_VARIABLE = "LOYALTY_DB_PASSWORD";
   private static final int PORT_MAX = 65_535;
 
@@ -34,6 +41,7 @@ record Options(int port, String bind, Path data, Optional<DatabaseLogin> databas
         case "--db" -> draft.url = Optional.of(value(name, rest));
         case "--db-user" -> draft.user = Optional.of(value(name, rest));
         case "--demo" -> draft.demo = Optional.of(true);
+        case "--behind-proxy" -> draft.behindProxy = true;
         case "--no-demo" -> draft.demo = Optional.of(false);
         default -> throw StartFailure.usage("unknown option " + name);
       }
@@ -45,7 +53,8 @@ record Options(int port, String bind, Path data, Optional<DatabaseLogin> databas
         draft.data.orElse(defaultData).toAbsolutePath().normalize(),
         database,
         // nobody's own database gets invented merchants unasked
-        draft.demo.orElse(database.isEmpty()));
+        draft.demo.orElse(database.isEmpty()),
+        draft.behindProxy);
   }
 
   private static Optional<DatabaseLogin> database(Draft draft, Map<String, String> environment) {
@@ -97,5 +106,6 @@ record Options(int port, String bind, Path data, Optional<DatabaseLogin> databas
     private Optional<String> url = Optional.empty();
     private Optional<String> user = Optional.empty();
     private Optional<Boolean> demo = Optional.empty();
+    private boolean behindProxy;
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 /** Payara Micro in this JVM, started from an unpacked root, with the settings that we rely on. */
 final class PayaraServer implements AutoCloseable {
   private static final String NETWORK = "configs.config.server-config.network-config.";
+  private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
   // waiting tills and shoppers are held asynchronously, so threads are for work on few cores
   private static final int HTTP_THREADS_MAX = 50;
   private static final String NAME = "ROOT";
@@ -22,25 +23,31 @@ final class PayaraServer implements AutoCloseable {
   /**
    * @param root an unpacked root that no server has run in yet
    */
-  PayaraServer(Path root, String address, int port) {
+  PayaraServer(Path root, Options options) {
     // without these, "ready" would be said while nothing is deployed that could be asked
     System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
     System.setProperty("mp.health.default.startup.empty.response", "DOWN");
     micro =
         PayaraMicro.getInstance()
             .setRootDir(root.toFile())
-            .setHttpPort(port)
+            .setHttpPort(options.port())
             .setMaxHttpThreads(HTTP_THREADS_MAX)
             // not setNoCluster: that alone is obeyed then, and the data grid opens a port to the
             // world
             .setNoHazelcast(true)
-            .setPreBootHandler(commands -> configure(commands, address));
+            .setPreBootHandler(commands -> configure(commands, options));
   }
 
-  private static void configure(AdminCommandRunner commands, String address) {
-    set(commands, NETWORK + "network-listeners.network-listener.http-listener.address=" + address);
+  private static void configure(AdminCommandRunner commands, Options options) {
+    set(
+        commands,
+        NETWORK + "network-listeners.network-listener.http-listener.address=" + options.bind());
     // the default closes a connection after 250 requests, in the middle of a till's polling
-    set(commands, NETWORK + "protocols.protocol.http-listener.http.max-connections=-1");
+    set(commands, HTTP + "max-connections=-1");
+    if (options.behindProxy()) {
+      // who called over TLS is told so by the proxy: cookies and redirects are made accordingly
+      set(commands, HTTP + "scheme-mapping=X-Forwarded-Proto");
+    }
     // a transaction that hangs must end before the feed stops waiting for its row (30 s)
     set(commands, "configs.config.server-config.transaction-service.timeout-in-seconds=10");
     set(commands, "configs.config.server-config.phone-home-runtime-configuration.enabled=false");

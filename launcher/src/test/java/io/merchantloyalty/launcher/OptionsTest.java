@@ -22,17 +22,27 @@ class OptionsTest {
 
   @Test
   void withoutOptionsADemoRunsOnThisMachineOnly() {
-    assertThat(parse()).isEqualTo(new Options(8080, "127.0.0.1", DATA, Optional.empty(), true));
+    assertThat(parse())
+        .isEqualTo(new Options(8080, "127.0.0.1", DATA, Optional.empty(), true, false));
   }
 
   @Test
   void everyOptionIsTaken() {
     Options options =
-        parse("--port", "9000", "--bind", "0.0.0.0", "--data", "/srv/loyalty", "--no-demo");
+        parse(
+            "--port",
+            "9000",
+            "--bind",
+            "0.0.0.0",
+            "--data",
+            "/srv/loyalty",
+            "--no-demo",
+            "--behind-proxy");
     assertThat(options.port()).isEqualTo(9000);
     assertThat(options.bind()).isEqualTo("0.0.0.0");
     assertThat(options.data()).isEqualTo(Path.of("/srv/loyalty"));
     assertThat(options.demo()).isFalse();
+    assertThat(options.behindProxy()).isTrue();
   }
 
   @Test

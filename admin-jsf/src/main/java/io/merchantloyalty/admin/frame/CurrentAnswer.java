@@ -21,6 +21,7 @@ final class CurrentAnswer {
 
   /** Whether the answer tells of an error: then nothing may be asked that could fail again. */
   static boolean isError(HttpServletRequest request) {
-    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null
+        || request.getServletPath().equals(ErrorPage.ADDRESS);
   }
 }

@@ -9,6 +9,8 @@ import java.util.ResourceBundle;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says the business tier's sentences in the visitor's language. They are written in English; {@code
@@ -62,9 +64,16 @@ final class Phrases {
     }
     String said = bundle(locale).getString(phrase.key);
     for (int i = 0; i < found.groupCount(); i++) {
-      said = said.replace("{" + i + "}", found.group(i + 1));
+      said = said.replace("{" + i + "}", words(locale, found.group(i + 1)));
     }
     return Optional.of(said);
+  }
+
+  /** What stands within a sentence may be words of the business tier's, too, one or several. */
+  private static String words(Locale locale, String part) {
+    return Stream.of(part.split(", ", -1))
+        .map(word -> saidIfAny(locale, word))
+        .collect(Collectors.joining(", "));
   }
 
   /** The one that leaves least open comes first. */

@@ -6,6 +6,7 @@ import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
+import jakarta.ejb.EJBException;
 import jakarta.el.ELException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewExpiredException;
@@ -17,6 +18,7 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -76,10 +78,11 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
   /**
    * The state that came back is not one that this session was given for that page, or is no longer
-   * kept: nothing of the request was looked at.
+   * kept: nothing of the request was looked at. What the business tier failed at would only fail
+   * again.
    */
   private static boolean isNoPageOfOurs(PhaseId phase, Throwable thrown) {
-    return phase == PhaseId.RESTORE_VIEW
+    return (phase == PhaseId.RESTORE_VIEW && cause(thrown, EJBException.class).isEmpty())
         || cause(thrown, ViewExpiredException.class).isPresent()
         || cause(thrown, CspException.class).isPresent();
   }
@@ -95,12 +98,20 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       HttpServletRequest request = request(faces);
       ConsoleSession.end(request);
       redirect(faces, SignInAddress.PAGE + "?ended=true");
-    } else if (faces.isPostback() && phase != PhaseId.RENDER_RESPONSE) {
+    } else if (isDuringAction(faces, phase)) {
       faces.validationFailed();
+      if (refusal.code() == ResultCode.SERVICE_UNAVAILABLE) {
+        CDI.current().select(Visitor.class).get().hasBeenRefused();
+      }
       CDI.current().select(Refusals.class).get().show(refusal);
     } else {
       leave(faces, status(refusal));
     }
+  }
+
+  /** There is a page that can say it beside what was typed. */
+  private static boolean isDuringAction(FacesContext faces, PhaseId phase) {
+    return faces.isPostback() && phase != PhaseId.RESTORE_VIEW && phase != PhaseId.RENDER_RESPONSE;
   }
 
   /** Whether the session's own credentials are no longer good, rather than some others'. */
@@ -136,12 +147,18 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
   }
 
   private static void leave(FacesContext faces, int status) throws IOException {
-    if (faces.getPartialViewContext().isAjaxRequest()) {
-      String id = CurrentAnswer.header(CurrentAnswer.CORRELATION_ID).orElse("");
-      redirect(faces, ErrorPage.ADDRESS + "?status=" + status + "&id=" + id);
-    } else {
+    if (!faces.getPartialViewContext().isAjaxRequest()) {
       faces.getExternalContext().responseSendError(status, null);
       faces.responseComplete();
+    } else if (status == HttpStatus.LATER) {
+      // the page stays as it is, with what was typed, and console.js says why
+      HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
+      response.resetBuffer();
+      response.setStatus(status);
+      faces.responseComplete();
+    } else {
+      String id = CurrentAnswer.header(CurrentAnswer.CORRELATION_ID).orElse("");
+      redirect(faces, ErrorPage.ADDRESS + "?status=" + status + "&id=" + id);
     }
   }
 

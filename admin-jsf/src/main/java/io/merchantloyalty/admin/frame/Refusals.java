@@ -59,7 +59,7 @@ public class Refusals {
     if (details instanceof Details.RetryAfter wait) {
       long minutes = Math.max(1, TimeUnit.SECONDS.toMinutes(wait.seconds() + 59));
       return refusal.code() == ResultCode.SERVICE_UNAVAILABLE
-          ? text.get("frame.away")
+          ? text.get(visitor.isSignedIn() ? "frame.away" : "signin.away")
           : text.say("frame.tooOften", minutes);
     }
     if (details instanceof Details.Changed || details instanceof Details.Stale) {

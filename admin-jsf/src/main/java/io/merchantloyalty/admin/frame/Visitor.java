@@ -25,6 +25,7 @@ public class Visitor {
   @Inject Profiles profiles;
 
   private ProfileView profile;
+  private boolean refused;
 
   /**
    * What every question to the business tier begins with.
@@ -56,6 +57,7 @@ public class Visitor {
   public ProfileView getProfile() {
     if (profile == null) {
       profile = profiles.me(call());
+      ConsoleSession.noteLanguage(request, profile.language());
     }
     return profile;
   }
@@ -88,9 +90,17 @@ public class Visitor {
 
   /** Not asked for while an error is told: asking could fail again. */
   private Optional<String> chosenLanguage() {
-    return isSignedIn() && !CurrentAnswer.isError(request)
-        ? getProfile().language()
-        : Optional.empty();
+    if (!isSignedIn()) {
+      return Optional.empty();
+    }
+    return refused || CurrentAnswer.isError(request)
+        ? ConsoleSession.language(request)
+        : getProfile().language();
+  }
+
+  /** From here on this request tells of a refusal, and asks no more. */
+  void hasBeenRefused() {
+    refused = true;
   }
 
   public String getLanguage() {

@@ -7,13 +7,15 @@ import java.util.Optional;
 
 /**
  * What the HTTP session of a browser knows: who signed in, or who has shown the password and still
- * owes the code. Nothing else of a user is kept in it: role, language and the rest are read anew
- * for each request, so that a change holds at once.
+ * owes the code. Nothing else of a user is kept in it: role, time zone and the rest are read anew
+ * for each request, so that a change holds at once. Only the language is noted beside, for pages
+ * that tell of an error and must not ask anybody.
  */
 public final class ConsoleSession {
 
   private static final String USER = "console.user";
   private static final String OWES_CODE = "console.owesCode";
+  private static final String LANGUAGE = "console.language";
 
   private ConsoleSession() {}
 
@@ -27,19 +29,34 @@ public final class ConsoleSession {
   }
 
   public static void passwordShown(HttpServletRequest request, ConsoleUser user) {
-    renew(request).setAttribute(OWES_CODE, user);
+    begin(request).setAttribute(OWES_CODE, user);
   }
 
-  /** The session's id changes with what it stands for: one that somebody planted is worthless. */
   static void signedIn(HttpServletRequest request, ConsoleUser user) {
-    HttpSession session = renew(request);
-    session.removeAttribute(OWES_CODE);
+    begin(request).setAttribute(USER, user);
+  }
+
+  /**
+   * The user goes on with new credentials, for instance after a change of the password: under
+   * another id, with the pages that are open.
+   */
+  public static void goOn(HttpServletRequest request, ConsoleUser user) {
+    HttpSession session = request.getSession(true);
+    request.changeSessionId();
     session.setAttribute(USER, user);
   }
 
-  /** The user goes on with new credentials, for instance after a change of the password. */
-  public static void goOn(HttpServletRequest request, ConsoleUser user) {
-    signedIn(request, user);
+  /** The language that the user was last spoken to. */
+  public static Optional<String> language(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(session -> (String) session.getAttribute(LANGUAGE));
+  }
+
+  public static void noteLanguage(HttpServletRequest request, Optional<String> language) {
+    HttpSession session = request.getSession(false);
+    if (session != null && !language.equals(language(request))) {
+      session.setAttribute(LANGUAGE, language.orElse(null));
+    }
   }
 
   public static void end(HttpServletRequest request) {
@@ -49,10 +66,13 @@ public final class ConsoleSession {
     }
   }
 
-  private static HttpSession renew(HttpServletRequest request) {
-    HttpSession session = request.getSession(true);
-    request.changeSessionId();
-    return session;
+  /**
+   * Another session, and not only another id: one that somebody planted is worthless, and the pages
+   * of whoever was signed in before are nobody's any more.
+   */
+  private static HttpSession begin(HttpServletRequest request) {
+    end(request);
+    return request.getSession(true);
   }
 
   private static Optional<ConsoleUser> read(HttpServletRequest request, String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.merchantloyalty.admin.Sources;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -63,6 +64,32 @@ class PhrasesTest {
         .isEqualTo("måste ha 4 till 20 tecken");
     assertThat(Phrases.said(Languages.ENGLISH, "must have 4 to 20 characters"))
         .isEqualTo("must have 4 to 20 characters");
+  }
+
+  @Test
+  void wordsWithinASentenceAreSaidInSwedishToo() {
+    assertThat(
+            Phrases.said(
+                Languages.SWEDISH,
+                "it cannot be published without its icon, a shop where it is valid"))
+        .isEqualTo("det kan inte publiceras utan sin ikon, en butik där det gäller");
+    assertThat(Phrases.said(Languages.SWEDISH, "must be a PNG or JPEG picture; this one is a GIF"))
+        .isEqualTo("måste vara en PNG- eller JPEG-bild; den här är en GIF");
+  }
+
+  /** What stands in place of a name: kinds of files, what a draft lacks, what was done. */
+  @Test
+  void everyWordThatTheBusinessTierPutsIntoASentenceHasSwedishWords() {
+    Set<String> unknown = new TreeSet<>();
+    for (String file : List.of("media/FileKind.java", "loyalty/program/ProgramLack.java")) {
+      Pattern.compile("\"((?:an? |its )[^\"\\\\]+|empty|something else)\"")
+          .matcher(Sources.text(Sources.BUSINESS.resolve(file)))
+          .results()
+          .map(found -> found.group(1))
+          .filter(word -> !Phrases.isKnown(word))
+          .forEach(unknown::add);
+    }
+    assertThat(unknown).isEmpty();
   }
 
   @Test

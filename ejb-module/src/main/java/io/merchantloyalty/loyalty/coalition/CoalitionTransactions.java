@@ -160,7 +160,8 @@ public class CoalitionTransactions {
     LoyaltyProgram program = locked(parties.programId());
     ParticipationState state = reader.view(reference).state();
     if (state != wanted) {
-      throw DomainException.wrongState("that cannot be done while it is " + state, state.name());
+      String word = state.name().toLowerCase(Locale.ROOT);
+      throw DomainException.wrongState("that cannot be done while it is " + word, state.name());
     }
     return program;
   }

@@ -35,17 +35,30 @@ final class ConsoleClient {
   }
 
   static ConsoleClient signedIn(Login login) {
-    ConsoleClient client = new ConsoleClient(SweptServer.base());
-    ConsolePage door = client.get("/admin/sign-in.xhtml");
+    return new ConsoleClient(SweptServer.base()).signIn(login);
+  }
+
+  /** In this browser, whoever was signed in there before. */
+  ConsoleClient signIn(Login login) {
+    ConsolePage door = get("/admin/sign-in.xhtml");
     Map<String, String> fields = new LinkedHashMap<>(door.fields());
     fields.put("f:userName", login.name());
     fields.put("f:password", login.secret());
     fields.put("f:enter", "f:enter");
-    ConsolePage answer = client.post("/admin/sign-in.xhtml", fields);
+    ConsolePage answer = post("/admin/sign-in.xhtml", fields);
     if (answer.status() != 302 || !answer.location().endsWith("/admin/index.xhtml")) {
       throw new AssertionError(login.name() + " did not get in: " + answer);
     }
-    return client;
+    return this;
+  }
+
+  void signOut() {
+    Map<String, String> fields = new LinkedHashMap<>(get("/admin/index.xhtml").fields());
+    fields.put("signOut:go", "signOut:go");
+    ConsolePage answer = post("/admin/index.xhtml", fields);
+    if (answer.status() != 302 || !answer.location().endsWith("?out=true")) {
+      throw new AssertionError("did not get out: " + answer);
+    }
   }
 
   ConsolePage get(String path) {

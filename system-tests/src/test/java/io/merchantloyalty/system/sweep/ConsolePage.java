@@ -16,6 +16,8 @@ record ConsolePage(String path, int status, String location, String html) {
   /** By which PrimeFaces lets a page's own scripts run. */
   static final String NONCE = "primefaces.nonce";
 
+  private static final Pattern SCRIPTS_NONCE =
+      Pattern.compile("<script\\b[^>]* nonce=\"([^\"]+)\"");
   private static final Pattern FORM = Pattern.compile("<form id=\"([^\"]+)\"");
   private static final Pattern INPUT =
       Pattern.compile("<(?:input|textarea|select|button)\\b[^>]*>");
@@ -31,6 +33,16 @@ record ConsolePage(String path, int status, String location, String html) {
 
   String viewState() {
     return fields().getOrDefault(VIEW_STATE, "");
+  }
+
+  /** What its scripts put into each form beside the view state. */
+  String nonce() {
+    return SCRIPTS_NONCE
+        .matcher(html)
+        .results()
+        .map(m -> m.group(1))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no script with a nonce on " + this));
   }
 
   /** Every field of every form with the value that it shows, buttons left out. */
