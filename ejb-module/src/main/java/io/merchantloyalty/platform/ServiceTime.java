@@ -90,12 +90,13 @@ public class ServiceTime implements Uptime, ServiceStamps {
     LocalDateTime nowUtc = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
     Optional<Stamp> last = lock(connection);
     if (last.isEmpty()) {
-      // the first time of all; an insert that finds the row would hold it shared, and two processes
-      // that then want it for themselves are a deadlock
+      // the first time of all; an insert that finds the row holds it shared, and two processes that
+      // then want it for themselves are a deadlock: it is let go in between
       try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
         begin.setObject(1, nowUtc);
         begin.executeUpdate();
       }
+      connection.commit();
       last = lock(connection);
     }
     Stamp before = last.orElseThrow();

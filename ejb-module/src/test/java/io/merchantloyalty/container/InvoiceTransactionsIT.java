@@ -121,6 +121,11 @@ class InvoiceTransactionsIT {
   @Test
   void manyWhoStampServiceTimeAtOnceAreNoDeadlock() throws Exception {
     uptime.serving();
+    try (Connection connection = superuser();
+        Statement statement = connection.createStatement()) {
+      // also when they are the first of all
+      statement.execute("delete from server_uptime");
+    }
     List<Future<?>> stamping = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       stamping.add(
