@@ -6,6 +6,7 @@ import io.merchantloyalty.admin.frame.Notices;
 import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.admin.frame.WholeList;
+import io.merchantloyalty.admin.frame.Words;
 import io.merchantloyalty.loyalty.ProgramState;
 import io.merchantloyalty.loyalty.coalition.Coalitions;
 import io.merchantloyalty.loyalty.coalition.ParticipationState;
@@ -22,7 +23,6 @@ import java.io.Serializable;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * {@code coalition/list.xhtml}: invitations that came, and those that were sent, narrowed together.
@@ -83,13 +83,8 @@ public class ListPage implements Serializable {
   }
 
   private boolean isWanted(ParticipationView row) {
-    return (state == null || row.state() == state) && (words == null || isCalled(row));
-  }
-
-  private boolean isCalled(ParticipationView row) {
-    String sought = words.strip().toLowerCase(visitor.locale());
-    return Stream.of(row.programName(), row.owner(), row.invited())
-        .anyMatch(name -> name.toLowerCase(visitor.locale()).contains(sought));
+    return (state == null || row.state() == state)
+        && Words.areIn(visitor.locale(), words, row.programName(), row.owner(), row.invited());
   }
 
   public void invite() {

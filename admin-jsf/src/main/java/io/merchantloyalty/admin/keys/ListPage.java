@@ -6,6 +6,7 @@ import io.merchantloyalty.admin.frame.Sorting;
 import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.admin.frame.WholeList;
+import io.merchantloyalty.admin.frame.Words;
 import io.merchantloyalty.merchant.key.ApiKeyState;
 import io.merchantloyalty.merchant.key.ApiKeyView;
 import io.merchantloyalty.merchant.key.ApiKeys;
@@ -66,15 +67,9 @@ public class ListPage implements Serializable {
   private List<ApiKeyView> read() {
     return WholeList.of(page -> keys.list(visitor.call(), page)).stream()
         .filter(key -> state == null || key.state() == state)
-        .filter(key -> words == null || isCalled(key, words))
+        .filter(key -> Words.areIn(visitor.locale(), words, key.name(), key.madeBy()))
         .sorted(order())
         .toList();
-  }
-
-  private boolean isCalled(ApiKeyView key, String part) {
-    String sought = part.strip().toLowerCase(visitor.locale());
-    return Stream.of(key.name(), key.madeBy())
-        .anyMatch(name -> name.toLowerCase(visitor.locale()).contains(sought));
   }
 
   private Comparator<ApiKeyView> order() {

@@ -2,6 +2,7 @@ package io.merchantloyalty.admin.terminals;
 
 import io.merchantloyalty.admin.frame.Download;
 import io.merchantloyalty.admin.frame.PageTurner;
+import io.merchantloyalty.admin.frame.Sorting;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.admin.tree.NodePicker;
 import io.merchantloyalty.admin.users.NodeChoice;
@@ -59,8 +60,7 @@ public class ListPage implements Serializable {
   private NodeChoice place;
   private String words;
   private Show show = Show.ALL;
-  private TerminalSort sort = TerminalSort.NAME;
-  private boolean descending;
+  private final Sorting<TerminalSort> sorting = new Sorting<>(TerminalSort.NAME, false);
   private StickerLayout layout = StickerLayout.MEDIUM;
 
   private final PageTurner<ShopTerminalView> pages = new PageTurner<>(ROWS);
@@ -79,8 +79,7 @@ public class ListPage implements Serializable {
   }
 
   public void sortBy(TerminalSort column) {
-    descending = column == sort && !descending;
-    sort = column;
+    sorting.by(column);
     narrow();
   }
 
@@ -119,8 +118,8 @@ public class ListPage implements Serializable {
         show == Show.WITHOUT_STICKER ? Optional.of(false) : Optional.empty(),
         show == Show.QUIET ? Optional.of(quietSince()) : Optional.empty(),
         show == Show.UNREGISTERED,
-        sort,
-        descending);
+        sorting.column(),
+        sorting.isDescending());
   }
 
   private Instant quietSince() {
@@ -177,7 +176,7 @@ public class ListPage implements Serializable {
 
   /** For the head of a column that is sorted by it. */
   public String order(TerminalSort column) {
-    return column != sort ? "none" : descending ? "descending" : "ascending";
+    return sorting.told(column);
   }
 
   public Show[] getShows() {

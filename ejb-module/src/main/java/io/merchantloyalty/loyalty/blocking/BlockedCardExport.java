@@ -14,15 +14,12 @@ import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.work.WorkFile;
 import io.merchantloyalty.work.WorkRun;
-import io.merchantloyalty.work.WorkStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The numbers of a program that are blocked now, as a file that can be imported again. */
@@ -70,8 +67,6 @@ class BlockedCardExport implements StaffWorkKind {
   }
 
   private void write(WorkRun run, long program, Instant now, CsvOut out) throws IOException {
-    // what a run before this one has read is not kept: it is read again, and counted once
-    long counted = run.done();
     long read = 0;
     Optional<String> after = Optional.empty();
     do {
@@ -81,8 +76,7 @@ class BlockedCardExport implements StaffWorkKind {
         out.row(block.cardNumber(), block.reason(), block.from());
       }
       read += page.items().size();
-      run.step(new WorkStep(Math.max(0, read - counted), Map.of(), List.of()));
-      counted = Math.max(counted, read);
+      run.reached(read);
       after = page.next();
     } while (after.isPresent());
   }
