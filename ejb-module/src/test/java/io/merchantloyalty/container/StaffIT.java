@@ -34,6 +34,7 @@ import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.Origin;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.SeenTag;
@@ -43,6 +44,8 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
@@ -200,6 +203,42 @@ class StaffIT {
               .count();
       assertEquals(1, owners, "race " + race);
     }
+  }
+
+  @Test
+  void theLogIsTheSameFromEitherEnd() {
+    UserView turned = invite("turned", Role.VIEWER).user();
+    for (int i = 0; i < 4; i++) {
+      turned = users.renewLink(OWNER, seen(turned)).user();
+    }
+    List<AuditTrailEntry> newest = walked(false);
+    List<AuditTrailEntry> oldest = walked(true);
+    assertEquals(5, newest.size());
+    assertEquals("user.invite", oldest.get(0).action());
+    Collections.reverse(oldest);
+    assertEquals(newest, oldest);
+  }
+
+  /** All that happened to that user, two entries at a time. */
+  private List<AuditTrailEntry> walked(boolean oldestFirst) {
+    List<AuditTrailEntry> entries = new ArrayList<>();
+    Optional<String> after = none();
+    do {
+      Page<AuditTrailEntry> page =
+          trail.list(
+              OWNER,
+              new FindAudit(
+                  never(),
+                  never(),
+                  none(),
+                  none(),
+                  Optional.of("turned"),
+                  oldestFirst,
+                  new PageRequest(after, 2)));
+      entries.addAll(page.items());
+      after = page.next();
+    } while (after.isPresent());
+    return entries;
   }
 
   private boolean ousts(

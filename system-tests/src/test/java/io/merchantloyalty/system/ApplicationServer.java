@@ -42,6 +42,7 @@ final class ApplicationServer implements AutoCloseable {
 
   /** {@code home}: where the distribution was unpacked. */
   static ApplicationServer start(Path home, Path ear, DatabaseLogin database) throws IOException {
+    long startedNanos = System.nanoTime();
     Path domains = Places.fresh("payara-server");
     Path domain = domains.resolve("domain1");
     copy(home.resolve("glassfish/domains/domain1"), domain);
@@ -69,6 +70,7 @@ final class ApplicationServer implements AutoCloseable {
         new ApplicationServer(
             process, domains.resolve("server.out"), URI.create("http://127.0.0.1:" + port));
     server.awaitReady();
+    Timings.serverStarted("payara-server", startedNanos);
     return server;
   }
 

@@ -35,6 +35,8 @@ public final class ServerProcess implements AutoCloseable {
   private final Path output;
   private final URI base;
   private final Thread guard;
+  private final long launchedNanos = System.nanoTime();
+  private boolean wasReady;
 
   private ServerProcess(ProcessBuilder command, Path data, Path output, URI base)
       throws IOException {
@@ -176,6 +178,10 @@ public final class ServerProcess implements AutoCloseable {
       }
       try {
         if (client.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
+          if (!wasReady) {
+            wasReady = true;
+            Timings.serverStarted(data.getFileName().toString(), launchedNanos);
+          }
           return;
         }
       } catch (IOException e) {

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.merchantloyalty.system.House;
+import io.merchantloyalty.system.Principals;
+import io.merchantloyalty.system.Timings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +41,7 @@ public final class Browser {
   }
 
   static Visit visit(String base, Screen screen, String language) {
+    long startedNanos = System.nanoTime();
     BrowserContext context =
         chromium()
             .newContext(
@@ -52,7 +55,18 @@ public final class Browser {
                     .setViewportSize(screen.width(), screen.height()));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    return new Visit(context);
+    Visit visit = new Visit(context);
+    Timings.windowOpened(startedNanos);
+    return visit;
+  }
+
+  /** A fresh window of somebody who has signed in at the house, opened there. */
+  static Visit at(Screen screen, Principals.Login user, String path) {
+    Visit visit = visit(screen, "en-GB");
+    visit.signIn(user.name(), user.secret());
+    visit.page().waitForURL("**/admin/index.xhtml");
+    visit.open(path);
+    return visit;
   }
 
   private static synchronized com.microsoft.playwright.Browser chromium() {

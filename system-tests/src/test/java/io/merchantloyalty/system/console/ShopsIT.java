@@ -18,15 +18,12 @@ import io.merchantloyalty.system.Rest;
 import io.merchantloyalty.system.Till;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Shops, tills, shared programs, and why a card was not used, as a merchant does it by hand. */
+/** Shops, tills and the files of both, as a merchant does it by hand. */
 class ShopsIT {
 
   private static final int TILLS = 500;
@@ -34,7 +31,7 @@ class ShopsIT {
   @Test
   void aTreeIsBuiltFromNothingAndARegionMovedByMouseAndByKeyboard() {
     Principals.Login owner = Chain.found(11, "Blomma", "blomma");
-    try (Visit visit = at(Screen.DESK, owner, "/admin/tree/browse.xhtml")) {
+    try (Visit visit = Browser.at(Screen.DESK, owner, "/admin/tree/browse.xhtml")) {
       Page page = visit.page();
       visit.looksFine("tree-empty");
       page.locator("#first\\:name").fill("Blomma");
@@ -79,7 +76,7 @@ class ShopsIT {
   @Test
   void fiveThousandNodesAndFiveHundredTillsComeInFromFilesWithMistakes() throws Exception {
     Principals.Login owner = Chain.found(12, "Kedjan", "kedjan");
-    try (Visit visit = at(Screen.DESK, owner, "/admin/tree/import.xhtml")) {
+    try (Visit visit = Browser.at(Screen.DESK, owner, "/admin/tree/import.xhtml")) {
       Page page = visit.page();
       visit.looksFine("tree-import");
       String tree = Chain.tree("Kedjan", 20, 249);
@@ -213,179 +210,10 @@ class ShopsIT {
   }
 
   @Test
-  void whyACardWasNotUsedYesterdayIsFoundOut() {
-    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
-      Page page = visit.asOwner().page();
-      visit.open("/admin/why/ask.xhtml");
-      page.locator("#f\\:program").selectOption("CITY_CARD");
-      page.locator("#f\\:till_input").pressSequentially("arlanda");
-      page.locator(".ui-autocomplete-panel:visible li").first().click();
-      page.locator("#f\\:at")
-          .fill(
-              LocalDateTime.now(ZoneId.of("Europe/Stockholm"))
-                  .minusDays(1)
-                  .truncatedTo(ChronoUnit.MINUTES)
-                  .toString());
-      visit.press("Ask");
-      assertThat(page.locator(".answer")).containsText("No: City Card was not valid in Arlanda");
-      assertThat(page.locator(".reasons")).containsText("The nearest mark excludes it: at Arlanda");
-      assertThat(page.locator(".way-decides")).containsText("Arlanda");
-      visit.looksFine("why");
-    }
-  }
-
-  @Test
-  void aBillLeadsToTheAnswer() {
-    Till till =
-        Till.signedIn(House.server().base(), new Principals.Login("0460000100001003", "2009"));
-    String bill =
-        "{\"acknowledgmentMode\":\"NO_ACKNOWLEDGMENT\",\"clientInvoiceId\":\"arlanda-4711\","
-            + "\"tokens\":[{\"id\":\"CITY_CARD\",\"value\":\"2690000000025\",\"status\":1}],"
-            + "\"totalAmount\":{\"value\":\"10.00\",\"currency\":\"SEK\"}}";
-    till.rest().post("/api/pos/v1/invoices", bill).expect(201);
-    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
-      Page page = visit.asOwner().page();
-      visit.open("/admin/why/ask.xhtml");
-      page.locator("#f\\:reference").fill("arlanda-4711");
-      visit.press("Find");
-      assertThat(page.locator("#f\\:bills")).containsText("Refused");
-      visit.looksFine("why-bill");
-      page.locator("#f\\:bills").getByText("Why?").click();
-      assertThat(page.locator(".answer"))
-          .containsText("No: this card of City Card could not be used in Arlanda");
-      assertThat(page.locator(".reasons")).containsText("The nearest mark excludes it: at Arlanda");
-    }
-  }
-
-  @Test
-  void aBlockedCardAndANumberThatBreaksTheRuleAreNotCalledValid() {
-    Till till =
-        Till.signedIn(House.server().base(), new Principals.Login("0460000100001002", "2009"));
-    bill(
-        till,
-        "drottning-4711",
-        "{\"id\":\"CITY_CARD\",\"value\":\"2690000000094\",\"status\":1},"
-            + "{\"id\":\"CITY_CARD\",\"value\":\"12\",\"status\":1},"
-            + "{\"id\":\"NOBODYS_CARD\",\"value\":\"12345678\",\"status\":1}");
-    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
-      Page page = visit.asOwner().page();
-      visit.open("/admin/why/ask.xhtml");
-      page.locator("#f\\:reference").fill("drottning-4711");
-      visit.press("Find");
-      Locator cards = page.locator("#f\\:bills .bill-card");
-      assertThat(cards.nth(2)).containsText("No program that you take part in.");
-      assertThat(cards.nth(2).locator("a")).hasCount(0);
-      visit.looksFine("why-bill-refused");
-      String second = cards.nth(1).locator("a").getAttribute("href");
-      cards.nth(0).locator("a").click();
-      assertThat(page.locator(".answer"))
-          .containsText("No: this card of City Card could not be used in Drottninggatan");
-      assertThat(page.locator(".reasons")).hasText("Its number was blocked then.");
-      visit.looksFine("why-blocked");
-      visit.open(second);
-      assertThat(page.locator(".reasons")).containsText("it breaks the number rule");
-      Assertions.assertThat(page.url()).doesNotContain("2690000000094");
-    }
-  }
-
-  @Test
-  void theAddressHoldsTheQuestionAndNotTheNumberOfTheCard() {
-    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
-      Page page = visit.asOwner().page();
-      visit.open("/admin/why/ask.xhtml");
-      visit.press("Ask");
-      assertThat(page.locator("#f")).containsText("Program must be given.");
-      page.locator("#f\\:program").selectOption("CITY_CARD");
-      visit.press("Ask");
-      assertThat(page.locator("#f")).containsText("must be given, or a till in its place");
-      page.locator("#f\\:shop_input").pressSequentially("Drottning");
-      page.locator(".ui-autocomplete-panel:visible li").first().click();
-      page.locator("#f\\:number").fill("2690000000094");
-      visit.press("Ask");
-      assertThat(page.locator(".reasons")).hasText("Its number was blocked then.");
-      assertThat(page.locator("#f\\:number")).hasValue("2690000000094");
-      Assertions.assertThat(page.url())
-          .contains("program=CITY_CARD", "node=")
-          .doesNotContain("2690000000094");
-      page.reload();
-      assertThat(page.locator(".answer"))
-          .containsText("Yes: City Card was valid in Drottninggatan");
-      page.locator("#f\\:program").selectOption("SOME_CARD");
-      visit.press("Ask");
-      page.waitForURL("**program=SOME_CARD**");
-    }
-  }
-
-  @Test
-  void olderBillsAreOnTheNextPage() {
-    Till till =
-        Till.signedIn(House.server().base(), new Principals.Login("0460000100001003", "2009"));
-    for (int i = 0; i <= 20; i++) {
-      bill(till, "arlanda-page-" + i, "");
-    }
-    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
-      Page page = visit.asOwner().page();
-      visit.open("/admin/why/ask.xhtml");
-      visit.press("Find");
-      Locator rows = page.locator("#f\\:bills tbody tr");
-      assertThat(rows).hasCount(20);
-      String first = rows.first().innerText();
-      visit.press("Older");
-      assertThat(rows.first()).not().hasText(first);
-      visit.press("Newer");
-      assertThat(rows).hasCount(20);
-      assertThat(page.locator("#f\\:previous")).isDisabled();
-    }
-  }
-
-  private static void bill(Till till, String number, String tokens) {
-    String body =
-        "{\"acknowledgmentMode\":\"NO_ACKNOWLEDGMENT\",\"clientInvoiceId\":\"%s\","
-            + "\"tokens\":[%s],\"totalAmount\":{\"value\":\"10.00\",\"currency\":\"SEK\"}}";
-    till.rest().post("/api/pos/v1/invoices", body.formatted(number, tokens)).expect(201);
-  }
-
-  @Test
-  void aCoalitionIsAcceptedForChosenShopsAndLeft() {
-    Principals.Login owner = Chain.found(13, "Grannen", "grannen");
-    MerchantSystem grannen = new MerchantSystem(House.server().base(), owner);
-    grannen.done(
-        grannen.checked("/shop-node-imports", Chain.tree("Grannen", 1, 2)).text("/reference"),
-        false);
-    try (Visit inviting =
-            at(
-                Screen.DESK,
-                new Principals.Login("city_coalition/9900", "2345"),
-                "/admin/coalition/list.xhtml");
-        Visit invited = at(Screen.DESK, owner, "/admin/coalition/list.xhtml")) {
-      inviting.page().locator("#invite\\:resellerId").fill("grannen");
-      inviting.press("Invite");
-      assertThat(inviting.page().locator("#messages"))
-          .containsText("Grannen is invited into City Card.");
-      Page page = invited.page();
-      page.reload();
-      page.getByText("City Card").click();
-      assertThat(page.locator("h1")).hasText("City Card");
-      assertThat(page.locator(".phones")).containsText("One card for the shops of the city.");
-      assertThat(page.locator(".phones img")).hasCount(6);
-      page.locator("#f\\:nodes_input").pressSequentially("Region");
-      page.locator(".ui-autocomplete-panel:visible li").first().click();
-      invited.press("Show the shops");
-      assertThat(page.locator(".effect")).containsText("2 shops get the program");
-      invited.looksFine("coalition-invitation");
-      invited.press("Take part");
-      assertThat(page.locator("#messages")).containsText("You take part in City Card.");
-      page.locator("#f\\:leave").click();
-      invited.press("Yes");
-      assertThat(page.locator("main")).containsText("You left");
-    }
-  }
-
-  @Test
   void workIsFoundAgainAndCalledOff() throws Exception {
     Principals.Login owner = Chain.found(15, "Arbetet", "arbetet");
     MerchantSystem chain = new MerchantSystem(House.server().base(), owner);
-    try (Visit visit = at(Screen.PHONE, owner, "/admin/works/list.xhtml")) {
+    try (Visit visit = Browser.at(Screen.PHONE, owner, "/admin/works/list.xhtml")) {
       Page page = visit.page();
       assertThat(page.locator("main")).containsText("Nothing has been imported or exported");
       visit.looksFine("works-empty");
@@ -411,33 +239,6 @@ class ShopsIT {
       page.setViewportSize(Screen.DESK.width(), Screen.DESK.height());
       visit.looksFine("works");
     }
-  }
-
-  @Test
-  void theInvitationThatWasPressedIsWithdrawnThoughAColleagueHasSentAnother() {
-    Principals.Login owner = new Principals.Login("city_coalition/9900", "2345");
-    MerchantSystem city = new MerchantSystem(House.server().base(), owner);
-    city.draft("ROWS_APART").expect(201);
-    invite(city, "fredellsfisk");
-    try (Visit visit = at(Screen.DESK, owner, "/admin/coalition/list.xhtml")) {
-      Locator rows =
-          visit.page().locator("tr", new Page.LocatorOptions().setHasText("Program ROWS_APART"));
-      assertThat(rows).hasCount(1);
-      invite(city, "public_test_shop");
-      rows.getByRole(AriaRole.BUTTON).click();
-      visit.press("Yes");
-      assertThat(visit.page().locator("#messages"))
-          .containsText("Fredells Fisk takes part no more");
-      assertThat(rows.nth(0)).containsText("Not answered");
-      assertThat(rows.nth(1)).containsText("Withdrawn");
-    }
-  }
-
-  private static void invite(MerchantSystem city, String resellerId) {
-    city.post(
-            "/loyalty-programs/ROWS_APART/participations",
-            "{\"resellerId\":\"" + resellerId + "\"}")
-        .expect(201);
   }
 
   @Test
@@ -497,7 +298,7 @@ class ShopsIT {
     Principals.Login boss =
         new Principals.Login("public_test_shop/arlanda.boss", "four words by heart");
     try (Visit visit =
-        at(Screen.DESK, boss, "/admin/terminals/edit.xhtml?terminal=0460000100001002")) {
+        Browser.at(Screen.DESK, boss, "/admin/terminals/edit.xhtml?terminal=0460000100001002")) {
       Page page = visit.page();
       assertThat(page.locator("main")).containsText("outside the part of the tree that is yours");
       assertThat(page.locator("#s\\:renew")).hasCount(0);
@@ -513,11 +314,11 @@ class ShopsIT {
   @Test
   void theSecondOfTwoWhoChangeTheSameIsTold() {
     Principals.Login owner = Chain.found(14, "Tvillingar", "tvillingar");
-    try (Visit one = at(Screen.DESK, owner, "/admin/tree/browse.xhtml")) {
+    try (Visit one = Browser.at(Screen.DESK, owner, "/admin/tree/browse.xhtml")) {
       one.page().locator("#first\\:name").fill("Tvillingar");
       one.press("Create");
       assertThat(one.page().locator("#nodeTitle")).containsText("Tvillingar");
-      try (Visit other = at(Screen.DESK, owner, "/admin/tree/browse.xhtml")) {
+      try (Visit other = Browser.at(Screen.DESK, owner, "/admin/tree/browse.xhtml")) {
         for (Visit each : new Visit[] {one, other}) {
           each.page().locator("#do\\:beginChange").click();
           assertThat(each.page().locator("#doChange\\:name")).hasValue("Tvillingar");
@@ -532,14 +333,6 @@ class ShopsIT {
         assertThat(other.page().locator("#doChange\\:name")).hasValue("Två");
       }
     }
-  }
-
-  private static Visit at(Screen screen, Principals.Login user, String path) {
-    Visit visit = Browser.visit(screen, "en-GB");
-    visit.signIn(user.name(), user.secret());
-    visit.page().waitForURL("**/admin/index.xhtml");
-    visit.open(path);
-    return visit;
   }
 
   private static void add(Visit visit, String name, boolean group) {

@@ -37,6 +37,16 @@ class SignInIT {
     }
   }
 
+  /** PrimeFaces brings words of its own. */
+  @Test
+  void whatIsReadAloudOfAPageIsInItsLanguageToo() {
+    try (Visit visit = Browser.visit(Screen.DESK, "sv-SE")) {
+      visit.open("/admin/sign-in.xhtml");
+      assertThat(visit.page().locator("#f\\:password_mask"))
+          .hasAttribute("aria-label", "Visa lösenord");
+    }
+  }
+
   @Test
   void aLanguageIsChosenAtTheDoor() {
     try (Visit visit = Browser.visit(Screen.DESK, "de-DE")) {
