@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by run and verify: finds what they need, and on Debian and Ubuntu installs what is missing.
 #
 #   prerequisites jdk maven
@@ -36,6 +37,10 @@ find_maven() {
   command -v mvn >/dev/null
 }
 
+find_curl() {
+  command -v curl >/dev/null
+}
+
 # 18 is the first one that can fetch.
 find_node() {
   local version
@@ -56,6 +61,7 @@ packages_of() {
   case $1 in
     jdk) echo openjdk-17-jdk-headless openjdk-21-jdk-headless ;;
     maven) echo maven ;;
+    curl) echo curl ;;
     node) echo nodejs ;;
     typescript) echo node-typescript ;;
     chromium) echo chromium chromium-browser ;;
@@ -66,6 +72,7 @@ words_for() {
   case $1 in
     jdk) echo 'a JDK of version 17 to 21 (set JAVA_HOME if it is installed)' ;;
     maven) echo 'Maven (mvn)' ;;
+    curl) echo 'curl' ;;
     node) echo 'Node of version 18 or newer (node)' ;;
     typescript) echo 'the TypeScript compiler (tsc)' ;;
     chromium) echo 'the Chromium browser (chromium)' ;;

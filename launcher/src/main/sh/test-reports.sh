@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by verify: what the tests of one run came to, read from the reports that they left.
 
 test_reports() {

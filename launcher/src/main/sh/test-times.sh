@@ -1,7 +1,9 @@
+# shellcheck shell=bash
 # Sourced by verify: where the time of one run went, as a table.
 
 # Maven's lines begin with the time and the thread, so that each goal's time can be told also when
 # modules are built side by side.
+# shellcheck disable=SC2034 # verify uses it
 timed_maven=(
   -Dorg.slf4j.simpleLogger.showDateTime=true
   -Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss
@@ -59,7 +61,7 @@ class_times() {
 }
 
 start_times() {
-  cat "$@" 2>/dev/null | awk -F '\t' '
+  { cat "$@" 2>/dev/null || true; } | awk -F '\t' '
     { count[$1]++; millis[$1] += $3; if ($1 == "server") { servers[$2]++; took[$2] += $3 } }
     END {
       printf "  %-38s %7.1f\n", "servers: " count["server"] + 0, millis["server"] / 1000

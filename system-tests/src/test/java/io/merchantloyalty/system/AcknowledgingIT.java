@@ -16,7 +16,7 @@ class AcknowledgingIT {
   private static final Optional<String> OPTIONAL = Optional.of("OPTIONAL_ACKNOWLEDGMENT");
   private static final String CARD = "1000001";
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
 
   @Test
   void withoutACardASoapTillConfirmsByPollingWithTheNewestVersion() {

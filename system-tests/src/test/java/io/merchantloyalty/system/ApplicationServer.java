@@ -46,7 +46,7 @@ final class ApplicationServer implements AutoCloseable {
     Path domains = Places.fresh("payara-server");
     Path domain = domains.resolve("domain1");
     copy(home.resolve("glassfish/domains/domain1"), domain);
-    int port = ServerProcess.freePort();
+    int port = Ports.free();
     Path configuration = domain.resolve("config/domain.xml");
     Map<String, String> settings = new TreeMap<>(DatabaseProduct.connect(database).settings());
     settings.put("loyalty.demo", "true");
@@ -95,10 +95,10 @@ final class ApplicationServer implements AutoCloseable {
                 "enabled=\"false\" address=\"127.0.0.1\" port=\"8181\" protocol")
             .replace(
                 "port=\"4848\" protocol",
-                "address=\"127.0.0.1\" port=\"" + ServerProcess.freePort() + "\" protocol")
+                "address=\"127.0.0.1\" port=\"" + Ports.free() + "\" protocol")
             .replace(
                 "address=\"0.0.0.0\" port=\"3700\"",
-                "address=\"127.0.0.1\" port=\"" + ServerProcess.freePort() + "\"")
+                "address=\"127.0.0.1\" port=\"" + Ports.free() + "\"")
             .replace(
                 "address=\"0.0.0.0\" port=\"3820\"",
                 "enabled=\"false\" address=\"127.0.0.1\" port=\"3820\"")

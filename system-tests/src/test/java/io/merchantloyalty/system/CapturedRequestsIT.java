@@ -17,7 +17,7 @@ class CapturedRequestsIT {
   private static final String PAYMENT = "2012050100000000000000001";
   private static final int UNSUPPORTED = 91;
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
 
   @Test
   void theOriginalLibraryIsServedWhateverItSends() {

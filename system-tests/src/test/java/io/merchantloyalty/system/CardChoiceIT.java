@@ -22,7 +22,7 @@ class CardChoiceIT {
       new Principals.Login("public_test_shop_arlanda/9900", "1234");
   private static final Principals.Login FISH = new Principals.Login("fredellsfisk/9900", "2009");
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
 
   @Test
   void theNearestMarkWins() throws SQLException {
@@ -98,7 +98,7 @@ class CardChoiceIT {
   }
 
   private static String mark(String reference) throws SQLException {
-    try (Connection connection = House.database().login().open();
+    try (Connection connection = House.login().open();
         PreparedStatement query =
             connection.prepareStatement(
                 "select c.mark_id from invoice i join customer_token c on c.invoice_id = i.id"

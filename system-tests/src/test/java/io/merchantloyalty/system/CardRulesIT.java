@@ -18,7 +18,7 @@ class CardRulesIT {
   private static final int STOCKHOLM = 110;
   private static final String NUMBER = "1234567";
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
   private final Till till = House.newTill();
 
   @Test

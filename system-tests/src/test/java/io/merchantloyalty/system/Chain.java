@@ -12,9 +12,9 @@ public final class Chain {
 
   /** {@code number}: unlike those of other tests; {@code resellerId} names the merchant. */
   public static Principals.Login found(int number, String name, String resellerId) {
-    House.server();
+    House.base();
     long id = id(number);
-    try (Connection connection = House.database().superuser().open();
+    try (Connection connection = House.superuser().open();
         Statement statement = connection.createStatement()) {
       statement.execute("use loyalty");
       statement.execute(
@@ -61,7 +61,7 @@ public final class Chain {
 
   /** As an administrator of the database does. */
   public static void execute(String sql) {
-    try (Connection connection = House.database().superuser().open();
+    try (Connection connection = House.superuser().open();
         Statement statement = connection.createStatement()) {
       statement.execute("use loyalty");
       statement.execute(sql);

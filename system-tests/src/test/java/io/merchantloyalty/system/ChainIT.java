@@ -35,8 +35,8 @@ class ChainIT {
   @BeforeAll
   static void found() throws SQLException {
     Principals.Login owner = Chain.found(1, "The Chain", "chain");
-    chain = new MerchantSystem(House.server().base(), owner);
-    log = StatementLog.of(House.database().superuser());
+    chain = new MerchantSystem(House.base(), owner);
+    log = StatementLog.of(House.superuser());
   }
 
   @Test
@@ -96,7 +96,7 @@ class ChainIT {
   @Order(2)
   void aFileOfAsManyRowsAsTheLimitIsHadAtOnceAndOfOneMoreIsNot() {
     MerchantSystem small =
-        new MerchantSystem(House.server().base(), Chain.found(2, "Small chain", "small_chain"));
+        new MerchantSystem(House.base(), Chain.found(2, "Small chain", "small_chain"));
     String work =
         small.checked("/shop-node-imports", Chain.tree("Small chain", 1, 248)).text("/reference");
     small.done(work, false);
@@ -225,8 +225,7 @@ class ChainIT {
     assertThat(chain.get("/terminals").body().at("/terminals")).isEmpty();
     Rest.Answer done = chain.done(checked.text("/reference"), true);
     assertThat(done.body().at("/counts/0/count").asInt()).isEqualTo(TILLS + 1);
-    Till till =
-        Till.signedIn(House.server().base(), new Principals.Login("chain_till_007", "secret-7"));
+    Till till = Till.signedIn(House.base(), new Principals.Login("chain_till_007", "secret-7"));
     till.send("NO_ACKNOWLEDGMENT");
     String list = chain.get("/terminals?sticker=false").expect(200).body().toString();
     assertThat(list).contains("chain_web").doesNotContain("chain_till_001");
@@ -273,8 +272,7 @@ class ChainIT {
   @Test
   @Order(7)
   void aTillGoesOutOfServiceWithItsOpenBill() {
-    Till till =
-        Till.signedIn(House.server().base(), new Principals.Login("chain_till_009", "secret-9"));
+    Till till = Till.signedIn(House.base(), new Principals.Login("chain_till_009", "secret-9"));
     till.send("NO_ACKNOWLEDGMENT");
     String path = "/terminals/chain_till_009";
     assertThat(chain.post(path + "/unregistration", null, "\"00\"").status()).isEqualTo(412);
@@ -284,7 +282,7 @@ class ChainIT {
     assertThat(chain.post(path + "/unregistration", null, chain.etag(path)).status())
         .isEqualTo(409);
     assertThat(
-            Rest.basic(House.server().base(), new Principals.Login("chain_till_009", "secret-9"))
+            Rest.basic(House.base(), new Principals.Login("chain_till_009", "secret-9"))
                 .get("/api/pos/v1/terminals/self")
                 .status())
         .isEqualTo(401);
@@ -303,8 +301,7 @@ class ChainIT {
                 "path,reference\nThe Chain / Region 03 / Shop 01-012," + node("Shop 01-012") + "\n")
             .text("/reference");
     chain.done(move, false);
-    Till till =
-        Till.signedIn(House.server().base(), new Principals.Login("chain_till_012", "secret-12"));
+    Till till = Till.signedIn(House.base(), new Principals.Login("chain_till_012", "secret-12"));
     String bill =
         "{\"acknowledgmentMode\":\"NO_ACKNOWLEDGMENT\",\"clientInvoiceId\":\"till7-4711\","
             + "\"tokens\":[{\"id\":\"CHAIN_CARD\",\"value\":\"4711471147\",\"status\":1}],"
@@ -327,7 +324,7 @@ class ChainIT {
       assertThat(why.text("/path/1")).isEqualTo("Region 03");
     }
     assertThat(
-            new MerchantSystem(House.server().base(), Principals.MERCHANT)
+            new MerchantSystem(House.base(), Principals.MERCHANT)
                 .get("/bills?calledBy=" + reference)
                 .body()
                 .at("/bills"))
@@ -338,8 +335,7 @@ class ChainIT {
   @Order(9)
   void anInvitedMerchantSeesTheProgramWholeAndWhatItWouldGet() {
     MerchantSystem council =
-        new MerchantSystem(
-            House.server().base(), new Principals.Login("city_coalition/9900", "2345"));
+        new MerchantSystem(House.base(), new Principals.Login("city_coalition/9900", "2345"));
     String invitation =
         council
             .post("/loyalty-programs/CITY_CARD/participations", "{\"resellerId\":\"chain\"}")
@@ -355,7 +351,7 @@ class ChainIT {
     assertThat(effect.at("/shops").asInt()).isEqualTo(SHOPS_OF_REGION);
     assertThat(effect.at("/marks")).hasSize(2);
     assertThat(
-            new MerchantSystem(House.server().base(), Principals.MERCHANT)
+            new MerchantSystem(House.base(), Principals.MERCHANT)
                 .get("/invitations/" + invitation)
                 .status())
         .isEqualTo(404);

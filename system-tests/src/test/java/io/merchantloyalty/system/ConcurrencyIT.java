@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * outcome is one that some order, one call after the other, could give too. What nobody collects is
  * reversed after two seconds here, so that this races as well.
  */
+@Tag("alone")
 class ConcurrencyIT {
 
   private static final int CLIENTS = 64;
@@ -43,7 +45,7 @@ class ConcurrencyIT {
 
   @BeforeAll
   static void start() {
-    database = EmbeddedDatabase.startForTests(Places.fresh("concurrency-db"));
+    database = TestDatabase.startCareful("concurrency-db");
     for (String name : List.of("concurrency-1", "concurrency-2")) {
       SERVERS.add(ServerProcess.on(database.login(), name, "-Dloyalty.deadline.collection=PT2S"));
     }
@@ -71,7 +73,7 @@ class ConcurrencyIT {
     List<Till> tills = List.of(till, till.at(base(1)));
     List<Wallet> shoppers = new ArrayList<>();
     for (int i = 0; i < 2 * SHOPPER_PAIRS; i++) {
-      shoppers.add(Shoppers.withoutCard(base(i), database));
+      shoppers.add(Shoppers.withoutCard(base(i), database.superuser()));
     }
     String[] modes = {"NO_ACKNOWLEDGMENT", "OPTIONAL_ACKNOWLEDGMENT", "REQUIRE_ACKNOWLEDGMENT"};
     List<String> bills = new ArrayList<>();
@@ -98,7 +100,7 @@ class ConcurrencyIT {
     System.out.println("storm: " + histories.size() + " calls: " + histories.counts());
     histories.assertNobodySawAFault();
     for (String bill : bills) {
-      histories.assertExplained(bill, Histories.timeline(database, bill));
+      histories.assertExplained(bill, Histories.timeline(database.superuser(), bill));
     }
     assertThat(histories.counts()).containsKeys("pay 200", "cancel 200", "update 200");
     assertEveryPaymentOnceAndEnded();
@@ -139,7 +141,7 @@ class ConcurrencyIT {
     int keyedTwice = 0;
     for (int round = 0; round < 20; round++) {
       boolean keyed = round % 2 == 0;
-      Wallet first = Shoppers.withoutCard(base(0), database);
+      Wallet first = Shoppers.withoutCard(base(0), database.superuser());
       String bill = till.send("NO_ACKNOWLEDGMENT");
       first.scanInvoice(bill).expect(200);
       String key = keyed ? "key-" + bill : "";
@@ -181,7 +183,7 @@ class ConcurrencyIT {
     till.assignSeqrId(sticker).expect(200);
     List<Wallet> two = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
-      two.add(Shoppers.withoutCard(base(i), database));
+      two.add(Shoppers.withoutCard(base(i), database.superuser()));
     }
     int paid = 0;
     for (int round = 0; round < 30; round++) {
@@ -228,7 +230,7 @@ class ConcurrencyIT {
     for (int t = 0; t < EDGE_TILLS; t++) {
       int number = t;
       Till till = Till.register(base(t), Principals.MERCHANT);
-      Wallet shopper = Shoppers.withoutCard(base(t), database);
+      Wallet shopper = Shoppers.withoutCard(base(t), database.superuser());
       work.add(() -> payAtTheEdge(histories, polls, till, shopper, new Random(number)));
     }
     List<String> bills = finish(clients.invokeAll(work)).stream().flatMap(List::stream).toList();
@@ -238,7 +240,7 @@ class ConcurrencyIT {
     histories.assertNobodySawAFault();
     int collected = 0;
     for (String bill : bills) {
-      List<Histories.Step> steps = Histories.timeline(database, bill);
+      List<Histories.Step> steps = Histories.timeline(database.superuser(), bill);
       histories.assertExplained(bill, steps);
       String end = steps.get(steps.size() - 1).event();
       assertThat(end).as(bill + steps).isIn("COLLECT", "REVERSE");

@@ -12,7 +12,7 @@ final class Database {
 
   /** Runs a statement that must change something. */
   static void change(String statement, Object... parameters) {
-    try (Connection connection = House.database().superuser().open();
+    try (Connection connection = House.superuser().open();
         PreparedStatement update = connection.prepareStatement(statement)) {
       set(update, parameters);
       if (update.executeUpdate() == 0) {
@@ -25,7 +25,7 @@ final class Database {
 
   /** The first column of the first row; empty when there is no row, or nothing in it. */
   static String value(String query, Object... parameters) {
-    try (Connection connection = House.database().superuser().open();
+    try (Connection connection = House.superuser().open();
         PreparedStatement select = connection.prepareStatement(query)) {
       set(select, parameters);
       try (ResultSet row = select.executeQuery()) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * nothing piles up, all is well soon after, and time that passed meanwhile is nobody's loss. {@code
  * away.seconds}: for how long, 12 unless told.
  */
+@Tag("alone")
 class DatabaseAwayIT {
 
   private static final int AWAY_SECONDS = Integer.getInteger("away.seconds", 12);
@@ -44,12 +46,11 @@ class DatabaseAwayIT {
 
   @BeforeAll
   static void start() {
-    database = EmbeddedDatabase.startForTests(Places.fresh("away-db"));
+    database = TestDatabase.startCareful("away-db");
     server =
         ServerProcess.on(
             database.login(),
             "away",
-            "-Dloyalty.password.cost=4",
             "-Dloyalty.source.calls=1000000",
             "-Dloyalty.deadline.collection=PT" + COLLECTION_SECONDS + "S");
   }

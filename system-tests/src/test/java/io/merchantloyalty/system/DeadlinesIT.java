@@ -16,7 +16,7 @@ class DeadlinesIT {
   private static final Optional<String> NO = Optional.of("NO_ACKNOWLEDGMENT");
   private static final Optional<String> REQUIRE = Optional.of("REQUIRE_ACKNOWLEDGMENT");
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
 
   @Test
   void aPaymentThatItsRegisterNeverHearsOfGoesBack() throws Exception {

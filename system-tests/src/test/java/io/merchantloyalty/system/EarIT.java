@@ -19,7 +19,7 @@ class EarIT {
 
   @BeforeAll
   static void deploy() throws Exception {
-    database = EmbeddedDatabase.startForTests(Places.fresh("ear-db"));
+    database = TestDatabase.start("ear-db");
     server =
         ApplicationServer.start(
             Path.of(System.getProperty("payara.home")),

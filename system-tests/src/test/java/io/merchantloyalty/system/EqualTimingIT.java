@@ -2,10 +2,14 @@ package io.merchantloyalty.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.merchantloyalty.launcher.EmbeddedDatabase;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,11 +19,27 @@ import org.junit.jupiter.params.provider.MethodSource;
  * address of its own, so that no limit steps in; the quickest of several is compared, for what else
  * runs on the machine only ever adds.
  */
+@Tag("alone")
 class EqualTimingIT {
 
   private static final int GUESSES = 8;
   private static final double ALIKE = 1.5;
   private static final AtomicInteger NEXT = new AtomicInteger(10);
+
+  private static EmbeddedDatabase database;
+  private static ServerProcess server;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.start("timing-db");
+    server = ServerProcess.withSlowHashes(database.login(), "timing");
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    database.close();
+  }
 
   private record Pair(String what, Door door, Supplier<String> known, Supplier<String> unknown) {
     @Override
@@ -29,7 +49,7 @@ class EqualTimingIT {
   }
 
   static Stream<Pair> doors() {
-    URI base = House.server().base();
+    URI base = server.base();
     String till = Till.register(base, Principals.MERCHANT).login().name();
     Door rest = Door.rest("GET", "/api/pos/v1/terminals/self");
     Door staff = Door.rest("GET", "/api/merchant/v1/shop-nodes");
@@ -53,7 +73,7 @@ class EqualTimingIT {
         new Pair(
             "shopper",
             Door.wallet(),
-            () -> Shoppers.make(House.database().superuser(), 100_000, "").name(),
+            () -> Shoppers.make(database.superuser(), 100_000, "").name(),
             () -> "4679999" + (1000 + NEXT.incrementAndGet())));
   }
 
@@ -75,7 +95,7 @@ class EqualTimingIT {
     int next = NEXT.incrementAndGet();
     FromAddress from = new FromAddress("127.77." + (1 + next / 200) + "." + (1 + next % 200));
     long begun = System.nanoTime();
-    FromAddress.Answer answer = door.guess(House.server().base(), from, name, "9753");
+    FromAddress.Answer answer = door.guess(server.base(), from, name, "9753");
     long taken = System.nanoTime() - begun;
     assertThat(door.wasLookedAt(answer)).as(answer.text()).isTrue();
     return taken;

@@ -15,7 +15,7 @@ class ForeignReferencesIT {
 
   private static final String NOWHERE = "000000000000000000";
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
   private final Till till = House.newTill();
   private final Wallet anna = Wallet.signIn(base, Principals.ANNA);
   private final Wallet cilla = Wallet.signIn(base, Principals.CILLA);

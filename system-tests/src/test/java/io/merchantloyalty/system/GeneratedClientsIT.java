@@ -29,7 +29,7 @@ class GeneratedClientsIT {
   /** Where the build put the generator, and the libraries of what it generates. */
   private static final Path TOOLS = Path.of(System.getProperty("clients", "none"));
 
-  private final String base = House.server().base().toString();
+  private final String base = House.base().toString();
 
   @Test
   void theGeneratedJavaClientPlaysStoredCard() throws Exception {
@@ -88,7 +88,7 @@ class GeneratedClientsIT {
     Files.createDirectories(to);
     Files.writeString(
         document,
-        Rest.anonymous(House.server().base())
+        Rest.anonymous(House.base())
             .send("GET", "/openapi", null, Map.of("Accept", "application/json"))
             .expect(200)
             .body()

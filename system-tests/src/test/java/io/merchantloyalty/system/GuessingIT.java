@@ -35,7 +35,7 @@ class GuessingIT {
   private final ExecutorService guessers = Executors.newFixedThreadPool(AT_ONCE);
 
   private static URI base(int process) {
-    return (process % 2 == 0 ? House.server() : House.second()).base();
+    return process % 2 == 0 ? House.base() : House.second().base();
   }
 
   private record Named(String name, String principal, Door door) {
@@ -136,7 +136,7 @@ class GuessingIT {
 
   /** A password that is remembered would be no sign-in: another one in its place. */
   private static void passwordsAreForgotten(Till till) {
-    try (var connection = House.database().superuser().open();
+    try (var connection = House.superuser().open();
         var sql =
             connection.prepareStatement(
                 "update terminal set credential_version = credential_version + 1 where terminal_id"

@@ -31,7 +31,7 @@ class HierarchyAtSizeIT {
 
   @BeforeAll
   static void load() throws SQLException, IOException {
-    database = EmbeddedDatabase.startForTests(Places.fresh("hierarchy-db"));
+    database = TestDatabase.start("hierarchy-db");
     server = ServerProcess.on(database.login(), "hierarchy", "--no-demo");
     try (Connection connection = database.superuser().open();
         Statement statement = connection.createStatement()) {

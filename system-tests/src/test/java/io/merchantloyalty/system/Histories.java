@@ -2,7 +2,7 @@ package io.merchantloyalty.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.merchantloyalty.launcher.EmbeddedDatabase;
+import io.merchantloyalty.launcher.DatabaseLogin;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -171,13 +171,13 @@ final class Histories {
     }
   }
 
-  static List<Step> timeline(EmbeddedDatabase database, String invoice) {
+  static List<Step> timeline(DatabaseLogin superuser, String invoice) {
     String query =
         "select t.sequence, t.event, t.actor_kind, t.status_before, t.status_after, t.version_before,"
             + " t.version_after from invoice_timeline t join invoice i on i.id = t.invoice_id"
             + " where i.reference = ? order by t.sequence";
     List<Step> steps = new ArrayList<>();
-    try (var connection = database.superuser().open();
+    try (var connection = superuser.open();
         PreparedStatement select = connection.prepareStatement(query)) {
       select.setString(1, invoice);
       try (ResultSet row = select.executeQuery()) {

@@ -1,10 +1,12 @@
 package io.merchantloyalty.system;
 
+import io.merchantloyalty.launcher.DatabaseLogin;
 import io.merchantloyalty.launcher.EmbeddedDatabase;
+import java.net.URI;
 
 /**
  * One database and one server with demo data for all tests that need nothing special; started by
- * the first that asks.
+ * the first that asks, or found standing ({@link StandingHouse}).
  */
 public final class House {
 
@@ -14,28 +16,44 @@ public final class House {
 
   private House() {}
 
-  public static synchronized EmbeddedDatabase database() {
-    if (database == null) {
-      database = EmbeddedDatabase.startForTests(Places.fresh("house-db"));
-      Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-    }
-    return database;
+  /** Where the server is. */
+  public static URI base() {
+    return StandingHouse.isUsed() ? StandingHouse.base() : server().base();
   }
 
-  public static synchronized ServerProcess server() {
+  /** The product's own login at the database. */
+  public static DatabaseLogin login() {
+    return StandingHouse.isUsed() ? StandingHouse.login() : database().login();
+  }
+
+  /** May everything at the database. */
+  public static DatabaseLogin superuser() {
+    return StandingHouse.isUsed() ? StandingHouse.superuser() : database().superuser();
+  }
+
+  /** Another process on the same database. */
+  static synchronized ServerProcess second() {
+    if (second == null) {
+      base();
+      second = ServerProcess.on(login(), "second");
+    }
+    return second;
+  }
+
+  /** For tests that look at the process, which a standing house does not show. */
+  static synchronized ServerProcess server() {
+    StandingHouse.refuse();
     if (server == null) {
       server = ServerProcess.on(database().login(), "house");
     }
     return server;
   }
 
-  /** Another process on the same database. */
-  static synchronized ServerProcess second() {
-    if (second == null) {
-      server();
-      second = ServerProcess.on(database().login(), "second");
+  private static synchronized EmbeddedDatabase database() {
+    if (database == null) {
+      database = TestDatabase.start("house-db");
     }
-    return second;
+    return database;
   }
 
   /**
@@ -43,6 +61,6 @@ public final class House {
    * other's bills away.
    */
   static Till newTill() {
-    return Till.register(server().base(), Principals.MERCHANT);
+    return Till.register(base(), Principals.MERCHANT);
   }
 }

@@ -14,7 +14,7 @@ class IdempotencyIT {
 
   private static final String BILLS = "/api/pos/v1/invoices";
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
   private final Till till = House.newTill();
 
   @Test

@@ -23,7 +23,7 @@ class LeavingIT {
   private static final Optional<String> NO = Optional.of("NO_ACKNOWLEDGMENT");
   private static final String CARD = "1000001";
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
 
   @ParameterizedTest
   @EnumSource(

@@ -25,7 +25,7 @@ class MerchantApiIT {
       new Principals.Login("public_test_shop/9901", "1234");
   private static final String NOWHERE = "0123456789abcdef01234567";
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
   private final MerchantSystem owner = new MerchantSystem(base, Principals.MERCHANT);
   private final int run = COUNTER.incrementAndGet();
 
@@ -116,8 +116,8 @@ class MerchantApiIT {
       String at = "terminal=" + Principals.TILL.name();
       assertThat(owner.why("SOME_CARD", at, "").body().at("/path/1").asText())
           .isEqualTo("Younger " + run);
-      Till till = Till.signedIn(House.server().base(), Principals.TILL);
-      Wallet shopper = Shoppers.withCard(House.server().base(), "2040404");
+      Till till = Till.signedIn(House.base(), Principals.TILL);
+      Wallet shopper = Shoppers.withCard(House.base(), "2040404");
       String bill = till.send("NO_ACKNOWLEDGMENT");
       shopper.scanInvoice(bill).expect(200);
     } finally {
@@ -457,7 +457,7 @@ class MerchantApiIT {
   /** A new user of the demo's first merchant, with the password of its owner. */
   private MerchantSystem user(String role, String subtree) throws SQLException {
     String name = role + run + (subtree == null ? "" : "b");
-    try (Connection connection = House.database().superuser().open();
+    try (Connection connection = House.superuser().open();
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into merchant_user (id, merchant_id, user_id, name, role, subtree_node_id,"

@@ -101,7 +101,7 @@ class OpenApiIT {
 
   private static JsonNode document() {
     Rest.Answer answer =
-        Rest.anonymous(House.server().base())
+        Rest.anonymous(House.base())
             .send("GET", "/openapi", null, Map.of("Accept", "application/json"));
     return answer.expect(200).body();
   }

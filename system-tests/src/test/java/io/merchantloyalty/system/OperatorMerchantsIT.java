@@ -25,7 +25,7 @@ class OperatorMerchantsIT {
   private static final int TWINS = 8;
   private static final int RACES = 6;
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
   private final Rest operator = Operator.signedIn(base);
 
   @Test

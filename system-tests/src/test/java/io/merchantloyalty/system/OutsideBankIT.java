@@ -31,7 +31,7 @@ class OutsideBankIT {
 
   @BeforeAll
   static void start() {
-    database = EmbeddedDatabase.startForTests(Places.fresh("outside-bank-db"));
+    database = TestDatabase.start("outside-bank-db");
     server =
         ServerProcess.on(
             database.login(),

@@ -14,7 +14,7 @@ class ProgramsOverRestIT {
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
   private final MerchantSystem owner = new MerchantSystem(base, Principals.MERCHANT);
   private final MerchantSystem viewer =
       new MerchantSystem(base, new Principals.Login("public_test_shop/9901", "1234"));

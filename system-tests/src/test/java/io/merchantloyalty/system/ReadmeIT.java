@@ -26,7 +26,7 @@ class ReadmeIT {
 
   @BeforeAll
   static void start() {
-    database = EmbeddedDatabase.startForTests(Places.fresh("pages-db"));
+    database = TestDatabase.start("pages-db");
     server = ServerProcess.on(database.login(), "pages");
   }
 

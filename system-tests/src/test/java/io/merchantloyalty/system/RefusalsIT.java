@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Doing it wrong on purpose: what is refused is named, and nothing is lost or half done. */
 class RefusalsIT {
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
   private final Till till = House.newTill();
 
   @Test

@@ -22,7 +22,7 @@ public interface Register {
 
     /** The house's register at this door; each bill that it sends takes the place of the last. */
     synchronized Register open() {
-      return OPEN.computeIfAbsent(this, door -> door.openNew(House.server().base()));
+      return OPEN.computeIfAbsent(this, door -> door.openNew(House.base()));
     }
 
     public Register openNew(URI base) {

@@ -3,8 +3,6 @@ package io.merchantloyalty.system;
 import io.merchantloyalty.launcher.DatabaseLogin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -49,8 +48,19 @@ public final class ServerProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(guard);
   }
 
-  /** On a database that the test owns, with demo data if it is empty. */
+  /**
+   * On a database that the test owns, with demo data if it is empty. Secrets are hashed quickly.
+   */
   public static ServerProcess on(DatabaseLogin database, String name, String... more) {
+    String[] all = Arrays.copyOf(more, more.length + 1);
+    all[more.length] = CheapHashes.SETTING;
+    ServerProcess server = withSlowHashes(database, name, all);
+    CheapHashes.in(database);
+    return server;
+  }
+
+  /** The same for tests that are about the time that a hash takes: as slow as the product's. */
+  static ServerProcess withSlowHashes(DatabaseLogin database, String name, String... more) {
     List<String> arguments =
         new ArrayList<>(List.of("--db", database.url(), "--db-user", database.user(), "--demo"));
     arguments.addAll(List.of(more));
@@ -70,7 +80,7 @@ public final class ServerProcess implements AutoCloseable {
 
   static ServerProcess launch(String name, Optional<String> password, List<String> more) {
     try {
-      int port = freePort();
+      int port = Ports.free();
       Path data = Places.work(name);
       Path output = data.resolveSibling(name + "-" + port + ".out");
       List<String> command =
@@ -202,12 +212,6 @@ public final class ServerProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -28,7 +28,7 @@ class SevenFlowsIT {
   private static final String CARD_A = "1000001";
   private static final String CARD_B = "2000002";
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
 
   static Stream<Arguments> everyDoorAndMode() {
     return doors(NO, OPTIONAL, REQUIRE, ABSENT);
@@ -49,7 +49,7 @@ class SevenFlowsIT {
 
   @AfterAll
   static void moneySumsToZero() {
-    Ledger.assertBalanced(House.server().base());
+    Ledger.assertBalanced(House.base());
   }
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package io.merchantloyalty.system;
 
 import io.merchantloyalty.launcher.DatabaseLogin;
-import io.merchantloyalty.launcher.EmbeddedDatabase;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,18 +19,18 @@ public final class Shoppers {
 
   /** A shopper with 1000 kronor and no loyalty card. */
   public static Wallet withoutCard(URI base) {
-    return withoutCard(base, House.database());
+    return withoutCard(base, House.superuser());
   }
 
   /** The same in a test's own database. */
-  public static Wallet withoutCard(URI base, EmbeddedDatabase database) {
-    return signIn(base, make(database.superuser(), 100_000));
+  public static Wallet withoutCard(URI base, DatabaseLogin superuser) {
+    return signIn(base, make(superuser, 100_000));
   }
 
   /** A shopper who has stored that number of SOME_CARD. */
   static Wallet withCard(URI base, String cardNumber) {
     long user = make();
-    try (Connection connection = House.database().superuser().open();
+    try (Connection connection = House.superuser().open();
         Statement sql = connection.createStatement()) {
       sql.execute(
           "insert into loyalty_card (id, wallet_user_id, program_id, card_number, added_at) select %d, id, 401, '%s',"
@@ -48,7 +47,7 @@ public final class Shoppers {
   }
 
   private static long make() {
-    return make(House.database().superuser(), 100_000);
+    return make(House.superuser(), 100_000);
   }
 
   /** A new shopper with that much money and no loyalty card, in a database of the test's own. */

@@ -38,9 +38,9 @@ class StartFailuresIT {
             failure(
                 Optional.of("not-the-password"),
                 "--db",
-                House.database().jdbcUrl(),
+                House.login().url(),
                 "--db-user",
-                House.database().user()))
+                House.login().user()))
         .doesNotContain("not-the-password");
   }
 

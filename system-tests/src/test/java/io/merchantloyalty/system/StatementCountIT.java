@@ -19,9 +19,9 @@ class StatementCountIT {
 
   @BeforeAll
   static void warmUp() throws SQLException {
-    log = StatementLog.of(House.database().superuser());
+    log = StatementLog.of(House.superuser());
     till = House.newTill();
-    anna = Wallet.signIn(House.server().base(), Principals.ANNA);
+    anna = Wallet.signIn(House.base(), Principals.ANNA);
     // caches that live as long as the process are filled by the first payment
     payAll(new ArrayList<>());
   }
@@ -79,7 +79,7 @@ class StatementCountIT {
 
   @Test
   void leavingAnsweringAndEndingAreFewStatementsInOneCommit() throws SQLException {
-    Wallet shopper = Shoppers.withCard(House.server().base(), "1000001");
+    Wallet shopper = Shoppers.withCard(House.base(), "1000001");
     Till fresh = House.newTill();
     String bill = fresh.send("REQUIRE_ACKNOWLEDGMENT");
     shopper.scanInvoice(bill).expect(202);

@@ -27,7 +27,7 @@ class StoredCardRestFlowIT {
   @ParameterizedTest
   @ValueSource(strings = {"REQUIRE_ACKNOWLEDGMENT", "OPTIONAL_ACKNOWLEDGMENT"})
   void storedCard(String mode) throws Exception {
-    play(House.server().base(), mode);
+    play(House.base(), mode);
   }
 
   /** The whole flow, on whatever server. */

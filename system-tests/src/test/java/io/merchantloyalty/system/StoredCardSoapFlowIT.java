@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  */
 class StoredCardSoapFlowIT {
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
 
   @Test
   void storedCardByTheOriginalClientsBytes() {

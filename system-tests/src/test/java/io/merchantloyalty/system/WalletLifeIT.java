@@ -27,7 +27,7 @@ class WalletLifeIT {
   private static final String API = "/api/wallet/v1";
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
   private final Rest nobody = Rest.anonymous(base);
   private final String msisdn = String.format("469%08d", COUNTER.incrementAndGet());
 
@@ -296,7 +296,7 @@ class WalletLifeIT {
     till.status(reference);
     String payer = Database.value("select payer_id from invoice where reference = ?", reference);
     CompletableFuture<Rest.Answer> answer;
-    try (Connection connection = House.database().superuser().open();
+    try (Connection connection = House.superuser().open();
         Statement sql = connection.createStatement()) {
       connection.setAutoCommit(false);
       // an erasure that has the shopper's row and has not committed
@@ -312,7 +312,7 @@ class WalletLifeIT {
   }
 
   private void assertForgotten(String reference) throws SQLException {
-    try (Connection connection = House.database().superuser().open();
+    try (Connection connection = House.superuser().open();
         Statement sql = connection.createStatement();
         ResultSet row =
             sql.executeQuery(
@@ -339,7 +339,7 @@ class WalletLifeIT {
     Wallet wallet = wallet();
     pay(wallet, House.newTill());
     Rest rest = wallet.rest();
-    try (StatementLog log = StatementLog.of(House.database().superuser())) {
+    try (StatementLog log = StatementLog.of(House.superuser())) {
       assertCost(log, 1, () -> rest.get(API + "/loyalty-programs").expect(200));
       assertCost(
           log,

@@ -2,10 +2,10 @@ package io.merchantloyalty.system.console;
 
 import com.microsoft.playwright.Locator;
 import io.merchantloyalty.launcher.EmbeddedDatabase;
-import io.merchantloyalty.system.Places;
 import io.merchantloyalty.system.Principals;
 import io.merchantloyalty.system.Rest;
 import io.merchantloyalty.system.ServerProcess;
+import io.merchantloyalty.system.TestDatabase;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,11 +26,8 @@ final class BreakableHouse {
 
   static synchronized ServerProcess server() {
     if (server == null) {
-      database = EmbeddedDatabase.startForTests(Places.fresh("breakable-db"));
-      Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-      server =
-          ServerProcess.on(
-              database.login(), "breakable", "--behind-proxy", "-Dloyalty.password.cost=4");
+      database = TestDatabase.start("breakable-db");
+      server = ServerProcess.on(database.login(), "breakable", "--behind-proxy");
     }
     return server;
   }

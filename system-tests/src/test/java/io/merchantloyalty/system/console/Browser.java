@@ -37,7 +37,7 @@ public final class Browser {
 
   /** A fresh browser window at the house's console. {@code language}: what it asks pages for. */
   public static Visit visit(Screen screen, String language) {
-    return visit(House.server().base().toString(), screen, language);
+    return visit(House.base().toString(), screen, language);
   }
 
   static Visit visit(String base, Screen screen, String language) {

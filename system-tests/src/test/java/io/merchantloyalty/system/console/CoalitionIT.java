@@ -20,7 +20,7 @@ class CoalitionIT {
   @Test
   void aCoalitionIsAcceptedForChosenShopsAndLeft() {
     Principals.Login owner = Chain.found(13, "Grannen", "grannen");
-    MerchantSystem grannen = new MerchantSystem(House.server().base(), owner);
+    MerchantSystem grannen = new MerchantSystem(House.base(), owner);
     grannen.done(
         grannen.checked("/shop-node-imports", Chain.tree("Grannen", 1, 2)).text("/reference"),
         false);
@@ -56,7 +56,7 @@ class CoalitionIT {
   @Test
   void theInvitationThatWasPressedIsWithdrawnThoughAColleagueHasSentAnother() throws Exception {
     Principals.Login owner = new Principals.Login("city_coalition/9900", "2345");
-    MerchantSystem city = new MerchantSystem(House.server().base(), owner);
+    MerchantSystem city = new MerchantSystem(House.base(), owner);
     city.draft("ROWS_APART").expect(201);
     invite(city, "fredellsfisk");
     try (Visit visit = Browser.at(Screen.DESK, owner, "/admin/coalition/list.xhtml")) {

@@ -15,7 +15,7 @@ class FirstOwnerIT {
   @Test
   void sheChoosesAPasswordFindsHerTreeAndSeesWhoMadeTheCompanyAMerchant() {
     String link =
-        Operator.signedIn(House.server().base())
+        Operator.signedIn(House.base())
             .post(Operator.API + "/merchants", Operator.merchant("sea_coffee", "Sea Coffee"))
             .expect(201)
             .text("/linkToken");

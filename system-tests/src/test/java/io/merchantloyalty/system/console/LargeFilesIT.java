@@ -34,7 +34,7 @@ class LargeFilesIT {
   @BeforeAll
   static void found() {
     owner = Chain.found(CHAIN, "Stora", "stora");
-    MerchantSystem stora = new MerchantSystem(House.server().base(), owner);
+    MerchantSystem stora = new MerchantSystem(House.base(), owner);
     stora.done(stora.checked("/shop-node-imports", TREE).text("/reference"), false);
     Chain.tills(CHAIN, TILLS, "stora");
   }

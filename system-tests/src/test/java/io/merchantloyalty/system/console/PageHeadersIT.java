@@ -45,7 +45,7 @@ class PageHeadersIT {
   void withoutTlsNeitherIsSaidNorWhenSomebodyElseThanOurProxySaysSo() {
     // whether there is a proxy, only who runs the server knows
     for (HttpHeaders head :
-        List.of(door(BreakableHouse.base(), "http"), door(House.server().base(), "https"))) {
+        List.of(door(BreakableHouse.base(), "http"), door(House.base(), "https"))) {
       assertThat(head.firstValue("Strict-Transport-Security")).isEmpty();
       assertThat(cookie(head)).contains("; HttpOnly", "; SameSite=lax").doesNotContain("Secure");
     }

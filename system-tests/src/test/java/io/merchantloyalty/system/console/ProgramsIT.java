@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProgramsIT {
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
-  private final URI base = House.server().base();
+  private final URI base = House.base();
 
   @Test
   void aProgramIsRegisteredWithPicturesThatAreMendedPublishedAndPaidWith() throws Exception {

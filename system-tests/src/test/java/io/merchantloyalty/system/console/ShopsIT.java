@@ -115,7 +115,7 @@ class ShopsIT {
       page.waitForSelector(
           "text=What was done:", new Page.WaitForSelectorOptions().setTimeout(300_000));
       assertThat(page.locator("main")).containsText("500 created");
-      Till.signedIn(House.server().base(), new Principals.Login("kedjan-250", "secret-250"));
+      Till.signedIn(House.base(), new Principals.Login("kedjan-250", "secret-250"));
 
       page.navigate("/admin/terminals/list.xhtml");
       assertThat(page.locator(".pager")).containsText("1–25 of 500");
@@ -212,7 +212,7 @@ class ShopsIT {
   @Test
   void workIsFoundAgainAndCalledOff() throws Exception {
     Principals.Login owner = Chain.found(15, "Arbetet", "arbetet");
-    MerchantSystem chain = new MerchantSystem(House.server().base(), owner);
+    MerchantSystem chain = new MerchantSystem(House.base(), owner);
     try (Visit visit = Browser.at(Screen.PHONE, owner, "/admin/works/list.xhtml")) {
       Page page = visit.page();
       assertThat(page.locator("main")).containsText("Nothing has been imported or exported");
@@ -254,7 +254,7 @@ class ShopsIT {
       assertThat(page.locator("#messages")).containsText("Kassa 9 is in service.");
       String id = page.locator("#once-terminal").inputValue();
       String password = page.locator("#once-password").inputValue();
-      Till.signedIn(House.server().base(), new Principals.Login(id, password));
+      Till.signedIn(House.base(), new Principals.Login(id, password));
       visit.looksFine("terminal-once");
       page.locator("#q\\:seqrId").fill("drott9");
       visit.press("Assign");
@@ -276,7 +276,7 @@ class ShopsIT {
 
   @Test
   void aTillElsewhereInTheTreeOffersNothingToPress() {
-    Rest owner = Rest.basic(House.server().base(), Principals.MERCHANT);
+    Rest owner = Rest.basic(House.base(), Principals.MERCHANT);
     String arlanda =
         owner
             .get("/api/merchant/v1/shop-nodes?name=Arlanda")

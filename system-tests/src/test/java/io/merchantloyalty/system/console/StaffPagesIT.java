@@ -256,7 +256,7 @@ class StaffPagesIT {
       owner.press("Make the key");
       String secret = page.locator("#once-secret").inputValue();
       owner.looksFine("keys-made");
-      Rest rest = Rest.bearer(House.server().base(), secret);
+      Rest rest = Rest.bearer(House.base(), secret);
       rest.get("/api/merchant/v1/shop-nodes").expect(200);
       rest.get("/api/merchant/v1/users").expect(403);
       page.navigate("/admin/keys/list.xhtml");
@@ -462,7 +462,7 @@ class StaffPagesIT {
   }
 
   private static Rest owner() {
-    return Rest.basic(House.server().base(), Principals.MERCHANT);
+    return Rest.basic(House.base(), Principals.MERCHANT);
   }
 
   private static void choose(Page page, String password, String again) {

@@ -40,8 +40,7 @@ class WhyIT {
 
   @Test
   void aBillLeadsToTheAnswer() {
-    Till till =
-        Till.signedIn(House.server().base(), new Principals.Login("0460000100001003", "2009"));
+    Till till = Till.signedIn(House.base(), new Principals.Login("0460000100001003", "2009"));
     String bill =
         "{\"acknowledgmentMode\":\"NO_ACKNOWLEDGMENT\",\"clientInvoiceId\":\"arlanda-4711\","
             + "\"tokens\":[{\"id\":\"CITY_CARD\",\"value\":\"2690000000025\",\"status\":1}],"
@@ -63,8 +62,7 @@ class WhyIT {
 
   @Test
   void aBlockedCardAndANumberThatBreaksTheRuleAreNotCalledValid() {
-    Till till =
-        Till.signedIn(House.server().base(), new Principals.Login("0460000100001002", "2009"));
+    Till till = Till.signedIn(House.base(), new Principals.Login("0460000100001002", "2009"));
     bill(
         till,
         "drottning-4711",
@@ -122,8 +120,7 @@ class WhyIT {
 
   @Test
   void olderBillsAreOnTheNextPage() {
-    Till till =
-        Till.signedIn(House.server().base(), new Principals.Login("0460000100001003", "2009"));
+    Till till = Till.signedIn(House.base(), new Principals.Login("0460000100001003", "2009"));
     for (int i = 0; i <= 20; i++) {
       bill(till, "arlanda-page-" + i, "");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * answered is found again (spec 07, Nothing lost). {@code crash.rounds}: how often; {@code
  * crash.seed}: to run the same again, as far as threads allow.
  */
+@Tag("alone")
 class CrashIT {
 
   private static final int ROUNDS = Integer.getInteger("crash.rounds", 5);

@@ -2,8 +2,8 @@ package io.merchantloyalty.system.crash;
 
 import io.merchantloyalty.launcher.DatabaseLogin;
 import io.merchantloyalty.launcher.EmbeddedDatabase;
-import io.merchantloyalty.system.Places;
 import io.merchantloyalty.system.ServerProcess;
+import io.merchantloyalty.system.TestDatabase;
 import java.net.URI;
 import java.util.Random;
 
@@ -27,12 +27,11 @@ final class CrashedHouse implements AutoCloseable {
 
   /** Deadlines are a fifth of the product's own, or less, so that a round takes seconds. */
   static CrashedHouse start() {
-    EmbeddedDatabase database = EmbeddedDatabase.startForTests(Places.fresh("crash-db"));
+    EmbeddedDatabase database = TestDatabase.startCareful("crash-db");
     ServerProcess server =
         ServerProcess.on(
             database.login(),
             "crash",
-            "-Dloyalty.password.cost=4",
             "-Dloyalty.source.calls=1000000",
             "-Dloyalty.misses=1000000",
             "-Dloyalty.deadline.collection=PT3S",

@@ -38,28 +38,42 @@ record DatabaseState(Map<String, String> tables) {
           "terminal",
           Set.of("last_seen_at"));
 
-  /** Takes states over one connection, for which it makes the statement once. */
+  /**
+   * Takes states over one connection. The database counts the rows that are changed in each table:
+   * only tables whose count is another than at the last look are looked at again.
+   */
   static final class Camera implements AutoCloseable {
 
     private final Connection connection;
-    private final String sql;
+    private final Map<String, String> checksums;
+    private final Map<String, Set<String>> cascades;
+    private final Map<String, Seen> seen = new TreeMap<>();
+
+    /** What a table was when so many of its rows had been changed. */
+    private record Seen(long changes, String state) {}
 
     Camera() throws SQLException {
       this.connection = SweptServer.connect();
-      this.sql = sql();
+      this.checksums = checksums();
+      this.cascades = cascades();
     }
 
     DatabaseState take() {
-      Map<String, String> tables = new TreeMap<>();
-      try (Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery(sql)) {
-        while (rows.next()) {
-          tables.put(rows.getString(1), rows.getString(2) + " rows " + rows.getString(3));
+      try {
+        Map<String, Long> changes = changes();
+        Map<String, String> tables = new TreeMap<>();
+        for (String table : checksums.keySet()) {
+          long now = changes(table, changes);
+          Seen before = seen.get(table);
+          if (before == null || before.changes() != now) {
+            seen.put(table, new Seen(now, state(table)));
+          }
+          tables.put(table, seen.get(table).state());
         }
+        return new DatabaseState(tables);
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
-      return new DatabaseState(tables);
     }
 
     /** Forgets wrong guesses, so that the next ones are answered, too. */
@@ -67,13 +81,69 @@ record DatabaseState(Map<String, String> tables) {
       try (Statement statement = connection.createStatement()) {
         statement.executeUpdate("delete from guess_count");
         statement.executeUpdate("delete from source_calls");
-        statement.executeUpdate("update wallet_user set pin_attempts = 0, pin_locked_until = null");
+        statement.executeUpdate(
+            "update wallet_user set pin_attempts = 0, pin_locked_until = null"
+                + " where pin_attempts <> 0 or pin_locked_until is not null");
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
     }
 
-    private String sql() throws SQLException {
+    /** Rows changed since the database started, by table, also by what was rolled back. */
+    private Map<String, Long> changes() throws SQLException {
+      Map<String, Long> changes = new TreeMap<>();
+      try (Statement statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery(
+                  "select table_name, rows_changed from information_schema.table_statistics"
+                      + " where table_schema = database()")) {
+        while (rows.next()) {
+          changes.put(rows.getString(1), rows.getLong(2));
+        }
+      }
+      if (!changes.containsKey("server_uptime")) {
+        throw new IllegalStateException("the database does not count: " + changes.keySet());
+      }
+      return changes;
+    }
+
+    /** Rows that go with a row of another table are not counted: that table's count is theirs. */
+    private long changes(String table, Map<String, Long> counted) {
+      long changes = counted.getOrDefault(table, 0L);
+      for (String above : cascades.getOrDefault(table, Set.of())) {
+        changes += changes(above, counted);
+      }
+      return changes;
+    }
+
+    /** For each table whose rows go with rows of others, those others. */
+    private Map<String, Set<String>> cascades() throws SQLException {
+      Map<String, Set<String>> cascades = new TreeMap<>();
+      try (Statement statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery(
+                  "select table_name, referenced_table_name from"
+                      + " information_schema.referential_constraints"
+                      + " where constraint_schema = database() and delete_rule = 'CASCADE'")) {
+        while (rows.next()) {
+          cascades
+              .computeIfAbsent(rows.getString(1), any -> new TreeSet<>())
+              .add(rows.getString(2));
+        }
+      }
+      return cascades;
+    }
+
+    private String state(String table) throws SQLException {
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery(checksums.get(table))) {
+        row.next();
+        return row.getString(1) + " rows " + row.getString(2);
+      }
+    }
+
+    /** The statement for each table with business in it. */
+    private Map<String, String> checksums() throws SQLException {
       Map<String, List<String>> columns = new TreeMap<>();
       try (Statement statement = connection.createStatement();
           ResultSet rows =
@@ -94,13 +164,14 @@ record DatabaseState(Map<String, String> tables) {
       if (columns.size() < 20) {
         throw new IllegalStateException("too few tables: " + columns.keySet());
       }
-      List<String> selects = new ArrayList<>();
+      Map<String, String> statements = new TreeMap<>();
       columns.forEach(
           (table, of) ->
-              selects.add(
-                  "select '%s', count(*), sum(crc32(concat_ws('|', %s))) from `%s`"
-                      .formatted(table, String.join(", ", of), table)));
-      return String.join(" union all ", selects);
+              statements.put(
+                  table,
+                  "select count(*), sum(crc32(concat_ws('|', %s))) from `%s`"
+                      .formatted(String.join(", ", of), table)));
+      return statements;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.merchantloyalty.system.sweep;
 
 import io.merchantloyalty.launcher.EmbeddedDatabase;
-import io.merchantloyalty.system.Places;
 import io.merchantloyalty.system.ServerProcess;
+import io.merchantloyalty.system.TestDatabase;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,15 +20,12 @@ final class SweptServer {
 
   static synchronized URI base() {
     if (server == null) {
-      database = EmbeddedDatabase.startForTests(Places.fresh("sweeps-db"));
-      Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-      // cheap hashes, for each world has a till and a shopper of its own; and nothing happens by
-      // itself meanwhile, so that what changes was changed by a request
+      database = TestDatabase.startCounting("sweeps-db");
+      // nothing happens by itself meanwhile: what changes was changed by a request
       server =
           ServerProcess.on(
               database.login(),
               "sweeps",
-              "-Dloyalty.password.cost=4",
               "-Dloyalty.source.calls=1000000",
               "-Dloyalty.guess.attempts=1000000",
               "-Dloyalty.misses=1000000",

@@ -19,9 +19,7 @@ import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,11 +52,6 @@ class BlockedCardsIT {
 
   @PersistenceContext(unitName = "loyalty")
   private EntityManager em;
-
-  @Deployment
-  static WebArchive business() {
-    return BusinessArchive.make();
-  }
 
   @BeforeEach
   void block() throws Exception {

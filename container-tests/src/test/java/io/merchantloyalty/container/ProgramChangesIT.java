@@ -16,9 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,11 +37,6 @@ class ProgramChangesIT {
 
   @PersistenceContext(unitName = "loyalty")
   private EntityManager em;
-
-  @Deployment
-  static WebArchive business() {
-    return BusinessArchive.make();
-  }
 
   @Test
   void cardsThatANewRuleWouldLeaveOutAreCountedHoweverManyThereAre() throws Exception {

@@ -29,9 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -49,11 +47,6 @@ class WorkIT {
 
   @Resource(lookup = "java:app/jdbc/loyalty")
   private DataSource dataSource;
-
-  @Deployment
-  static WebArchive deployment() {
-    return BusinessArchive.make();
-  }
 
   @Test
   void aFileIsCheckedAndDoneAtAWord() throws Exception {

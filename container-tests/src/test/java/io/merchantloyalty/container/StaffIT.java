@@ -51,9 +51,7 @@ import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
@@ -74,11 +72,6 @@ class StaffIT {
   @Inject private AuditTrail trail;
   @Inject private ShopNodes nodes;
   @Resource private ManagedExecutorService executor;
-
-  @Deployment
-  static WebArchive business() {
-    return BusinessArchive.make();
-  }
 
   @Test
   void aColleagueIsInvitedChoosesAPasswordOnceAndIsAdministered() {

@@ -1,33 +1,36 @@
 package io.merchantloyalty.container;
 
+import io.merchantloyalty.invoice.WilfulTransactions;
+import io.merchantloyalty.work.CountedRows;
 import java.io.File;
 import java.util.Arrays;
+import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The business and what it stands on, as one WAR: the same for all container tests, so that they
- * share one deployment.
+ * The business and what it stands on, as one WAR, deployed once for all container tests: a server
+ * of its own for each class took longer than the tests in it.
  */
-final class BusinessArchive {
+@ArquillianSuiteDeployment
+public class BusinessArchive {
 
   private static final String LIBRARIES =
-      "(hibernate|byte-buddy|jandex|antlr4-runtime|classmate|jboss-logging|flyway|jackson|mysql-conn|nimbus|jcip|gson"
+      "(ejb-module|hibernate|byte-buddy|jandex|antlr4-runtime|classmate|jboss-logging|flyway|jackson|mysql-conn|nimbus|jcip|gson"
           + "|bcrypt|bytes-|commons-|imageio-|common-lang|common-io|common-image|re2j|java-otp|openpdf|core-3|db-).*\\.jar";
 
-  private BusinessArchive() {}
-
-  static WebArchive make() {
+  @Deployment
+  public static WebArchive business() {
     WebArchive archive =
         ShrinkWrap.create(WebArchive.class, "business.war")
             .addPackages(
                 true,
                 path ->
-                    !path.get()
-                        .matches(".*(Test|IT|ContainerDatabase|BusinessArchive)(\\$.*)?\\.class"),
-                "io.merchantloyalty")
-            .addAsResource("META-INF/persistence.xml")
+                    !path.get().matches(".*(ContainerDatabase|BusinessArchive)(\\$.*)?\\.class"),
+                BusinessArchive.class.getPackage())
+            .addClasses(WilfulTransactions.class, CountedRows.class)
             .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));

@@ -32,9 +32,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
@@ -54,11 +52,6 @@ class ConsoleSignInIT {
   @Inject private MerchantUsers users;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
-
-  @Deployment
-  static WebArchive business() {
-    return BusinessArchive.make();
-  }
 
   @Test
   void aSecondFactorIsSetUpAskedForAndTakenAwayAgain() throws Exception {

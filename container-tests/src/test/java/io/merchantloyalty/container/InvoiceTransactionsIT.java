@@ -39,9 +39,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -65,11 +63,6 @@ class InvoiceTransactionsIT {
 
   @Resource(lookup = "java:app/jdbc/loyalty")
   private DataSource dataSource;
-
-  @Deployment
-  static WebArchive deployment() {
-    return BusinessArchive.make();
-  }
 
   @Test
   void aTransactionThatBreaksLeavesNothingBehind() {
