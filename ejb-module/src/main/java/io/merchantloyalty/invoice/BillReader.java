@@ -5,6 +5,7 @@ import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Money;
+import io.merchantloyalty.shared.NativeRow;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.terminal.QrCode;
 import jakarta.annotation.Resource;
@@ -66,6 +67,18 @@ class BillReader {
       "select u.credential_version, p.invoice_id from wallet_user u"
           + " left join payment p on p.ers_reference = ? and p.wallet_user_id = u.id"
           + " where u.id = ? and u.erased_at is null";
+
+  /** Only of payments by which money was moved. */
+  private static final String RECEIPT =
+      """
+      select p.state, i.reference,
+        coalesce(case when i.payment_id = p.id then i.paid_at end, p.started_at) paid_at,
+        p.amount_minor, p.currency, a.account_reference
+      from payment p force index (payment_ers_reference)
+      join invoice i on i.id = p.invoice_id
+      join wallet_account a on a.id = p.wallet_account_id
+      where p.ers_reference = :ers and p.state in ('TAKEN', 'RETURNING', 'REVERSED')
+      """;
 
   @Resource(lookup = "java:app/jdbc/loyalty")
   private DataSource dataSource;
@@ -234,6 +247,7 @@ class BillReader {
                 paidAt.orElseThrow(),
                 amount.orElseThrow(),
                 account.orElseThrow(),
+                false,
                 Optional.empty()));
   }
 
@@ -249,22 +263,35 @@ class BillReader {
     return rows;
   }
 
-  /** The receipt of the shopper's own payment, with the question as it stands now. */
+  /**
+   * The receipt of the shopper's own payment, with the question as it stands now.
+   *
+   * @throws DomainException 23 when there is no such payment, it is somebody else's, or no money
+   *     was moved by it
+   */
   BillReceipt receipt(AccessToken shopper, String ersReference) {
-    Bill bill = bill(shopper, invoiceOfPayment(shopper, ersReference));
-    if (bill.view().receipt().isEmpty()) {
-      throw DomainException.notFound(ResultCode.INVALID_ERS_REFERENCE, "payment");
-    }
-    Invoice invoice = em.find(Invoice.class, bill.invoiceId());
-    store.loadTokens(invoice);
-    BillReceipt r = bill.view().receipt().orElseThrow();
+    long invoiceId = invoiceOfPayment(shopper, ersReference);
+    List<?> moved = em.createNativeQuery(RECEIPT).setParameter("ers", ersReference).getResultList();
+    NativeRow row =
+        NativeRow.of(moved).stream()
+            .findFirst()
+            .orElseThrow(
+                () -> DomainException.notFound(ResultCode.INVALID_ERS_REFERENCE, "payment"));
+    boolean reversed = !row.text().equals(Payment.State.TAKEN.name());
     return new BillReceipt(
-        r.ersReference(),
-        r.invoiceReference(),
-        r.paidAt(),
-        r.amount(),
-        r.accountReference(),
-        questions.open(invoice, shopper.principalId(), clock.now()));
+        ersReference,
+        row.text(),
+        row.time(),
+        new Money(row.number(), Currency.getInstance(row.text())),
+        row.text(),
+        reversed,
+        reversed ? Optional.empty() : question(invoiceId, shopper));
+  }
+
+  private Optional<LoyaltyQuestion> question(long invoiceId, AccessToken shopper) {
+    Invoice invoice = em.find(Invoice.class, invoiceId);
+    store.loadTokens(invoice);
+    return questions.open(invoice, shopper.principalId(), clock.now());
   }
 
   /**

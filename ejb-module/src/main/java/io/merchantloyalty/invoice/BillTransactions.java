@@ -3,7 +3,6 @@ package io.merchantloyalty.invoice;
 import io.merchantloyalty.ledger.AccountProvider;
 import io.merchantloyalty.ledger.AccountProviders;
 import io.merchantloyalty.ledger.Outcome;
-import io.merchantloyalty.loyalty.LoyaltyCards;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Ids;
@@ -34,7 +33,7 @@ public class BillTransactions {
   @Inject private PayerPresence presence;
   @Inject private Deadlines deadlines;
   @Inject private LoyaltyQuestions questions;
-  @Inject private LoyaltyCards loyaltyCards;
+  @Inject private CardUse cardUse;
   @Inject private AccountProviders providers;
   @Inject private Pins pins;
   @Inject private Clock clock;
@@ -132,10 +131,7 @@ public class BillTransactions {
     payment.taken(now);
     em.persist(payment);
     invoice.takePayment(payment, now);
-    invoice
-        .card()
-        .flatMap(CustomerToken::loyaltyCardId)
-        .ifPresent(card -> loyaltyCards.used(card, now));
+    cardUse.note(invoice, payer.walletUserId(), now);
     BillReceipt receipt =
         new BillReceipt(
             payment.ersReference(),
@@ -143,6 +139,7 @@ public class BillTransactions {
             now,
             payment.amount(),
             payer.account().reference(),
+            false,
             questions.of(invoice, payer.walletUserId()));
     store.save(invoice);
     return new PaymentOutcome.Taken(receipt);

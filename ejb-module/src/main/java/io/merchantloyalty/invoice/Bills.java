@@ -208,7 +208,22 @@ public class Bills {
                 answer));
   }
 
-  /** The receipt of one of the shopper's own payments; 23 when there is no such one. */
+  /**
+   * The question about a card that is still open after one of the shopper's own payments, if any;
+   * 23 when there is no such payment, or none that stands.
+   */
+  public Optional<LoyaltyQuestion> question(AccessToken shopper, String ersReference) {
+    BillReceipt receipt = receipt(shopper, ersReference);
+    if (receipt.isReversed()) {
+      throw DomainException.notFound(ResultCode.INVALID_ERS_REFERENCE, "payment");
+    }
+    return receipt.question();
+  }
+
+  /**
+   * The receipt of one of the shopper's own payments, also when it went back since; 23 when there
+   * is no such one, or no money was moved by it.
+   */
   public BillReceipt receipt(AccessToken shopper, String ersReference) {
     return Retry.onConflict(() -> reader.receipt(shopper, ersReference));
   }

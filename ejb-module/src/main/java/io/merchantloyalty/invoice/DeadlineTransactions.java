@@ -10,11 +10,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * What happens to one invoice whose deadline has passed, in one transaction: a bill that nobody
- * paid expires, a payment that nobody collected goes back to the shopper. Everything is looked at
- * again under the invoice's lock; an invoice that somebody else holds is left to the next round.
+ * What happens to invoices whose deadline has passed: a bill that nobody paid expires, a payment
+ * that nobody collected goes back to the shopper. Money goes invoice by invoice, each in a
+ * transaction of its own; bills expire many at a time. Everything is looked at again under the
+ * invoice's lock; an invoice that somebody else holds is left to the next round.
  */
 @Stateless
 public class DeadlineTransactions {
@@ -27,9 +30,30 @@ public class DeadlineTransactions {
   @Inject private AccountProviders providers;
   @Inject private Clock clock;
 
-  /** Does what is due; nothing when it is not due any more, or somebody else is at it. */
-  public void meet(long invoiceId) {
-    store.claim(invoiceId).filter(i -> i.isDue(deadlines.now())).ifPresent(this::meet);
+  /**
+   * Does what is due.
+   *
+   * @return false when it is not due any more, or somebody else is at it
+   */
+  public boolean meet(long invoiceId) {
+    Optional<Invoice> due = store.claim(invoiceId).filter(i -> i.isDue(deadlines.now()));
+    due.ifPresent(this::meet);
+    return due.isPresent();
+  }
+
+  /**
+   * Lets many bills expire together, each by its own verb and with its own step of the timeline,
+   * but in few statements.
+   *
+   * @param state in which nobody has paid
+   * @return how many there were, at most {@code most}
+   */
+  public int expire(InvoiceState state, int most) {
+    List<Invoice> due = store.claimDue(state, deadlines.now(), most);
+    Instant now = clock.now();
+    due.forEach(invoice -> invoice.expire(now));
+    store.save(due.toArray(Invoice[]::new));
+    return due.size();
   }
 
   private void meet(Invoice invoice) {

@@ -16,8 +16,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A bill, from the register's send to the collected payment (spec 02).
@@ -40,6 +42,10 @@ import java.util.Optional;
 @Entity
 @Table(name = "invoice")
 public class Invoice {
+
+  /** Whose refusals reach the register, which may not know yet of a payment. */
+  private static final Set<InvoiceEvent> TOLD_TO_REGISTERS =
+      EnumSet.of(InvoiceEvent.UPDATE, InvoiceEvent.ACKNOWLEDGE, InvoiceEvent.CANCEL);
 
   /** What a register has seen of a bill that it has just sent. */
   static final InvoiceTag NEW = new InvoiceTag(0, 0);
@@ -234,12 +240,45 @@ public class Invoice {
         || StatusTable.decide(state, InvoiceEvent.UPDATE) instanceof StatusTable.Decision.Refused;
   }
 
+  /** Why {@link #update} is refused in this state. */
+  DomainException updateRefusal() {
+    return isCollectedByAnswer()
+        ? uncollected(ResultCode.SYSTEM_ERROR)
+        : new DomainException(
+            ResultCode.SYSTEM_ERROR,
+            "the invoice can no longer be changed",
+            new Details.WrongState(status().name()));
+  }
+
+  /**
+   * Whether one of these is the card of a shopper who left, neither offered to nor swiped for the
+   * present one: one shopper's card and price never reach the next (spec 02, decline). A register
+   * that talks on two threads may be told of the next shopper by one before the other has sent what
+   * it made for the first.
+   */
+  boolean bringsCardOfWhoLeft(List<IncomingToken> sent) {
+    int since = payerId == null ? Integer.MAX_VALUE : payersFirstRevision();
+    return sent.stream().anyMatch(token -> cards.isOfWhoLeft(token, tokenEdition, since));
+  }
+
+  /** What a register that brings such a card is told. */
+  static DomainException cardOfWhoLeft() {
+    return new DomainException(
+        ResultCode.SYSTEM_ERROR,
+        "this card was offered to a shopper who has left the bill: read the bill again",
+        new Details.WrongState("SHOPPER_LEFT"));
+  }
+
   /**
    * Whether cards of a refused update are for this shopper, and so worth keeping for the remember
    * question.
+   *
+   * @param tillHasGoneOn whether its till has a newer bill, so that what it sends is the next
+   *     customer's
    */
-  boolean keepsLateCards() {
-    return declinedVersion == null
+  boolean keepsLateCards(boolean tillHasGoneOn) {
+    return !tillHasGoneOn
+        && declinedVersion == null
         && StatusTable.decide(state, InvoiceEvent.KEEP_LATE_CARD)
             instanceof StatusTable.Decision.To;
   }
@@ -333,7 +372,7 @@ public class Invoice {
       addTokens(revision + 1, edition, now);
     }
     boolean consider = card().map(CustomerToken::isToBeConsidered).orElse(false);
-    boolean newFromBuyer = offersStored && card().map(CustomerToken::isFromWallet).orElse(false);
+    boolean newFromBuyer = consider && offersStored && cardIsFromWallet();
     InvoiceEvent event = isShownAtOnce(consider) ? InvoiceEvent.SCAN_SHOWN : InvoiceEvent.SCAN_HELD;
     if (decide(event) == before) {
       throw new IllegalStateException("a scan moves on");
@@ -618,7 +657,26 @@ public class Invoice {
     return ((StatusTable.Decision.To) decision).next();
   }
 
+  private boolean cardIsFromWallet() {
+    return card().map(CustomerToken::isFromWallet).orElse(false);
+  }
+
+  /**
+   * A refusal is no news of a payment: a register that has asked for something else must not take
+   * it for that and let the payment go back.
+   */
+  private static DomainException uncollected(ResultCode code) {
+    return new DomainException(
+        code,
+        "the shopper has paid, but this answer does not keep the payment: read the bill's status"
+            + " to keep it, or it goes back to the shopper",
+        new Details.Uncollected());
+  }
+
   private DomainException refusal(InvoiceEvent event, ResultCode code) {
+    if (isCollectedByAnswer() && TOLD_TO_REGISTERS.contains(event)) {
+      return uncollected(code);
+    }
     ResultCode said =
         code == ResultCode.INVOICE_ALREADY_CANCELED
                 && endReason == EndReason.EXPIRED

@@ -82,6 +82,17 @@ final class InvoiceCards {
         || late(payersFirstRevision).stream().anyMatch(t -> t.isSameCard(token));
   }
 
+  /**
+   * Whether this card came to the bill out of the wallet of a shopper who left, and is not on it
+   * now.
+   */
+  boolean isOfWhoLeft(IncomingToken token, int edition, int payersFirstRevision) {
+    return all.stream()
+            .anyMatch(
+                t -> t.isFromWallet() && t.edition() < payersFirstRevision && t.isSameCard(token))
+        && of(edition).stream().noneMatch(t -> t.isSameCard(token));
+  }
+
   /** The newest usable card that came too late while the present payer was on the bill. */
   Optional<CustomerToken> newestLate(int payersFirstRevision) {
     return late(payersFirstRevision).stream()

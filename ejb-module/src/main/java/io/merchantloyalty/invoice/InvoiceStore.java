@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.LockOptions;
@@ -61,6 +62,28 @@ class InvoiceStore {
         .setHint("jakarta.persistence.lock.timeout", LockOptions.SKIP_LOCKED)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Up to {@code most} invoices of that state whose deadline has passed, the longest overdue first,
+   * locked; those that somebody else has locked are passed over. Two statements, however many.
+   */
+  List<Invoice> claimDue(InvoiceState state, Instant serviceTime, int most) {
+    List<Long> ids =
+        em.createNativeQuery(
+                "select id from invoice force index (invoice_due)"
+                    + " where state = :state and deadline_at <= :now order by deadline_at limit "
+                    + most
+                    + " for update skip locked",
+                Long.class)
+            .setParameter("state", state.name())
+            .setParameter("now", serviceTime)
+            .getResultList();
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery("select i from Invoice i where i.id in :ids", Invoice.class)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 
   /** Loads what verbs that look at cards need. */

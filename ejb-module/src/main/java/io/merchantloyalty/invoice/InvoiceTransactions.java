@@ -79,11 +79,18 @@ public class InvoiceTransactions {
     if (invoice.hasTaken(fingerprint)) {
       return new UpdateOutcome.Taken(invoice.statusView());
     }
+    // who names the bill as it is now knows who its shopper is, and has swiped what it sends
+    boolean knowsTheShopper = command.ifMatch().equals(Optional.of(invoice.tag()));
+    Optional<List<IncomingToken>> meant =
+        knowsTheShopper ? tokens : tokens.filter(list -> !invoice.bringsCardOfWhoLeft(list));
     if (invoice.refusesUpdates()) {
-      keepLateCard(invoice, tokens, register, now);
-      return new UpdateOutcome.Refused(invoice.status());
+      keepLateCard(terminal, invoice, meant, now);
+      return new UpdateOutcome.Refused(invoice.updateRefusal());
     }
     command.ifMatch().ifPresent(tag -> refuseStale(tag, invoice));
+    if (meant.isEmpty() && tokens.isPresent()) {
+      return new UpdateOutcome.Refused(Invoice.cardOfWhoLeft());
+    }
     CheckedContent content =
         new BillCheck(terminal.currency(), terminal.acceptsRowsThatDiffer())
             .update(
@@ -162,14 +169,30 @@ public class InvoiceTransactions {
   }
 
   private void keepLateCard(
-      Invoice invoice, Optional<List<IncomingToken>> tokens, Actor register, Instant now) {
+      AuthenticatedTerminal terminal,
+      Invoice invoice,
+      Optional<List<IncomingToken>> tokens,
+      Instant now) {
     Optional<IncomingToken> card =
         tokens.flatMap(
             list -> list.stream().filter(t -> t.isClaimed() && t.isUsable()).findFirst());
-    if (card.isPresent() && invoice.keepsLateCards() && !invoice.hasCard(card.get())) {
-      invoice.keepLateCard(card.get(), register, now);
+    if (card.isPresent()
+        && !invoice.hasCard(card.get())
+        && invoice.keepsLateCards(hasGoneOn(terminal, invoice))) {
+      invoice.keepLateCard(card.get(), Actor.register(terminal.id()), now);
       store.save(invoice);
     }
+  }
+
+  /** Whether its till serves the next customer by now. A webshop serves many at a time. */
+  private boolean hasGoneOn(AuthenticatedTerminal terminal, Invoice invoice) {
+    return terminal.kind() == TerminalKind.CASH_REGISTER
+        && em.createNativeQuery(
+                "select id from terminal where id = :terminal and open_invoice_id = :invoice")
+            .setParameter("terminal", terminal.id())
+            .setParameter("invoice", invoice.id())
+            .getResultList()
+            .isEmpty();
   }
 
   private static void refuseStale(InvoiceTag seen, Invoice invoice) {

@@ -86,8 +86,9 @@ public class Invoices {
    * Changes a bill that nobody sees yet, or acknowledges a pending one with or without changes.
    *
    * @throws DomainException 49 and 64 as in a send; 90 when the shopper sees the amount or the
-   *     invoice is over (a valid card in it is kept for the remember question); {@link
-   *     Details.Stale} when {@code ifMatch} is not what there is
+   *     invoice is over (a valid card in it is kept for the remember question), or when it brings
+   *     the card of a shopper who left; {@link Details.Stale} when {@code ifMatch} is not what
+   *     there is; {@link Details.Uncollected} as in {@link #cancel}
    */
   public InvoiceStatusView update(Credentials credentials, UpdateInvoice command) {
     return Retry.onConflict(
@@ -99,10 +100,7 @@ public class Invoices {
                   .map(sent -> registerTokens.judge(terminal.shopNodeId(), sent, clock.now()));
           UpdateOutcome outcome = transactions.update(terminal, command, tokens);
           if (outcome instanceof UpdateOutcome.Refused refused) {
-            throw new DomainException(
-                ResultCode.SYSTEM_ERROR,
-                "the invoice can no longer be changed",
-                new Details.WrongState(refused.status().name()));
+            throw refused.why();
           }
           return ((UpdateOutcome.Taken) outcome).status();
         });
@@ -111,8 +109,9 @@ public class Invoices {
   /**
    * The register wants no money for it any more.
    *
-   * @throws DomainException 50 when it is paid, 51 while its payment runs, 95 when it was canceled
-   *     already
+   * @throws DomainException 50 when it is paid, with {@link Details.Uncollected} when the register
+   *     does not know that yet: the refusal keeps no payment; 51 while its payment runs, 95 when it
+   *     was canceled already
    */
   public InvoiceStatusView cancel(Credentials credentials, String reference) {
     return Retry.onConflict(
@@ -156,7 +155,12 @@ public class Invoices {
         });
   }
 
-  /** Confirms a pending bill as it is; 90 when it is not pending. */
+  /**
+   * Confirms a pending bill as it is.
+   *
+   * @throws DomainException 90 when it is not pending, with {@link Details.Uncollected} as in
+   *     {@link #cancel}
+   */
   public InvoiceStatusView acknowledge(Credentials credentials, String reference) {
     return Retry.onConflict(
         () -> transactions.acknowledge(terminals.authenticate(credentials), reference));

@@ -208,6 +208,10 @@ class Payment {
     return invoiceId;
   }
 
+  long walletUserId() {
+    return walletUserId;
+  }
+
   String ersReference() {
     return ersReference;
   }

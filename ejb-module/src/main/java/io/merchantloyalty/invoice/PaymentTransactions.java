@@ -1,7 +1,6 @@
 package io.merchantloyalty.invoice;
 
 import io.merchantloyalty.ledger.Outcome;
-import io.merchantloyalty.loyalty.LoyaltyCards;
 import io.merchantloyalty.shared.Clock;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -22,7 +21,7 @@ public class PaymentTransactions {
   private EntityManager em;
 
   @Inject private InvoiceStore store;
-  @Inject private LoyaltyCards loyaltyCards;
+  @Inject private CardUse cardUse;
   @Inject private Deadlines deadlines;
   @Inject private Clock clock;
 
@@ -55,10 +54,7 @@ public class PaymentTransactions {
       store.loadTokens(invoice);
       payment.taken(now);
       invoice.takePayment(payment, now);
-      invoice
-          .card()
-          .flatMap(CustomerToken::loyaltyCardId)
-          .ifPresent(card -> loyaltyCards.used(card, now));
+      cardUse.note(invoice, payment.walletUserId(), now);
       return;
     }
     if (invoice.state() == InvoiceState.WITHDRAWN && isAsked(payment)) {

@@ -2,6 +2,7 @@ package io.merchantloyalty.invoice;
 
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Retry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -12,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.DelayQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,45 +36,60 @@ public class StatusWaits {
   @ConfigProperty(name = "loyalty.waits.looks-at-once", defaultValue = "16")
   private int looksAtOnce;
 
-  private BoundedExecutor executor;
+  @Inject
+  @ConfigProperty(name = "loyalty.waits.held-max", defaultValue = "0")
+  private int heldMax;
 
-  private final DelayQueue<Wait.Alarm> alarms = new DelayQueue<>();
+  private HeldAnswers held;
 
   @PostConstruct
   void prepare() {
-    executor = new BoundedExecutor(threads, looksAtOnce);
+    held = new HeldAnswers(feed, new BoundedExecutor(threads, looksAtOnce), heldMax);
   }
 
   /**
    * The status, as soon as its version is above {@code seenVersion}, and at the latest after {@code
    * wait}. A refusal completes the stage exceptionally. An invoice that is paid, canceled or failed
    * is never waited for.
+   *
+   * @param isCallerGone whether the connection is known to be closed: then nothing is collected
+   * @throws DomainException SYSTEM_BUSY when there is nothing new and no more answers can be held
    */
   public CompletionStage<InvoiceStatusView> await(
-      Credentials terminal, Optional<String> reference, int seenVersion, Duration wait) {
+      Credentials terminal,
+      Optional<String> reference,
+      int seenVersion,
+      Duration wait,
+      BooleanSupplier isCallerGone) {
     return start(
             () -> polls.status(terminal, reference, OptionalInt.empty()),
             status -> status.view().tag().version() > seenVersion || status.isFinal(),
-            wait)
+            wait,
+            isCallerGone)
         .thenApply(InvoiceStatusReader.Status::view);
   }
 
   /**
    * The bill, as soon as its revision is above {@code seenRevision}, and at the latest after {@code
-   * wait}.
+   * wait}. Otherwise as {@link #await}.
    */
   public CompletionStage<BillView> awaitBill(
-      AccessToken shopper, String reference, int seenRevision, Duration wait) {
+      AccessToken shopper,
+      String reference,
+      int seenRevision,
+      Duration wait,
+      BooleanSupplier isCallerGone) {
     return start(
             () -> presence.noted(bills.bill(shopper, reference)),
             bill -> bill.revision() > seenRevision || bill.isFinal(),
-            wait)
+            wait,
+            isCallerGone)
         .thenApply(BillReader.Bill::view);
   }
 
   private <T extends Watched> CompletionStage<T> start(
-      Supplier<T> read, Predicate<T> isNews, Duration atMost) {
-    Wait<T> waiter = new Wait<>(() -> look(read), isNews, feed, executor, alarms);
+      Supplier<T> read, Predicate<T> isNews, Duration atMost, BooleanSupplier isCallerGone) {
+    Wait<T> waiter = new Wait<>(() -> look(read), isNews, isCallerGone, held);
     waiter.begin(atMost);
     return waiter.answer();
   }
@@ -88,8 +104,11 @@ public class StatusWaits {
 
   /** Pokes those whose time has come. Called by the background thread, often. */
   void ring() {
-    for (Wait.Alarm due = alarms.poll(); due != null; due = alarms.poll()) {
-      due.ring();
-    }
+    held.ring();
+  }
+
+  /** Before this process stops: everybody is answered now, with what there is. */
+  public void end() {
+    held.end();
   }
 }

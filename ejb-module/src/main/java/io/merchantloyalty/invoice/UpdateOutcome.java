@@ -1,5 +1,7 @@
 package io.merchantloyalty.invoice;
 
+import io.merchantloyalty.shared.DomainException;
+
 /**
  * What came of an update. A refusal is a result and no exception: the card that it brought must be
  * committed.
@@ -8,5 +10,6 @@ public sealed interface UpdateOutcome {
 
   record Taken(InvoiceStatusView status) implements UpdateOutcome {}
 
-  record Refused(InvoiceStatus status) implements UpdateOutcome {}
+  /** {@code why}: for the boundary to throw, once the transaction has ended. */
+  record Refused(DomainException why) implements UpdateOutcome {}
 }

@@ -1,20 +1,24 @@
 package io.merchantloyalty.invoice;
 
+import io.merchantloyalty.shared.Details;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * One held-back answer. Begins to watch before it looks the second time, so that no change falls
- * between. Rechecks every 10 s even if nobody pokes it: hints may be lost, answers must not.
+ * between. Rechecks every 10 s even if nobody pokes it: hints may be lost, answers must not. It
+ * looks for a caller who is still there only: a look may collect a payment, and nothing is
+ * collected into a connection that is closed (spec 02, getPaymentStatus).
  */
 final class Wait<T extends Watched> implements Runnable {
 
@@ -22,9 +26,8 @@ final class Wait<T extends Watched> implements Runnable {
 
   private final Supplier<T> read;
   private final Predicate<T> isNews;
-  private final InvoiceFeed feed;
-  private final Executor executor;
-  private final DelayQueue<Alarm> alarms;
+  private final BooleanSupplier isCallerGone;
+  private final HeldAnswers held;
   private final CompletableFuture<T> answer = new CompletableFuture<>();
 
   /** Pokes since the last look began; several become one look. */
@@ -33,17 +36,11 @@ final class Wait<T extends Watched> implements Runnable {
   private volatile long untilNanos;
   private volatile long watchedId;
 
-  Wait(
-      Supplier<T> read,
-      Predicate<T> isNews,
-      InvoiceFeed feed,
-      Executor executor,
-      DelayQueue<Alarm> alarms) {
+  Wait(Supplier<T> read, Predicate<T> isNews, BooleanSupplier isCallerGone, HeldAnswers held) {
     this.read = read;
     this.isNews = isNews;
-    this.feed = feed;
-    this.executor = executor;
-    this.alarms = alarms;
+    this.isCallerGone = isCallerGone;
+    this.held = held;
   }
 
   CompletionStage<T> answer() {
@@ -53,13 +50,14 @@ final class Wait<T extends Watched> implements Runnable {
   /** The first look, on the caller's thread; throws what the look throws. */
   void begin(Duration atMost) {
     untilNanos = System.nanoTime() + atMost.toNanos();
-    T first = read.get();
-    if (isNews.test(first) || atMost.isZero()) {
+    T first = look();
+    if (isNews.test(first) || atMost.isZero() || held.isEnding()) {
       answer.complete(first);
       return;
     }
+    held.hold();
     watchedId = first.invoiceId();
-    feed.watch(watchedId, this);
+    held.feed.watch(watchedId, this);
     setAlarm();
     poke();
   }
@@ -73,20 +71,31 @@ final class Wait<T extends Watched> implements Runnable {
   private void poke() {
     if (pokes.getAndIncrement() == 0) {
       try {
-        executor.execute(this::look);
+        held.executor.execute(this::lookAgain);
       } catch (RejectedExecutionException e) {
         finish(() -> answer.completeExceptionally(e));
       }
     }
   }
 
-  private void look() {
+  private T look() {
+    if (isCallerGone.getAsBoolean()) {
+      // for the log, and for those who have only closed their own half
+      throw new DomainException(
+          ResultCode.SERVICE_UNAVAILABLE,
+          "the caller has closed the connection",
+          new Details.RetryAfter(1));
+    }
+    return read.get();
+  }
+
+  private void lookAgain() {
     int seen;
     do {
       seen = pokes.get();
       try {
-        boolean timeIsUp = System.nanoTime() - untilNanos >= 0;
-        T now = read.get();
+        boolean timeIsUp = System.nanoTime() - untilNanos >= 0 || held.isEnding();
+        T now = look();
         if (isNews.test(now) || timeIsUp) {
           finish(() -> answer.complete(now));
           return;
@@ -99,13 +108,15 @@ final class Wait<T extends Watched> implements Runnable {
   }
 
   private void finish(Runnable how) {
-    feed.leave(watchedId, this);
+    held.feed.leave(watchedId, this);
+    held.release();
     how.run();
   }
 
   private void setAlarm() {
     long left = untilNanos - System.nanoTime();
-    alarms.add(new Alarm(this, System.nanoTime() + Math.max(0, Math.min(left, RECHECK_NANOS))));
+    held.alarms.add(
+        new Alarm(this, System.nanoTime() + Math.max(0, Math.min(left, RECHECK_NANOS))));
   }
 
   /** The next time at which this waiter looks unasked. */
@@ -124,6 +135,13 @@ final class Wait<T extends Watched> implements Runnable {
         if (System.nanoTime() - waiter.untilNanos < 0) {
           waiter.setAlarm();
         }
+      }
+    }
+
+    /** Its time is up. */
+    void end() {
+      if (!waiter.answer.isDone()) {
+        waiter.poke();
       }
     }
 

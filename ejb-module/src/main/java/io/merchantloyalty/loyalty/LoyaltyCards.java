@@ -26,6 +26,13 @@ public class LoyaltyCards {
       where id = :id and (last_used_at is null or last_used_at < :at)
       """;
 
+  private static final String SWIPED =
+      """
+      update loyalty_card set last_used_at = :at
+      where wallet_user_id = :walletUser and program_id = :program and card_number = :number
+        and (last_used_at is null or last_used_at < :at)
+      """;
+
   /** An erasure waits until the card is there and removes it, or is seen here. */
   private static final String LIVING =
       """
@@ -74,6 +81,21 @@ public class LoyaltyCards {
   public void used(long loyaltyCardId, Instant at) {
     em.createNativeQuery(USED)
         .setParameter("id", loyaltyCardId)
+        .setParameter("at", at)
+        .setFlushMode(FlushModeType.COMMIT)
+        .executeUpdate();
+  }
+
+  /**
+   * {@link #used} for a card that the shopper swiped: it counts as used when it is the one that the
+   * shopper has stored of that program.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void swiped(long walletUserId, long programId, String cardNumber, Instant at) {
+    em.createNativeQuery(SWIPED)
+        .setParameter("walletUser", walletUserId)
+        .setParameter("program", programId)
+        .setParameter("number", cardNumber)
         .setParameter("at", at)
         .setFlushMode(FlushModeType.COMMIT)
         .executeUpdate();

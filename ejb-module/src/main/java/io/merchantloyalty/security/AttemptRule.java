@@ -47,6 +47,16 @@ public record AttemptRule(int attemptsMax, Duration firstLock, Duration lockMax)
     return new Attempts(count, before.lockouts() + 1, Optional.of(until));
   }
 
+  /**
+   * The state before an attempt that was counted and never looked at, because its server ended
+   * meanwhile. A lock that {@code counted} tells of is that attempt's: while there is one, nothing
+   * is counted.
+   */
+  public static Attempts takeBack(Attempts counted) {
+    int lockouts = counted.lockouts() - (counted.lockedUntil().isPresent() ? 1 : 0);
+    return new Attempts(Math.max(0, counted.count() - 1), Math.max(0, lockouts), Optional.empty());
+  }
+
   /** How long the next lock lasts after so many. */
   Duration lock(int lockoutsBefore) {
     Duration lock = firstLock;

@@ -27,6 +27,12 @@ public sealed interface Details {
   /** The thing is in a state that does not allow the call. */
   record WrongState(String state) implements Details {}
 
+  /**
+   * The bill is paid, its register has not been told so, and this refusal does not tell it: unless
+   * the register reads the bill's status in time the payment goes back (spec 02, cancelInvoice).
+   */
+  record Uncollected() implements Details {}
+
   /** The caller saw an older state of the thing than there is now. */
   record Stale(int version, int revision) implements Details {}
 

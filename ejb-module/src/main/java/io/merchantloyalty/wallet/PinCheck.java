@@ -2,6 +2,7 @@ package io.merchantloyalty.wallet;
 
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.AttemptRule;
+import io.merchantloyalty.security.Attempts;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,6 +23,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * One look at a PIN: the attempt is counted and committed first, then the hash is checked, with no
  * transaction open and no connection held (spec 08, PIN). Settings: {@code loyalty.pin.attempts}
  * (3) and {@code loyalty.pin.lock-minutes} (15).
+ *
+ * <p>Only a PIN that was compared and found wrong stays counted. A turn that is over and was never
+ * ended belongs to an attempt that was cut off (its server was stopped or killed, or the database
+ * went away): whoever comes next takes it back first. Should it only have been slow and wrong, it
+ * is counted again.
  *
  * <p>One PIN of a shopper is looked at at a time, over all processes: whoever counts an attempt
  * puts down until when it has the turn, and others wait for the outcome. So attempts of an app that
@@ -33,9 +40,10 @@ public class PinCheck {
   private static final Duration LOCK_MAX = Duration.ofDays(1);
 
   /**
-   * Much longer than a hash and a payment take: a turn that is over by then was lost in a crash.
+   * Much longer than a hash and a payment take: a turn that is over by then was lost in a crash. Up
+   * to a second less, for it ends with a whole second.
    */
-  private static final Duration TURN_MAX = Duration.ofSeconds(5);
+  private static final Duration TURN_MAX = Duration.ofSeconds(6);
 
   private static final int PAUSE_MILLIS_MIN = 15;
   private static final int PAUSE_MILLIS_SPAN = 30;
@@ -106,31 +114,45 @@ public class PinCheck {
    *     have the turn for eight seconds
    */
   public boolean passes(WalletUser read, String pin) {
-    WalletUser mine = awaitTurn(read);
-    boolean right = passwords.matches(pin, mine.pinHash());
-    if (!right) {
-      rows.endTurn(mine.id());
+    Turn turn = awaitTurn(read);
+    boolean right = passwords.matches(pin, turn.row().pinHash());
+    if (!right && !rows.endTurn(read.id(), turn.ends())) {
+      Turn again = awaitTurn(fresh(read));
+      rows.endTurn(read.id(), again.ends());
     }
     return right;
   }
 
-  /** The row under which the attempt was counted. */
-  private WalletUser awaitTurn(WalletUser read) {
+  /** The row under which the attempt was counted, and until when it has the turn. */
+  private record Turn(WalletUser row, Instant ends) {}
+
+  private Turn awaitTurn(WalletUser read) {
     AttemptRule rule = new AttemptRule(attemptsMax, Duration.ofMinutes(lockMinutes), LOCK_MAX);
     long patienceEnds = System.nanoTime() + patience.toNanos();
     WalletUser seen = read;
     while (System.nanoTime() < patienceEnds) {
       Instant now = clock.now();
-      if (!seen.isPinLookedAt(now)
-          && rows.count(seen, rule.count(seen.pinAttempts(), now), now.plus(TURN_MAX))) {
-        return seen;
+      // whole seconds come out of any database as they went in
+      Instant ends = now.plus(TURN_MAX).truncatedTo(ChronoUnit.SECONDS);
+      if (!seen.isPinLookedAt(now) && rows.count(seen, rule.count(ended(seen), now), ends)) {
+        return new Turn(seen, ends);
       }
       pause();
-      seen =
-          rows.withId(read.id(), read.credentialVersion()).orElseThrow(Wallets::notAuthenticated);
+      seen = fresh(read);
     }
     throw new DomainException(
         ResultCode.SYSTEM_BUSY, "too many attempts at once", new Details.RetryAfter(1));
+  }
+
+  /** What was counted and looked at; nobody has the turn now. */
+  private static Attempts ended(WalletUser seen) {
+    return seen.pinCheckUntil().isPresent()
+        ? AttemptRule.takeBack(seen.pinAttempts())
+        : seen.pinAttempts();
+  }
+
+  private WalletUser fresh(WalletUser read) {
+    return rows.withId(read.id(), read.credentialVersion()).orElseThrow(Wallets::notAuthenticated);
   }
 
   private static void pause() {

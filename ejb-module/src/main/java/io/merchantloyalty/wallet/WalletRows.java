@@ -135,6 +135,23 @@ public class WalletRows {
         == 1;
   }
 
+  /**
+   * {@link #endTurn(long)}, if it is still the turn that ends then.
+   *
+   * @return false when it had lasted too long and somebody else took it for lost
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean endTurn(long walletUserId, Instant turnEnds) {
+    return entityManager
+            .createQuery(
+                "update WalletUser u set u.pinCheckUntil = null"
+                    + " where u.id = :id and u.pinCheckUntil = :turnEnds")
+            .setParameter("id", walletUserId)
+            .setParameter("turnEnds", turnEnds)
+            .executeUpdate()
+        == 1;
+  }
+
   /** Lets the shopper's next attempt have its turn; what was counted stays counted. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void endTurn(long walletUserId) {

@@ -132,7 +132,8 @@ class CollectionEdgeTest {
                 false,
                 false,
                 Invoice.class,
-                false));
+                TillWorld.Extra.NONE,
+                TillWorld.Carelessness.NONE));
     for (TillWorld.Event event :
         new TillWorld.Event[] {
           TillWorld.Event.SCAN_BY_A, TillWorld.Event.PAY, TillWorld.Event.SECONDS_20_PASS

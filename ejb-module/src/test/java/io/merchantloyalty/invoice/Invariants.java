@@ -5,11 +5,15 @@ import static io.merchantloyalty.invoice.Payment.State.STARTED;
 import static io.merchantloyalty.invoice.Payment.State.TAKEN;
 import static io.merchantloyalty.invoice.Payment.State.UNRESOLVED;
 
+import io.merchantloyalty.shared.Details;
+import io.merchantloyalty.shared.DomainException;
 import java.util.List;
 import java.util.Optional;
 
 /** What spec 02 promises of every ordering, looked at after each step. */
 final class Invariants {
+
+  private static final Optional<Details> KEEPS_NOTHING = Optional.of(new Details.Uncollected());
 
   private Invariants() {}
 
@@ -28,6 +32,7 @@ final class Invariants {
     long merchant = owed(after.bill) + after.newer.map(Invariants::owed).orElse(0L);
     holds(after.ledger[2] == merchant, "the merchant has what stands paid", after.bill);
     checkStep(before.bill, after.bill, event, after.refused);
+    checkRefusal(before.bill, after, event);
     after.newer.ifPresent(
         b -> checkStep(before.newer.orElse(new ModelBill(b, Invoice.class)), b, event, false));
   }
@@ -55,6 +60,34 @@ final class Invariants {
     }
   }
 
+  /** Of what a register is told when a shopper has paid and it wanted something else. */
+  private static void checkRefusal(ModelBill before, TillWorld after, TillWorld.Event event) {
+    boolean collects =
+        before.invoice.state() != InvoiceState.COLLECTED
+            && after.bill.invoice.state() == InvoiceState.COLLECTED;
+    holds(
+        !collects || event != TillWorld.Event.HELD_POLL_LOOKS || !before.connectionClosed,
+        "nothing is collected into a closed connection",
+        after.bill);
+    boolean ofRegister =
+        switch (event) {
+          case SWIPE_UPDATE,
+              ECHO_CARD_OF_A,
+              ECHO_CARD_OF_B,
+              SWIPE_UPDATE_TOO_LATE,
+              ACKNOWLEDGE,
+              CANCEL ->
+              true;
+          default -> false;
+        };
+    boolean paid = before.invoice.state() == InvoiceState.PAID && !before.isDurable();
+    holds(
+        !ofRegister || !paid || after.refusal.map(DomainException::details).equals(KEEPS_NOTHING),
+        "a refusal says that it does not keep the payment",
+        after.bill);
+    holds(!ofRegister || !paid || !collects, "a refusal keeps no payment", after.bill);
+  }
+
   private static void checkTimeline(ModelBill before, ModelBill after, List<TimelineStep> steps) {
     int next = (Integer) Copies.get(before.invoice, "timelineLength") + 1;
     boolean born = steps.size() == 1 && steps.get(0).event() == InvoiceEvent.SENT;
@@ -75,7 +108,7 @@ final class Invariants {
       boolean status = step.statusBefore().orElseThrow() != step.statusAfter();
       boolean scan =
           step.event() == InvoiceEvent.SCAN_SHOWN || step.event() == InvoiceEvent.SCAN_HELD;
-      boolean card = scan && after.invoice.card().filter(CustomerToken::isFromWallet).isPresent();
+      boolean card = scan && offered(after).isPresent();
       int steps1 = status || card || step.event() == InvoiceEvent.DECLINE ? 1 : 0;
       holds(
           step.versionAfter() - step.versionBefore().orElseThrow() == steps1,
@@ -90,14 +123,24 @@ final class Invariants {
         "revisions never fall",
         after);
     boolean seen = !view(before).equals(view(after));
-    boolean ownDoing = event == TillWorld.Event.SWIPE_UPDATE;
+    boolean ownDoing =
+        event == TillWorld.Event.SWIPE_UPDATE
+            || event == TillWorld.Event.ECHO_CARD_OF_A
+            || event == TillWorld.Event.ECHO_CARD_OF_B;
     holds(!seen || rise > 0 || ownDoing, "what a register did not do it can see by version", after);
   }
 
   /** What a register sees, but for what it has sent itself. */
   private static String view(ModelBill bill) {
-    Optional<CustomerToken> offered = bill.invoice.card().filter(CustomerToken::isFromWallet);
-    return bill.invoice.status() + " " + offered.map(CustomerToken::label).orElse("-");
+    return bill.invoice.status() + " " + offered(bill).map(CustomerToken::label).orElse("-");
+  }
+
+  /** A card from the buyer that the register has to consider. */
+  private static Optional<CustomerToken> offered(ModelBill bill) {
+    return bill.invoice
+        .card()
+        .filter(CustomerToken::isFromWallet)
+        .filter(CustomerToken::isToBeConsidered);
   }
 
   private static void checkFinality(ModelBill before, ModelBill after) {
@@ -135,6 +178,11 @@ final class Invariants {
       holds(
           madeFor <= ModelBill.NOBODY || madeFor == bill.episodes.get(i),
           "nobody pays an amount made for another",
+          bill);
+      Optional<Long> cardOf = ModelCards.madeForCardOf(amount);
+      holds(
+          cardOf.isEmpty() || cardOf.equals(Optional.of(bill.payers.get(i))),
+          "nobody pays an amount made of another's card",
           bill);
     }
   }
@@ -177,11 +225,14 @@ final class Invariants {
   }
 
   private static boolean isPayers(CustomerToken card, ModelBill bill) {
-    return card.cardNumber().equals(Optional.of(String.valueOf(bill.payer())));
+    return card.cardNumber().equals(Optional.of(ModelCards.numberOf(bill.payer())));
   }
 
   private static boolean isForPayer(CustomerToken card, ModelBill bill) {
     int madeFor = ModelCards.madeFor(card);
+    if (madeFor < 0) {
+      return isPayers(card, bill);
+    }
     return madeFor == ModelBill.NOBODY || madeFor == bill.episode;
   }
 

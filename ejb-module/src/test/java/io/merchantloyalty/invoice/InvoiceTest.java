@@ -156,7 +156,7 @@ class InvoiceTest {
     invoice.scan(SHOPPER, Optional.empty(), Optional.empty(), NOW);
     pay(invoice);
     InvoiceTag before = invoice.tag();
-    assertThat(invoice.keepsLateCards()).isTrue();
+    assertThat(invoice.keepsLateCards(false)).isTrue();
     invoice.keepLateCard(swiped("B2", 1), TILL, NOW);
     assertThat(invoice.tag()).isEqualTo(before);
     assertThat(invoice.card()).isEmpty();
@@ -277,7 +277,7 @@ class InvoiceTest {
     invoice.scan(OTHER_SHOPPER, Optional.empty(), Optional.empty(), NOW);
     assertThat(invoice.state()).isEqualTo(InvoiceState.PENDING);
     assertThat(invoice.refusesUpdates()).isTrue();
-    assertThat(invoice.keepsLateCards()).isFalse();
+    assertThat(invoice.keepsLateCards(false)).isFalse();
     assertRefused(
         () -> invoice.update(content("9.00"), Optional.empty(), FINGERPRINT, TILL, NOW),
         ResultCode.SYSTEM_ERROR);
@@ -285,6 +285,70 @@ class InvoiceTest {
     invoice.answered();
     invoice.update(content("8.00"), Optional.empty(), FINGERPRINT, TILL, NOW);
     assertThat(invoice.total()).isEqualTo(sek("8.00"));
+  }
+
+  @Test
+  void theCardOfAShopperWhoLeftIsNotTakenForTheNext() {
+    Invoice invoice = issue(REQUIRE_ACKNOWLEDGMENT);
+    List<IncomingToken> cardOfA = List.of(swiped("A1", 1));
+    invoice.scan(SHOPPER, Optional.empty(), Optional.of(stored("A1")), NOW);
+    assertThat(invoice.bringsCardOfWhoLeft(cardOfA)).isFalse();
+    invoice.decline(Actor.shopper(SHOPPER), Optional.empty(), NOW);
+    invoice.answered();
+    assertThat(invoice.bringsCardOfWhoLeft(cardOfA)).isTrue();
+    invoice.scan(OTHER_SHOPPER, Optional.empty(), Optional.empty(), NOW);
+    assertThat(invoice.bringsCardOfWhoLeft(cardOfA)).isTrue();
+    assertThat(invoice.bringsCardOfWhoLeft(List.of(swiped("C3", 1)))).isFalse();
+    invoice.decline(Actor.shopper(OTHER_SHOPPER), Optional.empty(), NOW);
+    invoice.scan(SHOPPER, Optional.empty(), Optional.of(stored("A1")), NOW);
+    assertThat(invoice.bringsCardOfWhoLeft(cardOfA)).isFalse();
+  }
+
+  @Test
+  void aCardThatTwoShoppersHaveStoredIsTakenForTheOneItIsOfferedTo() {
+    Invoice invoice = issue(REQUIRE_ACKNOWLEDGMENT);
+    invoice.scan(SHOPPER, Optional.empty(), Optional.of(stored("A1")), NOW);
+    invoice.decline(Actor.shopper(SHOPPER), Optional.empty(), NOW);
+    invoice.answered();
+    invoice.scan(OTHER_SHOPPER, Optional.empty(), Optional.of(stored("A1")), NOW);
+    assertThat(invoice.bringsCardOfWhoLeft(List.of(swiped("A1", 1)))).isFalse();
+  }
+
+  @Test
+  void onceItsTillHasGoneOnABillKeepsNoLateCards() {
+    Invoice invoice = issue(NO_ACKNOWLEDGMENT);
+    invoice.scan(SHOPPER, Optional.empty(), Optional.empty(), NOW);
+    pay(invoice);
+    assertThat(invoice.keepsLateCards(true)).isFalse();
+  }
+
+  @Test
+  void aRefusalOfAPaidBillSaysThatItKeepsNothingUntilThePaymentIsCollected() {
+    Invoice invoice = issue(NO_ACKNOWLEDGMENT);
+    invoice.scan(SHOPPER, Optional.empty(), Optional.empty(), NOW);
+    pay(invoice);
+    assertThat(detailsOf(() -> invoice.cancel(TILL, NOW))).isEqualTo(new Details.Uncollected());
+    assertThat(detailsOf(() -> invoice.acknowledge(TILL, NOW)))
+        .isEqualTo(new Details.Uncollected());
+    assertThat(invoice.updateRefusal().details()).isEqualTo(new Details.Uncollected());
+    assertRefused(() -> invoice.cancel(TILL, NOW), ResultCode.CANNOT_CANCEL_PAID_INVOICE);
+    assertThat(invoice.isCollectedByAnswer()).isTrue();
+    invoice.collect(TILL, NOW);
+    assertThat(detailsOf(() -> invoice.cancel(TILL, NOW)))
+        .isEqualTo(new Details.WrongState("PAID"));
+  }
+
+  @Test
+  void aBlockedStoredCardIsListedAndIsNoReasonToCountAVersion() {
+    for (AcknowledgmentMode mode : List.of(NO_ACKNOWLEDGMENT, OPTIONAL_ACKNOWLEDGMENT)) {
+      Invoice invoice = issue(mode);
+      IncomingToken blocked =
+          incoming(CustomerToken.Source.WALLET, "A1", 0, CustomerToken.Verdict.BLOCKED, 500L);
+      invoice.scan(SHOPPER, Optional.empty(), Optional.of(blocked), NOW);
+      assertThat(invoice.state()).isEqualTo(InvoiceState.SHOWN);
+      assertThat(token(invoice)).isEqualTo("SOME_CARD A1 90");
+      assertThat(invoice.tag().version()).isZero();
+    }
   }
 
   @Test
@@ -444,6 +508,15 @@ class InvoiceTest {
 
   private static List<String> events(Invoice invoice) {
     return invoice.takeSteps().stream().map(s -> s.event().name()).toList();
+  }
+
+  private static Details detailsOf(Runnable refused) {
+    try {
+      refused.run();
+    } catch (DomainException e) {
+      return e.details();
+    }
+    throw new AssertionError("not refused");
   }
 
   private static void assertRefused(Runnable call, ResultCode code) {

@@ -58,6 +58,14 @@ final class ModelBill {
   /** Between a poll's write and its answer the register waits, and says nothing. */
   boolean asking;
 
+  /** A poll is held back; and whether its connection has been closed meanwhile. */
+  boolean held;
+
+  boolean connectionClosed;
+
+  /** Whose stored cards the register was told of, one bit for a shopper. */
+  int toldCards;
+
   ModelBill(Invoice invoice) {
     this.invoice = invoice;
   }
@@ -78,32 +86,65 @@ final class ModelBill {
     toldPaid = from.toldPaid;
     reversed = from.reversed;
     asking = from.asking;
+    held = from.held;
+    connectionClosed = from.connectionClosed;
+    toldCards = from.toldCards;
   }
 
   // ---- the register
 
-  void update(Instant now) {
-    byte[] fingerprint = {(byte) believed};
-    List<IncomingToken> tokens = List.of(ModelCards.swiped(believed));
-    if (invoice.hasTaken(fingerprint)) {
+  /** The register sends what it made for whom it believes to serve; empty when it is taken. */
+  Optional<DomainException> update(Instant now) {
+    Optional<DomainException> refusal =
+        update(
+            ModelCards.swiped(believed),
+            ModelCards.totalFor(believed),
+            (byte) believed,
+            false,
+            now);
+    if (refusal.isEmpty()) {
       told();
-      return;
     }
+    return refusal;
+  }
+
+  /** Another thread of it sends what it made of a card that it was offered earlier. */
+  Optional<DomainException> echo(long shopper, Instant now) {
+    return update(
+        ModelCards.echoed(shopper),
+        ModelCards.totalForCardOf(shopper),
+        (byte) -shopper,
+        false,
+        now);
+  }
+
+  /** It names this bill, but serves the customer of the next. */
+  Optional<DomainException> updateTooLate(Instant now) {
+    int next = ModelCards.NEXT_CUSTOMER;
+    return update(ModelCards.swiped(next), ModelCards.totalFor(next), (byte) -100, true, now);
+  }
+
+  /** As in InvoiceTransactions, for a register that does not say which state it has seen. */
+  private Optional<DomainException> update(
+      IncomingToken card, long total, byte content, boolean tillHasGoneOn, Instant now) {
+    byte[] fingerprint = {content};
+    List<IncomingToken> tokens = List.of(card);
+    if (invoice.hasTaken(fingerprint)) {
+      return Optional.empty();
+    }
+    boolean ofWhoLeft = invoice.bringsCardOfWhoLeft(tokens);
     if (invoice.refusesUpdates()) {
-      IncomingToken card = tokens.get(0);
-      if (invoice.keepsLateCards() && !invoice.hasCard(card)) {
+      if (!ofWhoLeft && !invoice.hasCard(card) && invoice.keepsLateCards(tillHasGoneOn)) {
         invoice.keepLateCard(card, REGISTER, now);
         lateEpisode = episode;
       }
-      return;
+      return Optional.of(invoice.updateRefusal());
     }
-    invoice.update(
-        ModelCards.total(ModelCards.totalFor(believed)),
-        Optional.of(tokens),
-        fingerprint,
-        REGISTER,
-        now);
-    told();
+    if (ofWhoLeft) {
+      return Optional.of(Invoice.cardOfWhoLeft());
+    }
+    invoice.update(ModelCards.total(total), Optional.of(tokens), fingerprint, REGISTER, now);
+    return Optional.empty();
   }
 
   void acknowledge(Instant now) {
@@ -134,9 +175,45 @@ final class ModelBill {
         || invoice.isAcknowledgedByPolling(toldVersion, offeredBefore);
   }
 
+  /** A poll that has nothing to tell is held back. */
+  boolean hold(Instant offeredBefore) {
+    if (asking || held || mustWrite(offeredBefore) || toldVersion != invoice.tag().version()) {
+      return false;
+    }
+    held = true;
+    return true;
+  }
+
+  /** Whether the register waits for a held poll. */
+  boolean isWaiting() {
+    return held && !connectionClosed;
+  }
+
+  /** As in Wait: a look for a caller who is gone is none. */
+  boolean heldPollLooks(boolean careless, Instant now, Instant offeredBefore) {
+    boolean gone = connectionClosed;
+    held = false;
+    connectionClosed = false;
+    if (gone && !careless) {
+      return true;
+    }
+    if (mustWrite(offeredBefore)) {
+      boolean polls = asking;
+      answer(now, offeredBefore);
+      asking = !gone || polls;
+    } else if (!gone) {
+      told();
+    }
+    return true;
+  }
+
   /** An answer leaves with what there is now. */
   void told() {
     asking = false;
+    invoice
+        .card()
+        .filter(CustomerToken::isFromWallet)
+        .ifPresent(card -> toldCards |= 1 << -ModelCards.madeFor(card));
     toldVersion = invoice.tag().version();
     believed = payer() == NOBODY ? NOBODY : episode;
     toldPaid |= invoice.status() == InvoiceStatus.PAID && !isDurable();
@@ -246,13 +323,17 @@ final class ModelBill {
     return invoice.terms().collectionMode() == CollectionMode.DURABLE;
   }
 
-  /** Whether {@code verb} is refused by a rule. */
-  static boolean isRefused(Runnable verb) {
+  boolean wasToldCardOf(long shopper) {
+    return (toldCards & 1 << shopper) != 0;
+  }
+
+  /** How {@code verb} is refused by a rule, if it is. */
+  static Optional<DomainException> refusal(Runnable verb) {
     try {
       verb.run();
-      return false;
+      return Optional.empty();
     } catch (DomainException e) {
-      return true;
+      return Optional.of(e);
     }
   }
 
@@ -285,6 +366,13 @@ final class ModelBill {
     key.append(fingerprint == null ? "-" : who(fingerprint[0]));
     key.append(lateEpisode == episode ? 'l' : '.');
     key.append(toldPaid ? 'P' : '.').append(reversed ? 'R' : '.').append(asking ? 'A' : '.');
+    key.append(held ? 'W' : '.').append(connectionClosed ? 'C' : '.');
+    if (deadlines.hasEchoes()) {
+      for (long shopper : new long[] {TillWorld.A, TillWorld.B}) {
+        key.append(wasToldCardOf(shopper) ? 'E' : '.');
+        key.append(invoice.bringsCardOfWhoLeft(List.of(ModelCards.echoed(shopper))) ? 'L' : '.');
+      }
+    }
     for (int i = Math.max(0, payments.size() - 2); i < payments.size(); i++) {
       key.append(payments.get(i).state().ordinal()).append(captured.get(i) ? '+' : '-');
     }
@@ -306,6 +394,7 @@ final class ModelBill {
     StringBuilder key = new StringBuilder(40);
     key.append(invoice.state()).append(invoice.isDue(serviceTime) ? 'd' : '.');
     key.append(toldPaid ? 'P' : '.').append(reversed ? 'R' : '.').append(asking ? 'A' : '.');
+    key.append(held ? 'W' : '.').append(connectionClosed ? 'C' : '.');
     for (int i = Math.max(0, payments.size() - 2); i < payments.size(); i++) {
       key.append(payments.get(i).state().ordinal()).append(captured.get(i) ? '+' : '-');
     }
@@ -340,11 +429,18 @@ final class ModelBill {
   }
 
   private String amount(long total) {
+    Optional<Long> cardOf = ModelCards.madeForCardOf(total);
+    if (cardOf.isPresent()) {
+      return "c" + cardOf.get();
+    }
     int madeFor = ModelCards.madeFor(total);
     return madeFor < 0 ? "b" : who(madeFor);
   }
 
   private String who(int madeFor) {
+    if (madeFor < 0) {
+      return "c" + -madeFor;
+    }
     return madeFor == NOBODY ? "n" : madeFor == episode ? "e" : "g";
   }
 }

@@ -14,6 +14,10 @@ final class ModelCards {
   static final Currency SEK = Currency.getInstance("SEK");
   private static final long AS_SENT = 10_000;
   private static final long REDUCED = 9_000;
+  private static final long ECHOED = 8_000;
+
+  /** What the register makes for the customer of its next bill. */
+  static final int NEXT_CUSTOMER = 500;
 
   private ModelCards() {}
 
@@ -25,11 +29,22 @@ final class ModelCards {
     return REDUCED - madeFor;
   }
 
-  /** For whose scan; -1: the amount that the bill was sent with. */
-  static int madeFor(long total) {
-    return total == AS_SENT ? -1 : (int) (REDUCED - total);
+  /** What the till makes of a stored card that it was offered. */
+  static long totalForCardOf(long shopper) {
+    return ECHOED - shopper;
   }
 
+  /** For whose scan; -1: the amount that the bill was sent with, or made of a stored card. */
+  static int madeFor(long total) {
+    return total == AS_SENT || total < ECHOED ? -1 : (int) (REDUCED - total);
+  }
+
+  /** Of whose stored card, if any. */
+  static Optional<Long> madeForCardOf(long total) {
+    return total < ECHOED ? Optional.of(ECHOED - total) : Optional.empty();
+  }
+
+  /** For whose scan; below 0: it is the stored card of that shopper. */
   static int madeFor(CustomerToken token) {
     return Integer.parseInt(token.cardNumber().orElseThrow());
   }
@@ -45,12 +60,30 @@ final class ModelCards {
 
   /** What the till swipes for whom it believes to serve. */
   static IncomingToken swiped(int madeFor) {
-    return card(CustomerToken.Source.REGISTER, String.valueOf(madeFor), CustomerToken.USED, null);
+    return card(
+        CustomerToken.Source.REGISTER,
+        String.valueOf(madeFor),
+        CustomerToken.USED,
+        CustomerToken.Verdict.USABLE,
+        null);
   }
 
-  static IncomingToken stored(long shopper) {
+  static IncomingToken stored(long shopper, CustomerToken.Verdict verdict) {
     return card(
-        CustomerToken.Source.WALLET, String.valueOf(shopper), CustomerToken.PENDING, 500 + shopper);
+        CustomerToken.Source.WALLET,
+        numberOf(shopper),
+        CustomerToken.PENDING,
+        verdict,
+        500 + shopper);
+  }
+
+  /** The card that was offered, as the register sends it back. */
+  static IncomingToken echoed(long shopper) {
+    return swiped((int) -shopper);
+  }
+
+  static String numberOf(long shopper) {
+    return String.valueOf(-shopper);
   }
 
   static Invoice issue(
@@ -66,14 +99,18 @@ final class ModelCards {
   }
 
   private static IncomingToken card(
-      CustomerToken.Source source, String number, int status, Long loyaltyCard) {
+      CustomerToken.Source source,
+      String number,
+      int status,
+      CustomerToken.Verdict verdict,
+      Long loyaltyCard) {
     return new IncomingToken(
         source,
         "SOME_CARD",
         Optional.of(number),
         Optional.empty(),
         status,
-        CustomerToken.Verdict.USABLE,
+        verdict,
         Optional.of(11L),
         Optional.of(12L),
         Optional.ofNullable(loyaltyCard),

@@ -3,6 +3,9 @@ package io.merchantloyalty.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.merchantloyalty.shared.Details;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,13 +44,21 @@ class OrderingsTest {
             // what an outside bank says and which cards are stored have nothing to do with each
             // other, nor with how a payment is collected
             if (!outside || (stored == 1 && collection == CollectionMode.AT_ONCE)) {
-              settings.add(setting(mode, collection, stored, outside));
+              settings.add(setting(mode, collection, stored, outside, TillWorld.Extra.NONE));
             }
           }
         }
       }
+      settings.add(extra(mode, 2, TillWorld.Extra.ECHOES));
+      settings.add(extra(mode, 1, TillWorld.Extra.BLOCKED_CARD));
+      settings.add(extra(mode, 0, TillWorld.Extra.HELD_POLLS));
     }
     return settings.stream();
+  }
+
+  private static TillWorld.Setting extra(
+      AcknowledgmentMode mode, int stored, TillWorld.Extra extra) {
+    return setting(mode, CollectionMode.AT_ONCE, stored, false, extra);
   }
 
   @Test
@@ -81,7 +92,14 @@ class OrderingsTest {
         new Fault(CancelsWhileAsking.class, true, "the bank is asked while the bill says so"),
         new Fault(PaysTwice.class, true, "at most one payment stands"),
         new Fault(ReversesCollected.class, false, "who was told PAID has collected"),
-        new Fault(LosesSteps.class, false, "every change is in the timeline"));
+        new Fault(LosesSteps.class, false, "every change is in the timeline"),
+        new Fault(SaysPaidOnly.class, false, "a refusal says that it does not keep the payment"),
+        new Fault(KeepsAtRefusal.class, false, "a refusal keeps no payment"),
+        new Fault(
+            TakesCardsOfWhoLeft.class, false, "nobody is served with a card swiped for another"),
+        new Fault(KeepsCardsOfWhoLeft.class, false, "nobody is asked to remember"),
+        new Fault(KeepsTheNextCustomersCard.class, false, "nobody is asked to remember"),
+        new Fault(CountsBlockedCards.class, false, "versions rise by steps of the timeline only"));
   }
 
   @ParameterizedTest
@@ -99,18 +117,38 @@ class OrderingsTest {
 
   @Test
   void aPollThatAnswersWhateverItReadsAfterItsWriteIsFound() {
-    TillWorld.Setting careless =
-        new TillWorld.Setting(
-            AcknowledgmentMode.REQUIRE_ACKNOWLEDGMENT,
-            CollectionMode.AT_ONCE,
-            true,
-            false,
-            false,
-            Invoice.class,
-            true);
-    assertThatThrownBy(() -> explore(careless))
+    assertThatThrownBy(
+            () ->
+                explore(
+                    careless(
+                        TillWorld.Extra.NONE, TillWorld.Carelessness.POLL_ANSWERS_WHAT_IT_READS)))
         .isInstanceOf(Invariants.Broken.class)
         .hasMessageStartingWith("who was told PAID has collected");
+  }
+
+  @Test
+  void aHeldPollThatDoesNotLookAtItsConnectionIsFound() {
+    assertThatThrownBy(
+            () ->
+                explore(
+                    careless(
+                        TillWorld.Extra.HELD_POLLS,
+                        TillWorld.Carelessness.NOBODY_LOOKS_AT_THE_CONNECTION)))
+        .isInstanceOf(Invariants.Broken.class)
+        .hasMessageStartingWith("nothing is collected into a closed connection");
+  }
+
+  private static TillWorld.Setting careless(
+      TillWorld.Extra extra, TillWorld.Carelessness carelessness) {
+    return new TillWorld.Setting(
+        AcknowledgmentMode.REQUIRE_ACKNOWLEDGMENT,
+        CollectionMode.AT_ONCE,
+        true,
+        false,
+        false,
+        Invoice.class,
+        extra,
+        carelessness);
   }
 
   private static Optional<String> brokenPromise(TillWorld.Setting setting) {
@@ -194,14 +232,32 @@ class OrderingsTest {
   }
 
   private static TillWorld.Setting setting(
-      AcknowledgmentMode mode, CollectionMode collection, int stored, boolean outside) {
+      AcknowledgmentMode mode,
+      CollectionMode collection,
+      int stored,
+      boolean outside,
+      TillWorld.Extra extra) {
     return new TillWorld.Setting(
-        mode, collection, stored > 0, stored > 1, outside, Invoice.class, false);
+        mode,
+        collection,
+        stored > 0,
+        stored > 1,
+        outside,
+        Invoice.class,
+        extra,
+        TillWorld.Carelessness.NONE);
   }
 
   private static TillWorld.Setting with(TillWorld.Setting s, Class<? extends Invoice> invoices) {
     return new TillWorld.Setting(
-        s.mode(), s.collection(), s.storedA(), s.storedB(), s.outsideBank(), invoices, false);
+        s.mode(),
+        s.collection(),
+        s.storedA(),
+        s.storedB(),
+        s.outsideBank(),
+        invoices,
+        s.extra(),
+        TillWorld.Carelessness.NONE);
   }
 
   // ---- faults
@@ -297,6 +353,66 @@ class OrderingsTest {
         reverse(now);
       } else {
         super.expire(now);
+      }
+    }
+  }
+
+  /** Which a register takes for news of a payment. */
+  static final class SaysPaidOnly extends Invoice {
+    @Override
+    void cancel(Actor actor, Instant now) {
+      if (state() == InvoiceState.PAID) {
+        throw new DomainException(
+            ResultCode.CANNOT_CANCEL_PAID_INVOICE,
+            "the invoice is PAID",
+            new Details.WrongState("PAID"));
+      }
+      super.cancel(actor, now);
+    }
+  }
+
+  static final class KeepsAtRefusal extends Invoice {
+    @Override
+    DomainException updateRefusal() {
+      DomainException refusal = super.updateRefusal();
+      if (isCollectedByAnswer()) {
+        collect(Actor.register(7), Instant.EPOCH);
+      }
+      return refusal;
+    }
+  }
+
+  static final class TakesCardsOfWhoLeft extends Invoice {
+    @Override
+    boolean bringsCardOfWhoLeft(List<IncomingToken> sent) {
+      return false;
+    }
+  }
+
+  static final class KeepsCardsOfWhoLeft extends Invoice {
+    @Override
+    boolean bringsCardOfWhoLeft(List<IncomingToken> sent) {
+      return !refusesUpdates() && super.bringsCardOfWhoLeft(sent);
+    }
+  }
+
+  static final class KeepsTheNextCustomersCard extends Invoice {
+    @Override
+    boolean keepsLateCards(boolean tillHasGoneOn) {
+      return super.keepsLateCards(false);
+    }
+  }
+
+  static final class CountsBlockedCards extends Invoice {
+    @Override
+    void scan(
+        long walletUserId,
+        Optional<List<IncomingToken>> judged,
+        Optional<IncomingToken> stored,
+        Instant now) {
+      super.scan(walletUserId, judged, stored, now);
+      if (card().filter(t -> t.isFromWallet() && !t.isUsable()).isPresent()) {
+        Copies.set(this, "version", tag().version() + 1);
       }
     }
   }

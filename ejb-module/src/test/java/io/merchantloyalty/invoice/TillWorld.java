@@ -1,6 +1,7 @@
 package io.merchantloyalty.invoice;
 
 import io.merchantloyalty.ledger.Outcome;
+import io.merchantloyalty.shared.DomainException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,10 +15,19 @@ final class TillWorld {
   /** What can happen. A poll is two events, because anything may happen between its halves. */
   enum Event {
     SWIPE_UPDATE,
+    /** Another thread of the till sends what it made of A's, or B's, card when it was offered. */
+    ECHO_CARD_OF_A,
+    ECHO_CARD_OF_B,
+    /** An update of the old bill, with the card of the next bill's customer. */
+    SWIPE_UPDATE_TOO_LATE,
     ACKNOWLEDGE,
     CANCEL,
     POLL_WRITES,
     POLL_ANSWERS,
+    /** A poll is held back; its connection may be closed; it is woken, or its time is up. */
+    POLL_HELD,
+    CONNECTION_CLOSED,
+    HELD_POLL_LOOKS,
     COLLECT_DURABLE,
     SCAN_BY_A,
     SCAN_BY_B,
@@ -40,6 +50,23 @@ final class TillWorld {
     CANCEL_NEW_BILL
   }
 
+  /** What only some worlds have, so that there are not too many. */
+  enum Extra {
+    NONE,
+    /** The till talks on several threads. */
+    ECHOES,
+    HELD_POLLS,
+    /** A's stored card is blocked. */
+    BLOCKED_CARD
+  }
+
+  /** What is done wrong on purpose, outside of the aggregate. */
+  enum Carelessness {
+    NONE,
+    POLL_ANSWERS_WHAT_IT_READS,
+    NOBODY_LOOKS_AT_THE_CONNECTION
+  }
+
   /** What a world is made of and never changes. */
   record Setting(
       AcknowledgmentMode mode,
@@ -48,7 +75,8 @@ final class TillWorld {
       boolean storedB,
       boolean outsideBank,
       Class<? extends Invoice> invoices,
-      boolean pollAnswersWhatItReads) {}
+      Extra extra,
+      Carelessness carelessness) {}
 
   static final long A = 1;
   static final long B = 2;
@@ -86,6 +114,10 @@ final class TillWorld {
       return now.plus(COLLECTION);
     }
 
+    boolean hasEchoes() {
+      return setting.extra() == Extra.ECHOES;
+    }
+
     Instant silentSince() {
       return now.minus(SILENCE);
     }
@@ -97,6 +129,9 @@ final class TillWorld {
 
   /** Whether a rule refused the last event. */
   boolean refused;
+
+  /** How. */
+  Optional<DomainException> refusal = Optional.empty();
 
   private final Deadlines20 deadlines = new Deadlines20();
 
@@ -131,17 +166,31 @@ final class TillWorld {
    */
   boolean happens(Event event) {
     refused = false;
+    refusal = Optional.empty();
     int last = bill.payments.size() - 1;
     boolean can =
         switch (event) {
-          case SWIPE_UPDATE -> newer.isEmpty() && !bill.asking && refusable(() -> bill.update(now));
+          case SWIPE_UPDATE -> newer.isEmpty() && !bill.asking && updates(bill.update(now));
+          case ECHO_CARD_OF_A -> echoes(A);
+          case ECHO_CARD_OF_B -> echoes(B);
+          case SWIPE_UPDATE_TOO_LATE ->
+              newer.isPresent() && !bill.asking && updates(bill.updateTooLate(now));
           case ACKNOWLEDGE ->
               newer.isEmpty() && !bill.asking && refusable(() -> bill.acknowledge(now));
           case CANCEL -> !bill.asking && refusable(() -> bill.cancel(now));
           case POLL_WRITES ->
-              bill.mustWrite(deadlines.patience())
+              !bill.isWaiting()
+                  && bill.mustWrite(deadlines.patience())
                   && does(() -> bill.answer(now, deadlines.patience()));
-          case POLL_ANSWERS -> pollAnswers(bill);
+          case POLL_ANSWERS -> !bill.isWaiting() && pollAnswers(bill);
+          case POLL_HELD -> setting.extra() == Extra.HELD_POLLS && bill.hold(deadlines.patience());
+          case CONNECTION_CLOSED -> bill.isWaiting() && does(() -> bill.connectionClosed = true);
+          case HELD_POLL_LOOKS ->
+              bill.held
+                  && bill.heldPollLooks(
+                      setting.carelessness() == Carelessness.NOBODY_LOOKS_AT_THE_CONNECTION,
+                      now,
+                      deadlines.patience());
           case COLLECT_DURABLE -> bill.isDurable() && does(() -> bill.collectDurable(now));
           case SCAN_BY_A -> newer.isEmpty() && refusable(() -> scan(bill, A));
           case SCAN_BY_B -> newer.isEmpty() && refusable(() -> scan(bill, B));
@@ -187,12 +236,27 @@ final class TillWorld {
   }
 
   private boolean refusable(Runnable verb) {
-    refused = ModelBill.isRefused(verb);
+    refusal = ModelBill.refusal(verb);
+    refused = refusal.isPresent();
     return true;
   }
 
+  /** An update that is refused may still leave a late card. */
+  private boolean updates(Optional<DomainException> outcome) {
+    refusal = outcome;
+    return true;
+  }
+
+  private boolean echoes(long shopper) {
+    return setting.extra() == Extra.ECHOES
+        && newer.isEmpty()
+        && bill.wasToldCardOf(shopper)
+        && updates(bill.echo(shopper, now));
+  }
+
   private boolean pollAnswers(ModelBill polled) {
-    if (!setting.pollAnswersWhatItReads() && polled.mustWrite(deadlines.patience())) {
+    if (setting.carelessness() != Carelessness.POLL_ANSWERS_WHAT_IT_READS
+        && polled.mustWrite(deadlines.patience())) {
       return false;
     }
     polled.told();
@@ -203,9 +267,15 @@ final class TillWorld {
     boolean stored = shopper == A ? setting.storedA() : setting.storedB();
     scanned.scan(
         shopper,
-        stored ? Optional.of(ModelCards.stored(shopper)) : Optional.empty(),
+        stored ? Optional.of(ModelCards.stored(shopper, verdict(shopper))) : Optional.empty(),
         deadlines.silentSince(),
         now);
+  }
+
+  private CustomerToken.Verdict verdict(long shopper) {
+    return shopper == A && setting.extra() == Extra.BLOCKED_CARD
+        ? CustomerToken.Verdict.BLOCKED
+        : CustomerToken.Verdict.USABLE;
   }
 
   private void pay(ModelBill paid) {

@@ -1,12 +1,16 @@
 package io.merchantloyalty.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.merchantloyalty.shared.Details;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +20,6 @@ class WaitTest {
   private record Seen(long invoiceId, int version) implements Watched {}
 
   private final InvoiceFeed feed = new InvoiceFeed();
-  private final DelayQueue<Wait.Alarm> alarms = new DelayQueue<>();
   private final AtomicInteger version = new AtomicInteger();
   private final List<Runnable> queued = new ArrayList<>();
 
@@ -80,9 +83,8 @@ class WaitTest {
               throw new IllegalStateException("gone");
             },
             seen -> false,
-            feed,
-            Runnable::run,
-            alarms);
+            () -> false,
+            held(Runnable::run, 0));
     wait.begin(Duration.ofMinutes(1));
     assertThat(wait.answer().toCompletableFuture()).isCompletedExceptionally();
     assertThat(feed.isWatched()).isFalse();
@@ -90,20 +92,89 @@ class WaitTest {
 
   @Test
   void whenTheTimeIsUpTheAnswerIsWhatThereIs() throws Exception {
-    Wait<Seen> wait = new Wait<>(() -> new Seen(5, 0), seen -> false, feed, Runnable::run, alarms);
+    HeldAnswers held = held(Runnable::run, 0);
+    Wait<Seen> wait = new Wait<>(() -> new Seen(5, 0), seen -> false, () -> false, held);
     wait.begin(Duration.ofMillis(50));
-    alarms.take().ring();
+    held.alarms.take().ring();
     assertThat(wait.answer().toCompletableFuture()).isCompletedWithValue(new Seen(5, 0));
   }
 
+  @Test
+  void nothingIsLookedAtForACallerWhoIsGone() {
+    AtomicBoolean gone = new AtomicBoolean();
+    AtomicInteger looks = new AtomicInteger();
+    HeldAnswers held = held(Runnable::run, 0);
+    Wait<Seen> wait =
+        new Wait<>(
+            () -> {
+              looks.incrementAndGet();
+              return new Seen(5, version.get());
+            },
+            seen -> seen.version() > 0,
+            gone::get,
+            held);
+    wait.begin(Duration.ofMinutes(1));
+    int before = looks.get();
+    gone.set(true);
+    version.set(1);
+    feed.changed(5);
+    assertThat(looks).hasValue(before);
+    assertThat(wait.answer().toCompletableFuture()).isCompletedExceptionally();
+    assertThat(feed.isWatched()).isFalse();
+  }
+
+  @Test
+  void noMoreAnswersAreHeldThanThereIsRoomForAndNewsIsToldAllTheSame() {
+    HeldAnswers held = held(Runnable::run, 1);
+    Wait<Seen> first = begin(0, held);
+    assertThatThrownBy(() -> begin(0, held))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(ResultCode.SYSTEM_BUSY);
+              assertThat(e.details()).isInstanceOf(Details.RetryAfter.class);
+            });
+    version.set(1);
+    assertThat(begin(0, held).answer().toCompletableFuture()).isDone();
+    feed.changed(5);
+    assertThat(first.answer().toCompletableFuture()).isDone();
+    version.set(0);
+    assertThat(begin(0, held).answer().toCompletableFuture()).isNotDone();
+  }
+
+  @Test
+  void theHeapSaysHowManyAnswersAreHeld() {
+    assertThat(HeldAnswers.mostFor(512L << 20)).isBetween(5_000, 6_000);
+    assertThat(HeldAnswers.mostFor(1L << 30)).isGreaterThan(10_000);
+  }
+
+  @Test
+  void whenTheServerStopsAllThatAreHeldAreAnsweredAndNoMoreAreHeld() {
+    HeldAnswers held = held(Runnable::run, 0);
+    Wait<Seen> one = begin(0, held);
+    Wait<Seen> other = begin(0, held);
+    held.end();
+    assertThat(one.answer().toCompletableFuture()).isCompletedWithValue(new Seen(5, 0));
+    assertThat(other.answer().toCompletableFuture()).isDone();
+    assertThat(begin(0, held).answer().toCompletableFuture()).isDone();
+    assertThat(feed.isWatched()).isFalse();
+  }
+
+  private HeldAnswers held(Executor executor, int most) {
+    return new HeldAnswers(feed, executor, most);
+  }
+
   private Wait<Seen> begin(int seenVersion, Executor executor) {
+    return begin(seenVersion, held(executor, 0));
+  }
+
+  private Wait<Seen> begin(int seenVersion, HeldAnswers held) {
     Wait<Seen> wait =
         new Wait<>(
             () -> new Seen(5, version.get()),
             seen -> seen.version() > seenVersion,
-            feed,
-            executor,
-            alarms);
+            () -> false,
+            held);
     wait.begin(Duration.ofMinutes(1));
     return wait;
   }

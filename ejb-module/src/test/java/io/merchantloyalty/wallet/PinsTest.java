@@ -88,10 +88,33 @@ class PinsTest {
   }
 
   @Test
-  void aTurnThatWasLostInACrashEndsByItself() {
-    rows.user = user(new Attempts(1, 0, Optional.empty()), NOW);
+  void aTurnThatWasLostInACrashEndsByItselfAndItsAttemptIsTakenBack() {
+    rows.user = user(new Attempts(2, 0, Optional.empty()), NOW);
+    assertRefused(ResultCode.AUTHENTICATION_FAILED, "wages", "0000");
+    assertThat(rows.counted).isEqualTo(new Attempts(2, 0, Optional.empty()));
+  }
+
+  @Test
+  void anAttemptThatLockedTheWalletAndWasCutOffTakesItsLockAlong() {
+    rows.user = user(new Attempts(3, 2, Optional.of(NOW.plusSeconds(900))), NOW.minusSeconds(1));
     pins.check(TOKEN, "wages", "1234");
+    assertThat(rows.counted.count()).isEqualTo(3);
+    assertThat(rows.counted.lockouts()).isEqualTo(2);
     assertThat(log).containsExactly("count", "hash");
+  }
+
+  @Test
+  void aWrongPinWhoseTurnEndedInTimeIsNeverTakenBack() {
+    rows.user = user(new Attempts(2, 0, Optional.empty()));
+    assertRefused(ResultCode.AUTHENTICATION_FAILED, "wages", "0000");
+    assertThat(rows.counted.count()).isEqualTo(3);
+  }
+
+  @Test
+  void aWrongPinThatTookSoLongThatItWasTakenBackIsCountedAgain() {
+    rows.takenForLost = 1;
+    assertRefused(ResultCode.AUTHENTICATION_FAILED, "wages", "0000");
+    assertThat(log).containsExactly("count", "hash", "late", "read", "count", "end");
   }
 
   @Test
@@ -185,10 +208,19 @@ class PinsTest {
     private int lostRaces;
     private boolean changed;
     private WalletUser next;
+    private int takenForLost;
+    private Attempts counted = Attempts.none();
 
     @Override
     public void endTurn(long walletUserId) {
       log.add("end");
+    }
+
+    @Override
+    public boolean endTurn(long walletUserId, Instant turnEnds) {
+      boolean late = takenForLost-- > 0;
+      log.add(late ? "late" : "end");
+      return !late;
     }
 
     @Override
@@ -205,6 +237,7 @@ class PinsTest {
     public boolean count(WalletUser seen, Attempts counted, Instant turnEnds) {
       boolean lost = lostRaces-- > 0;
       log.add(lost ? "lost" : "count");
+      this.counted = counted;
       return !lost;
     }
 

@@ -96,6 +96,7 @@ public final class Main {
     cleanup.add(server);
     progress.step("server", () -> boot(server, log));
     progress.step("deploying", () -> deploy(server, log));
+    new OrderlyStop(server::closeDoor).onSignals();
     new Readiness(address.uri()).await();
     progress.say("ready      after " + progress.elapsed());
     progress.say(new Welcome(address.uri(), log.file()).addresses());

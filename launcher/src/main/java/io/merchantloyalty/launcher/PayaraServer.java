@@ -7,10 +7,15 @@ import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Payara Micro in this JVM, started from an unpacked root, with the settings that we rely on. */
 final class PayaraServer implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(PayaraServer.class.getName());
   private static final String NETWORK = "configs.config.server-config.network-config.";
+  private static final String LISTENER =
+      NETWORK + "network-listeners.network-listener.http-listener.";
   private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
   // waiting tills and shoppers are held asynchronously, so threads are for work on few cores
   private static final int HTTP_THREADS_MAX = 50;
@@ -18,6 +23,7 @@ final class PayaraServer implements AutoCloseable {
   private static final String STOP_THREAD = "GlassFish Shutdown Hook";
 
   private final PayaraMicroBoot micro;
+  private volatile AdminCommandRunner commandRunner;
   private volatile PayaraMicroRuntime runtime;
 
   /**
@@ -35,13 +41,15 @@ final class PayaraServer implements AutoCloseable {
             // not setNoCluster: that alone is obeyed then, and the data grid opens a port to the
             // world
             .setNoHazelcast(true)
-            .setPreBootHandler(commands -> configure(commands, options));
+            .setPreBootHandler(
+                commands -> {
+                  commandRunner = commands;
+                  configure(commands, options);
+                });
   }
 
   private static void configure(AdminCommandRunner commands, Options options) {
-    set(
-        commands,
-        NETWORK + "network-listeners.network-listener.http-listener.address=" + options.bind());
+    set(commands, LISTENER + "address=" + options.bind());
     // the default closes a connection after 250 requests, in the middle of a till's polling
     set(commands, HTTP + "max-connections=-1");
     if (options.behindProxy()) {
@@ -71,6 +79,20 @@ final class PayaraServer implements AutoCloseable {
     // deploy answers true for most failures, too
     return runtime.deploy(NAME, "/", war.toFile())
         && runtime.getDeployedApplicationNames().contains(NAME);
+  }
+
+  /**
+   * Listens no more, while the application still stands: who calls now is refused by the system,
+   * and asks again or elsewhere.
+   */
+  void closeDoor() {
+    ClusterCommandResult result = commandRunner.run("set", LISTENER + "enabled=false");
+    if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
+      LOG.log(
+          Level.WARNING,
+          "the HTTP listener does not end: " + result.getOutput(),
+          result.getFailureCause());
+    }
   }
 
   /**

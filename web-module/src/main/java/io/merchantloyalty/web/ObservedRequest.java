@@ -19,14 +19,17 @@ final class ObservedRequest extends HttpServletRequestWrapper implements AsyncLi
   private final HttpServletResponse response;
   private final String correlationId;
   private final long startNanos;
+  private final Runnable whenAnswered;
   private boolean asynchronous;
 
   ObservedRequest(
       HttpServletRequest request,
       HttpServletResponse response,
       String correlationId,
-      long startNanos) {
+      long startNanos,
+      Runnable whenAnswered) {
     super(request);
+    this.whenAnswered = whenAnswered;
     this.response = response;
     this.correlationId = correlationId;
     this.startNanos = startNanos;
@@ -36,6 +39,7 @@ final class ObservedRequest extends HttpServletRequestWrapper implements AsyncLi
   void returned() {
     if (!asynchronous) {
       AccessLog.write(this, response, startNanos);
+      whenAnswered.run();
     }
   }
 
@@ -59,6 +63,7 @@ final class ObservedRequest extends HttpServletRequestWrapper implements AsyncLi
   public void onComplete(AsyncEvent event) {
     CorrelationId.during(
         Optional.of(correlationId), () -> AccessLog.write(this, response, startNanos));
+    whenAnswered.run();
   }
 
   @Override

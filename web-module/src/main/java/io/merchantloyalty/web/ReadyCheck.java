@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** UP once schema, demo data and background work are there, and while the database can be read. */
+/**
+ * UP once schema, demo data and background work are there, while the database can be read, and
+ * until it stops.
+ */
 @org.eclipse.microprofile.health.Readiness
 @ApplicationScoped
 public class ReadyCheck implements HealthCheck {
@@ -19,10 +22,12 @@ public class ReadyCheck implements HealthCheck {
   public HealthCheckResponse call() {
     boolean started = readiness.isReady();
     boolean reading = feed.isHealthy();
+    boolean open = StopGate.gate().isOpen();
     return HealthCheckResponse.named("payments")
         .withData("started", started)
         .withData("databaseReadable", reading)
-        .status(started && reading)
+        .withData("open", open)
+        .status(started && reading && open)
         .build();
   }
 }

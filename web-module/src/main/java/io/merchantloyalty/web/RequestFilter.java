@@ -22,9 +22,13 @@ public class RequestFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    CallersConnection.note(request, response);
     String id = CorrelationId.chosenFor(request.getHeader(CorrelationId.HEADER));
     response.setHeader(CorrelationId.HEADER, id);
-    ObservedRequest observed = new ObservedRequest(request, response, id, System.nanoTime());
+    StopGate gate = StopGate.gate();
+    Runnable whenAnswered = gate.entered() ? gate::left : () -> {};
+    ObservedRequest observed =
+        new ObservedRequest(request, response, id, System.nanoTime(), whenAnswered);
     CorrelationId.set(id);
     try {
       chain.doFilter(observed, response);

@@ -11,6 +11,7 @@ import io.merchantloyalty.shared.Violations;
 import io.merchantloyalty.terminal.RegisterTerminal;
 import io.merchantloyalty.terminal.TerminalView;
 import io.merchantloyalty.terminal.Terminals;
+import io.merchantloyalty.web.StopGate;
 import io.merchantloyalty.web.soap.envelope.Answer;
 import io.merchantloyalty.web.soap.envelope.Operation;
 import io.merchantloyalty.web.soap.envelope.SoapRequest;
@@ -53,8 +54,9 @@ final class CashRegister {
   }
 
   private Answer done(SoapRequest request, Address address, Initiator initiator) {
-    // while the database is gone no call may queue for its connections
-    if (!feed.isHealthy()) {
+    // while the database is gone no call may queue for its connections; a server that stops takes
+    // none
+    if (!feed.isHealthy() || !StopGate.gate().isOpen()) {
       return refused(request.operation(), ResultCode.SERVICE_UNAVAILABLE);
     }
     XmlElement wrapper = request.wrapper();

@@ -180,7 +180,8 @@ class PosApiTest {
 
   @Test
   void aWaitIsAnsweredWhenThereIsNews() throws Exception {
-    when(api.waits.await(TILL, Optional.of(Samples.REFERENCE), 3, Duration.ofSeconds(25)))
+    when(api.waits.await(
+            eq(TILL), eq(Optional.of(Samples.REFERENCE)), eq(3), eq(Duration.ofSeconds(25)), any()))
         .thenReturn(
             CompletableFuture.supplyAsync(
                 () -> Samples.status(InvoiceStatus.PAID),
@@ -195,7 +196,7 @@ class PosApiTest {
 
   @Test
   void aWaitThatIsRefusedLaterIsAProblemToo() throws Exception {
-    when(api.waits.await(any(), any(), eq(-1), any()))
+    when(api.waits.await(any(), any(), eq(-1), any(), any()))
         .thenReturn(
             CompletableFuture.supplyAsync(
                 () -> {

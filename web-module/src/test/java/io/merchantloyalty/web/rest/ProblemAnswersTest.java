@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.web.CorrelationId;
@@ -41,6 +42,29 @@ class ProblemAnswersTest {
     Answer answer = api.get(BILL, ApiInMemory.TILL);
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.json().at("/resultCode").asInt()).isEqualTo(94);
+  }
+
+  @Test
+  void aRefusalThatCouldPassForNewsOfAPaymentHasAReasonOfItsOwn() throws Exception {
+    when(api.invoices.cancel(any(), any()))
+        .thenThrow(
+            new DomainException(
+                ResultCode.CANNOT_CANCEL_PAID_INVOICE,
+                "how to keep it",
+                new Details.Uncollected()));
+    Answer answer =
+        api.send(
+            "POST",
+            BILL + "/cancellation",
+            Map.of("Authorization", ApiInMemory.TILL, "Content-Type", "application/json"),
+            "");
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.json().at("/resultCode").asInt()).isEqualTo(50);
+    assertThat(answer.json().at("/reason").asText()).isEqualTo("PAYMENT_NOT_COLLECTED");
+    assertThat(answer.json().at("/type").asText())
+        .isEqualTo("urn:problem:merchant-loyalty:payment-not-collected");
+    assertThat(answer.json().at("/title").asText()).isEqualTo("Payment not collected");
+    assertThat(answer.json().at("/detail").asText()).isEqualTo("how to keep it");
   }
 
   @Test

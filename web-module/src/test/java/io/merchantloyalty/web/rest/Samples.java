@@ -117,7 +117,7 @@ final class Samples {
   }
 
   static BillReceipt billReceipt() {
-    return new BillReceipt(ERS, REFERENCE, AT, sek(2998), "TB-1001", Optional.empty());
+    return new BillReceipt(ERS, REFERENCE, AT, sek(2998), "TB-1001", false, Optional.empty());
   }
 
   private static ReceiptView receipt() {

@@ -2,6 +2,7 @@ package io.merchantloyalty.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -78,7 +79,8 @@ class WalletApiTest {
 
   @Test
   void anAppWaitsFromTheRevisionThatItHasSeen() {
-    when(api.waits.awaitBill(SHOPPER, Samples.REFERENCE, 3, Duration.ofSeconds(20)))
+    when(api.waits.awaitBill(
+            eq(SHOPPER), eq(Samples.REFERENCE), eq(3), eq(Duration.ofSeconds(20)), any()))
         .thenReturn(CompletableFuture.completedFuture(Samples.bill(BillState.PAYABLE)));
     assertThat(api.get(BILL + "?revision=3&wait=20", SIGNED_IN).status()).isEqualTo(200);
   }

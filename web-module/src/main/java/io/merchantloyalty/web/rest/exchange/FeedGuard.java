@@ -2,6 +2,7 @@ package io.merchantloyalty.web.rest.exchange;
 
 import io.merchantloyalty.invoice.InvoiceFeed;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.web.StopGate;
 import io.merchantloyalty.web.rest.problem.ProblemAnswer;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -11,7 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * While the feed cannot read the database, every call is answered 503 / 94 at once and touches
- * neither EJB nor pool, so that requests don't pile up (spec 07, spec 08 Feed).
+ * neither EJB nor pool, so that requests don't pile up (spec 07, spec 08 Feed). So is every call
+ * that comes when this server is about to stop.
  */
 @Provider
 @PreMatching
@@ -23,7 +25,14 @@ public class FeedGuard implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (!feed.isHealthy()) {
+    if (!StopGate.gate().isOpen()) {
+      request.abortWith(
+          ProblemAnswer.of(503, ResultCode.SERVICE_UNAVAILABLE)
+              .saying("this server is stopping")
+              .retryAfter(RETRY_AFTER_SECONDS)
+              .closing()
+              .build());
+    } else if (!feed.isHealthy()) {
       request.abortWith(
           ProblemAnswer.of(503, ResultCode.SERVICE_UNAVAILABLE)
               .saying("the database does not answer just now")

@@ -5,6 +5,7 @@ import io.merchantloyalty.invoice.Invoices;
 import io.merchantloyalty.invoice.StatusWaits;
 import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.CallersConnection;
 import io.merchantloyalty.web.rest.exchange.MayCollect;
 import io.merchantloyalty.web.rest.exchange.Query;
 import io.merchantloyalty.web.rest.exchange.References;
@@ -14,11 +15,13 @@ import io.merchantloyalty.web.rest.signin.Caller;
 import io.merchantloyalty.web.rest.signin.For;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -55,8 +58,9 @@ public class PosInvoiceStatus {
   public CompletionStage<Response> status(
       @PathParam("reference") String reference,
       @QueryParam("version") String version,
-      @QueryParam("wait") String wait) {
-    return answer(Optional.of(References.ofInvoice(reference)), version, wait);
+      @QueryParam("wait") String wait,
+      @Context HttpServletRequest request) {
+    return answer(Optional.of(References.ofInvoice(reference)), version, wait, request);
   }
 
   @GET
@@ -66,12 +70,14 @@ public class PosInvoiceStatus {
   @Operation(operationId = "pollCurrentInvoice", summary = "How the till's newest bill stands")
   @Answers(body = StatusBody.class, headers = "ETag")
   public CompletionStage<Response> current(
-      @QueryParam("version") String version, @QueryParam("wait") String wait) {
-    return answer(Optional.empty(), version, wait);
+      @QueryParam("version") String version,
+      @QueryParam("wait") String wait,
+      @Context HttpServletRequest request) {
+    return answer(Optional.empty(), version, wait, request);
   }
 
   private CompletionStage<Response> answer(
-      Optional<String> reference, String versionText, String waitText) {
+      Optional<String> reference, String versionText, String waitText, HttpServletRequest request) {
     Query query = new Query();
     OptionalInt version = query.number("version", versionText, 0, Query.MOST);
     OptionalInt wait = query.number("wait", waitText, 0, Waiting.SECONDS_MAX);
@@ -84,7 +90,11 @@ public class PosInvoiceStatus {
     }
     return Waiting.until(
         waits.await(
-            terminal, reference, version.orElse(SEEN_NOTHING), Duration.ofSeconds(wait.getAsInt())),
+            terminal,
+            reference,
+            version.orElse(SEEN_NOTHING),
+            Duration.ofSeconds(wait.getAsInt()),
+            CallersConnection.isGone(request)),
         view -> response(view, StatusBody.of(view)));
   }
 

@@ -8,11 +8,15 @@ import java.util.Optional;
  * What every refusal over REST looks like: {@code application/problem+json} of RFC 9457, with the
  * result code that registers know from SOAP (spec 03).
  *
- * @param type names the kind of problem; the same for the same {@code resultName}
+ * @param type names the kind of problem; the same for the same {@code resultName} and {@code
+ *     reason}
  * @param title the kind of problem in words
  * @param detail this very problem, for a person
  * @param resultCode number of the result code
  * @param resultName name of the result code
+ * @param reason why, where that tells more than the result code does: {@code PAYMENT_NOT_COLLECTED}
+ *     says that the bill is paid, that this refusal does not keep the payment, and that it goes
+ *     back to the shopper unless the register reads the bill's status
  * @param correlationId finds the request in the server's log
  * @param violations what is wrong with the request, all of it at once; absent when nothing is
  */
@@ -23,6 +27,7 @@ public record Problem(
     String detail,
     int resultCode,
     String resultName,
+    Optional<String> reason,
     Optional<String> correlationId,
     Optional<List<FieldViolation>> violations) {
 

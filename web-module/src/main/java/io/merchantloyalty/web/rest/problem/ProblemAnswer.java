@@ -21,6 +21,7 @@ public final class ProblemAnswer {
   private final int status;
   private final ResultCode code;
   private String detail;
+  private Optional<String> reason = Optional.empty();
   private List<FieldViolation> violations = List.of();
 
   private ProblemAnswer(int status, ResultCode code) {
@@ -59,15 +60,23 @@ public final class ProblemAnswer {
     return this;
   }
 
+  /** Ends the connection with this answer: the next call should go to another server. */
+  public ProblemAnswer closing() {
+    response.header("Connection", "close");
+    return this;
+  }
+
   /** The document alone. {@code correlationId}: of the request. */
   public Problem document(Optional<String> correlationId) {
+    String kind = reason.orElse(code.name());
     return new Problem(
-        Problem.typeOf(code.name()),
-        Problem.titleOf(code.name()),
+        Problem.typeOf(kind),
+        Problem.titleOf(kind),
         status,
         detail,
         code.number(),
         code.name(),
+        reason,
         correlationId,
         violations.isEmpty() ? Optional.empty() : Optional.of(violations));
   }
@@ -78,6 +87,12 @@ public final class ProblemAnswer {
 
   ProblemAnswer violated(List<FieldViolation> all) {
     violations = all.subList(0, Math.min(all.size(), VIOLATIONS_MAX));
+    return this;
+  }
+
+  /** What tells this refusal from others of the same code. */
+  ProblemAnswer because(String name) {
+    reason = Optional.of(name);
     return this;
   }
 

@@ -26,6 +26,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static final String TOO_MANY_SIGN_INS = "too many wrong attempts";
 
+  private static final String NOT_COLLECTED = "PAYMENT_NOT_COLLECTED";
+
   @Context UriInfo uri;
 
   @Override
@@ -75,6 +77,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       answer.retryAfter(wait.seconds());
     } else if (status == 503) {
       answer.retryAfter(Problems.RETRY_AFTER_SECONDS);
+    }
+    if (details instanceof Details.Uncollected) {
+      answer.because(NOT_COLLECTED);
     }
     if (details instanceof Details.Stale now) {
       answer.tagged(new EntityTag(now.version() + "." + now.revision()));

@@ -40,7 +40,7 @@ final class Problems {
     if (details instanceof Details.NotFound) {
       return 404;
     }
-    if (details instanceof Details.WrongState) {
+    if (details instanceof Details.WrongState || details instanceof Details.Uncollected) {
       return 409;
     }
     if (details instanceof Details.OtherContent) {

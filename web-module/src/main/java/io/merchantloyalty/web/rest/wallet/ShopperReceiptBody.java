@@ -14,15 +14,23 @@ import java.util.Optional;
 public record ShopperReceiptBody(
     String ersReference,
     String invoiceReference,
+    ReceiptStatus status,
     Instant paidAt,
     AmountBody amount,
     String account,
     Optional<LoyaltyQuestionBody> question) {
 
+  /** Whether the payment stands, or the money went back. */
+  public enum ReceiptStatus {
+    PAID,
+    REVERSED
+  }
+
   static ShopperReceiptBody of(BillReceipt receipt) {
     return new ShopperReceiptBody(
         receipt.ersReference(),
         receipt.invoiceReference(),
+        receipt.isReversed() ? ReceiptStatus.REVERSED : ReceiptStatus.PAID,
         receipt.paidAt(),
         AmountBody.of(receipt.amount()),
         receipt.accountReference(),

@@ -6,6 +6,7 @@ import io.merchantloyalty.invoice.Bills;
 import io.merchantloyalty.invoice.StatusWaits;
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.CallersConnection;
 import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Query;
 import io.merchantloyalty.web.rest.exchange.References;
@@ -16,6 +17,7 @@ import io.merchantloyalty.web.rest.signin.Caller;
 import io.merchantloyalty.web.rest.signin.For;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -60,7 +63,8 @@ public class WalletBills {
   public CompletionStage<Response> read(
       @PathParam("reference") String referenceText,
       @QueryParam("revision") String revisionText,
-      @QueryParam("wait") String waitText) {
+      @QueryParam("wait") String waitText,
+      @Context HttpServletRequest request) {
     Query query = new Query();
     OptionalInt revision = query.number("revision", revisionText, 0, Query.MOST);
     OptionalInt wait = query.number("wait", waitText, 0, Waiting.SECONDS_MAX);
@@ -72,7 +76,11 @@ public class WalletBills {
     }
     return Waiting.until(
         waits.awaitBill(
-            shopper, reference, revision.orElse(SEEN_NOTHING), Duration.ofSeconds(wait.getAsInt())),
+            shopper,
+            reference,
+            revision.orElse(SEEN_NOTHING),
+            Duration.ofSeconds(wait.getAsInt()),
+            CallersConnection.isGone(request)),
         WalletBills::answer);
   }
 

@@ -30,7 +30,9 @@ public class WalletPayments {
   @GET
   @Path("{ersReference}")
   @For(PrincipalKind.WALLET_USER)
-  @Operation(operationId = "readReceipt", summary = "The receipt of a payment")
+  @Operation(
+      operationId = "readReceipt",
+      summary = "The receipt of a payment, also of one that has gone back")
   public ShopperReceiptBody receipt(@PathParam("ersReference") String ersReference) {
     return ShopperReceiptBody.of(
         bills.receipt(caller.shopper(), References.ofPayment(ersReference)));
@@ -44,7 +46,7 @@ public class WalletPayments {
       summary = "Whether the shopper is to be asked to remember a card, and which")
   public OpenQuestionBody question(@PathParam("ersReference") String ersReference) {
     return OpenQuestionBody.of(
-        bills.receipt(caller.shopper(), References.ofPayment(ersReference)).question());
+        bills.question(caller.shopper(), References.ofPayment(ersReference)));
   }
 
   @POST

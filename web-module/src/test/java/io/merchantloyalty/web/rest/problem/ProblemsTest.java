@@ -23,6 +23,7 @@ class ProblemsTest {
           new Details.Violations(List.of(Violation.missing("a"))),
           new Details.NotFound("thing"),
           new Details.WrongState("PAID"),
+          new Details.Uncollected(),
           new Details.Stale(1, 2),
           new Details.Changed("7"),
           new Details.OtherContent(),
@@ -76,7 +77,7 @@ class ProblemsTest {
       int content,
       int wait) {
     assertThat(KINDS.stream().map(details -> Problems.status(code, details)))
-        .containsExactly(alone, violations, notFound, state, stale, stale, content, wait);
+        .containsExactly(alone, violations, notFound, state, state, stale, stale, content, wait);
   }
 
   @ParameterizedTest

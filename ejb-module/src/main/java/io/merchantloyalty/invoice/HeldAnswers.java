@@ -1,0 +1,82 @@
+package io.merchantloyalty.invoice;
+
+import io.merchantloyalty.shared.Details;
+import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.ResultCode;
+import java.util.concurrent.DelayQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * All answers that this process holds back: how many there may be, who wakes them, and when. Each
+ * takes memory for as long as it is held, and payments need some, too: so what may be held depends
+ * on the heap (spec 07: at most 24 KiB each), and whoever comes when all places are taken is told
+ * to come again.
+ */
+final class HeldAnswers {
+
+  /** Measured with requests as tills send them: 31 to 33 KiB, the server's part of it included. */
+  private static final long HEAP_BYTES_EACH = 32L * 1024;
+
+  /** Of the heap; the rest is for the product itself and for payments. */
+  private static final int HEAP_SHARE = 3;
+
+  private static final int RETRY_AFTER_SECONDS = 5;
+
+  final InvoiceFeed feed;
+  final Executor executor;
+  final DelayQueue<Wait.Alarm> alarms = new DelayQueue<>();
+  private final int most;
+  private final AtomicInteger held = new AtomicInteger();
+  private volatile boolean ending;
+
+  /** {@code most}: how many may be held; 0: what the heap allows. */
+  HeldAnswers(InvoiceFeed feed, Executor executor, int most) {
+    this.feed = feed;
+    this.executor = executor;
+    this.most = most > 0 ? most : mostFor(Runtime.getRuntime().maxMemory());
+  }
+
+  static int mostFor(long heapBytes) {
+    return (int) Math.min(Integer.MAX_VALUE, heapBytes / HEAP_SHARE / HEAP_BYTES_EACH);
+  }
+
+  /**
+   * Takes a place for one answer.
+   *
+   * @throws DomainException SYSTEM_BUSY when none is free
+   */
+  void hold() {
+    if (held.incrementAndGet() > most) {
+      held.decrementAndGet();
+      throw new DomainException(
+          ResultCode.SYSTEM_BUSY,
+          "too many answers are held back already: ask without wait, or later",
+          new Details.RetryAfter(RETRY_AFTER_SECONDS));
+    }
+  }
+
+  void release() {
+    held.decrementAndGet();
+  }
+
+  /** Pokes those whose time has come. */
+  void ring() {
+    for (Wait.Alarm due = alarms.poll(); due != null; due = alarms.poll()) {
+      due.ring();
+    }
+  }
+
+  /** Lets all of them be answered now with what there is, and holds no others. */
+  void end() {
+    ending = true;
+    // each has exactly one alarm
+    for (Wait.Alarm alarm : alarms.toArray(Wait.Alarm[]::new)) {
+      alarm.end();
+    }
+  }
+
+  boolean isEnding() {
+    return ending;
+  }
+}

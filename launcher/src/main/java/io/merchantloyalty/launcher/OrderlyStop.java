@@ -1,0 +1,75 @@
+package io.merchantloyalty.launcher;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import sun.misc.Signal;
+
+/**
+ * Lets calls be answered before the server is taken apart. Hooks of the JVM all run at the same
+ * time, the server's own among them, and that one stops beans, validators and the HTTP listener in
+ * an order in which calls end with 500. So the signals are caught, and the JVM begins to end only
+ * when nobody is inside any more. A second signal does not wait.
+ */
+final class OrderlyStop {
+  private static final Logger LOG = Logger.getLogger(OrderlyStop.class.getName());
+
+  /** What the web application calls it, too. */
+  private static final String GATE = "io.merchantloyalty:type=StopGate";
+
+  /** Longer than a transaction may last (10 s). */
+  private static final long PATIENCE_MILLIS = 12_000;
+
+  private static final int EXIT_BY_SIGNAL = 128;
+
+  private final Runnable closeDoor;
+  private final AtomicBoolean begun = new AtomicBoolean();
+
+  /**
+   * @param closeDoor ends the HTTP listener once all is answered
+   */
+  OrderlyStop(Runnable closeDoor) {
+    this.closeDoor = closeDoor;
+  }
+
+  /** From now on SIGTERM and Ctrl-C stop in order. */
+  void onSignals() {
+    for (String name : List.of("TERM", "INT")) {
+      try {
+        Signal.handle(new Signal(name), signal -> stop(EXIT_BY_SIGNAL + signal.getNumber()));
+      } catch (IllegalArgumentException e) {
+        // the JVM was told to leave signals alone: the hooks still run
+        LOG.log(Level.FINE, "no orderly stop on SIG" + name, e);
+      }
+    }
+  }
+
+  private void stop(int exitCode) {
+    if (begun.compareAndSet(false, true)) {
+      closeGate();
+      closeDoor.run();
+    }
+    System.exit(exitCode);
+  }
+
+  private static void closeGate() {
+    try {
+      Object allAnswered =
+          ManagementFactory.getPlatformMBeanServer()
+              .invoke(
+                  new ObjectName(GATE),
+                  "close",
+                  new Object[] {PATIENCE_MILLIS},
+                  new String[] {long.class.getName()});
+      if (!Boolean.TRUE.equals(allAnswered)) {
+        LOG.warning("some calls are cut off by the stop");
+      }
+    } catch (JMException | RuntimeException e) {
+      LOG.log(Level.WARNING, "calls are cut off by the stop", e);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.merchantloyalty.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A busy hour's bills that nobody pays fall due together, and a payment after them (spec 02,
+ * Deadlines): money goes back in time all the same. Two processes work on them.
+ */
+class ManyDueBillsIT {
+
+  private static final int BILLS = 50_000;
+
+  /** Theirs are below 0: the server makes no such ids. */
+  private static final String MINE = " invoice_id < 0";
+
+  @AfterEach
+  void forget() throws SQLException {
+    try (Connection connection = House.database().superuser().open();
+        Statement sql = connection.createStatement()) {
+      sql.executeUpdate("delete from invoice_timeline where" + MINE);
+      sql.executeUpdate("delete from invoice where id < 0");
+    }
+  }
+
+  @Test
+  void aReversalNeverWaitsBehindExpiriesAndEachBillExpiresOnce() throws Exception {
+    House.second();
+    Till till = House.newTill();
+    Wallet shopper = Shoppers.withoutCard(House.server().base());
+    String unpaid = till.send("NO_ACKNOWLEDGMENT");
+    Till other = House.newTill();
+    String paid = other.send("NO_ACKNOWLEDGMENT");
+    shopper.scanInvoice(paid).expect(200);
+    shopper.pay(paid, 0).expect(200);
+
+    long due = fallDue(unpaid, paid);
+    await(() -> shopper.bill(paid).text("/state").equals("REVERSED"), 10);
+    long reversed = System.nanoTime();
+    int left = count("select count(*) from invoice where id < 0 and state = 'OPEN'");
+    await(() -> count("select count(*) from invoice where id < 0 and state = 'OPEN'") == 0, 50);
+    long expired = System.nanoTime();
+    System.out.printf(
+        "%d bills due at once: the payment after them reversed after %.1f s, with %d bills left; all"
+            + " expired after %.1f s, %.0f a second%n",
+        BILLS,
+        (reversed - due) / 1e9,
+        left,
+        (expired - due) / 1e9,
+        BILLS / ((expired - due) / 1e9));
+    assertThat(
+            count(
+                "select count(*) from invoice_timeline where event = 'EXPIRE' and sequence = 2"
+                    + " and status_after = 'CANCELED' and"
+                    + MINE))
+        .isEqualTo(BILLS);
+    assertThat(count("select count(*) from invoice_timeline where" + MINE)).isEqualTo(BILLS);
+    assertThat(
+            count(
+                "select count(*) from invoice where id < 0 and state = 'CANCELED' and end_reason ="
+                    + " 'EXPIRED' and version = 1 and timeline_length = 2 and deadline_at is null"))
+        .isEqualTo(BILLS);
+  }
+
+  /** All of them in one moment; the payment last. */
+  private static long fallDue(String unpaid, String paid) throws SQLException {
+    try (Connection connection = House.database().superuser().open();
+        Statement sql = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      sql.executeUpdate(
+          "insert into invoice (%s) select %s from invoice i, seq_1_to_%d s where i.reference = '%s'"
+              .formatted(columns(sql, ""), columns(sql, "i."), BILLS, unpaid));
+      sql.executeUpdate(
+          "update invoice set deadline_at = deadline_at - interval 20 second where reference = '%s'"
+              .formatted(paid));
+      connection.commit();
+      return System.nanoTime();
+    }
+  }
+
+  /** All that are not computed; with {@code from}, what one of the many has there. */
+  private static String columns(Statement sql, String from) throws SQLException {
+    try (ResultSet row =
+        sql.executeQuery(
+            "select group_concat(column_name order by ordinal_position) from"
+                + " information_schema.columns where table_schema = database() and table_name ="
+                + " 'invoice' and coalesce(generation_expression, '') = ''")) {
+      row.next();
+      StringBuilder all = new StringBuilder();
+      for (String column : row.getString(1).split(",")) {
+        String value =
+            from.isEmpty()
+                ? column
+                : switch (column) {
+                  case "id" -> "-s.seq";
+                  case "reference" -> "concat('due-', s.seq)";
+                  case "deadline_at" -> "i.deadline_at - interval 1 hour";
+                  default -> from + column;
+                };
+        all.append(all.isEmpty() ? "" : ",").append(value);
+      }
+      return all.toString();
+    }
+  }
+
+  private static int count(String query) {
+    return Integer.parseInt(Database.value(query));
+  }
+
+  private static void await(java.util.function.BooleanSupplier condition, int seconds)
+      throws InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("it happened in %d s", seconds).isLessThan(until);
+      Thread.sleep(50);
+    }
+  }
+}
