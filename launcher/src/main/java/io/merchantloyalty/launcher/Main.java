@@ -92,6 +92,7 @@ public final class Main {
   }
 
   private void serve(HttpAddress address, ServerLog log) throws Exception {
+    OwnHostName.makeKnown();
     PayaraServer server = new PayaraServer(run, options);
     cleanup.add(server);
     progress.step("server", () -> boot(server, log));
