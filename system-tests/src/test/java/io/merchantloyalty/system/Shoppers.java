@@ -20,18 +20,27 @@ public final class Shoppers {
 
   /** A shopper with 1000 kronor and no loyalty card. */
   public static Wallet withoutCard(URI base) {
-    return withoutCard(base, House.database());
+    return withoutCard(base, House.database().superuser());
   }
 
   /** The same in a test's own database. */
   public static Wallet withoutCard(URI base, EmbeddedDatabase database) {
-    return signIn(base, make(database.superuser(), 100_000));
+    return withoutCard(base, database.superuser());
+  }
+
+  static Wallet withoutCard(URI base, DatabaseLogin database) {
+    return signIn(base, make(database, 100_000));
   }
 
   /** A shopper who has stored that number of SOME_CARD. */
   static Wallet withCard(URI base, String cardNumber) {
-    long user = make();
-    try (Connection connection = House.database().superuser().open();
+    return withCard(base, House.database().superuser(), cardNumber);
+  }
+
+  /** The same in a test's own database. */
+  static Wallet withCard(URI base, DatabaseLogin database, String cardNumber) {
+    long user = make(database, 100_000);
+    try (Connection connection = database.open();
         Statement sql = connection.createStatement()) {
       sql.execute(
           "insert into loyalty_card (id, wallet_user_id, program_id, card_number, added_at) select %d, id, 401, '%s',"
@@ -45,10 +54,6 @@ public final class Shoppers {
 
   private static Wallet signIn(URI base, long user) {
     return Wallet.signIn(base, login(user));
-  }
-
-  private static long make() {
-    return make(House.database().superuser(), 100_000);
   }
 
   /** A new shopper with that much money and no loyalty card, in a database of the test's own. */
