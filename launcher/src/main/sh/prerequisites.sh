@@ -57,6 +57,16 @@ find_chromium() {
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null
 }
 
+# The programs alone; nothing has to run.
+find_mariadb() {
+  [ -x /usr/sbin/mariadbd ] && [ -x /usr/bin/mariadb-install-db ]
+}
+
+# Without it mariadb-install-db does nothing.
+find_mariadb_tools() {
+  [ -x /usr/bin/my_print_defaults ]
+}
+
 packages_of() {
   case $1 in
     jdk) echo openjdk-17-jdk-headless openjdk-21-jdk-headless ;;
@@ -65,6 +75,9 @@ packages_of() {
     node) echo nodejs ;;
     typescript) echo node-typescript ;;
     chromium) echo chromium chromium-browser ;;
+    # the programs of mariadb-server, which would also start one and make it start with the machine
+    mariadb) echo mariadb-server-core ;;
+    mariadb_tools) echo mariadb-client-core ;;
   esac
 }
 
@@ -76,6 +89,8 @@ words_for() {
     node) echo 'Node of version 18 or newer (node)' ;;
     typescript) echo 'the TypeScript compiler (tsc)' ;;
     chromium) echo 'the Chromium browser (chromium)' ;;
+    mariadb) echo "the distribution's MariaDB (/usr/sbin/mariadbd)" ;;
+    mariadb_tools) echo 'my_print_defaults of MariaDB' ;;
   esac
 }
 

@@ -62,6 +62,9 @@ class ArchitectureTest {
           "ledger");
 
   @ArchTest
+  static final ArchRule setup = knowsOnly("setup", "shared", "platform", "security", "merchant");
+
+  @ArchTest
   static final SliceRule arrowsPointOneWay =
       SlicesRuleDefinition.slices().matching("io.merchantloyalty.(*)..").should().beFreeOfCycles();
 
@@ -122,6 +125,7 @@ class ArchitectureTest {
                 "ledger",
                 "wallet",
                 "invoice",
+                "setup",
                 "notification",
                 "report")
             .filter(p -> !p.equals(feature) && !List.of(others).contains(p))

@@ -11,7 +11,7 @@ import java.sql.Connection;
  */
 @DataSourceDefinition(
     name = DataSourceConfig.JNDI_NAME,
-    className = "com.mysql.cj.jdbc.MysqlDataSource",
+    className = "io.merchantloyalty.platform.MicrosecondDataSource",
     url = "${MPCONFIG=loyalty.db.url}",
     user = "${MPCONFIG=loyalty.db.user}",
     password = "${MPCONFIG=loyalty.db.password}",

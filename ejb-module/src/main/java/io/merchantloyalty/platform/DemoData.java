@@ -46,13 +46,14 @@ public class DemoData {
   }
 
   /**
-   * Does nothing when there is a merchant already. The schema must be there.
+   * Does nothing when there is a merchant already, or an operator, who was made for more than a
+   * demo. The schema must be there.
    *
    * @throws FlywayException when it fails; then nothing of it remains, and the next start tries
    *     again
    */
   public void seedIfEmpty(DataSource database) {
-    if (hasMerchants(database)) {
+    if (isInUse(database)) {
       return;
     }
     Flyway flyway =
@@ -74,14 +75,15 @@ public class DemoData {
     }
   }
 
-  private static boolean hasMerchants(DataSource database) {
+  private static boolean isInUse(DataSource database) {
     try (Connection connection = database.getConnection();
         PreparedStatement query =
-            connection.prepareStatement("select exists (select 1 from merchant)");
+            connection.prepareStatement(
+                "select exists (select 1 from merchant) or exists (select 1 from operator_user)");
         ResultSet result = query.executeQuery()) {
       return result.next() && result.getBoolean(1);
     } catch (SQLException e) {
-      throw new IllegalStateException("cannot see whether there are merchants", e);
+      throw new IllegalStateException("cannot see whether there is anybody", e);
     }
   }
 

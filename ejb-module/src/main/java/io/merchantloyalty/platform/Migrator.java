@@ -8,22 +8,17 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 
 /**
  * Brings the database up to this release before anything else runs. Other {@code @Startup} beans
- * name this one in {@code @DependsOn}. Flyway's own lock lets one of several processes migrate
- * while the others wait.
+ * name this one in {@code @DependsOn}.
  */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrator {
-
-  private static final Logger LOG = Logger.getLogger(Migrator.class.getName());
 
   @Resource(lookup = DataSourceConfig.JNDI_NAME)
   private DataSource dataSource;
@@ -40,18 +35,7 @@ public class Migrator {
   @PostConstruct
   void bringUp() {
     try {
-      var migrated =
-          Flyway.configure(Migrator.class.getClassLoader())
-              .dataSource(dataSource)
-              .locations("classpath:db/migration")
-              .load()
-              .migrate();
-      LOG.info(
-          () ->
-              "schema at "
-                  + migrated.targetSchemaVersion
-                  + ", migrations run: "
-                  + migrated.migrationsExecuted);
+      Schema.bringUp(dataSource);
       clock.synchronise(dataSource);
       ids.register(dataSource);
       if (demo) {

@@ -3,6 +3,7 @@ package io.merchantloyalty.platform;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.ServiceStamps;
 import io.merchantloyalty.shared.Uptime;
+import io.merchantloyalty.shared.Writing;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,7 +66,8 @@ public class ServiceTime implements Uptime, ServiceStamps {
 
   @Override
   public void stamp() throws SQLException {
-    if (!serving) {
+    // while nothing can be written nobody can be paid: such a time is nobody's loss either
+    if (!serving || Writing.isRefused()) {
       return;
     }
     long asked = System.nanoTime();
@@ -76,6 +78,11 @@ public class ServiceTime implements Uptime, ServiceStamps {
         connection.commit();
       } catch (SQLException e) {
         connection.rollback();
+        if (Writing.isRefusedBy(e)) {
+          // it is read all the same
+          Writing.refused();
+          return;
+        }
         throw e;
       } finally {
         connection.setAutoCommit(true);

@@ -25,13 +25,16 @@ public class Passwords {
   /** About the tills of a large merchant, at some 200 bytes each. */
   private static final int REMEMBERED_MAX = 50_000;
 
+  /** What {@code loyalty.password.cost} is unless told. */
+  public static final int COST = 10;
+
   private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
   private static final LongPasswordStrategy LONG_ONES = LongPasswordStrategies.hashSha512(VERSION);
 
   @Inject Clock clock;
 
   @Inject
-  @ConfigProperty(name = "loyalty.password.cost", defaultValue = "10")
+  @ConfigProperty(name = "loyalty.password.cost", defaultValue = "" + COST)
   int cost;
 
   private RememberedPasswords remembered;
@@ -45,6 +48,11 @@ public class Passwords {
 
   /** The salted hash to store: 60 characters, another one on each call. */
   public String hash(String secret) {
+    return hash(secret, cost);
+  }
+
+  /** The same where no container is: {@code cost} 4 to 31. */
+  public static String hash(String secret, int cost) {
     return BCrypt.with(VERSION, LONG_ONES).hashToString(cost, secret.toCharArray());
   }
 

@@ -71,10 +71,23 @@ public final class Retry {
     if (isConflict(e)) {
       return;
     }
-    if (isDatabaseAway(e)) {
-      throw unavailable();
+    throw outage(e).map(RuntimeException.class::cast).orElse(e);
+  }
+
+  /**
+   * What callers are told of a failure that is the database's own: ask again. Empty for every other
+   * failure. That it takes no writes is noted in {@link Writing}.
+   */
+  public static Optional<DomainException> outage(Throwable e) {
+    if (Writing.isRefusedBy(e)) {
+      Writing.refused();
+      return Optional.of(
+          new DomainException(
+              ResultCode.SERVICE_UNAVAILABLE,
+              "the service can change nothing right now",
+              new Details.RetryAfter(Writing.RETRY_AFTER_SECONDS)));
     }
-    throw e;
+    return isDatabaseAway(e) ? Optional.of(unavailable()) : Optional.empty();
   }
 
   /** What callers are told while the database is away: ask again. */
@@ -124,7 +137,7 @@ public final class Retry {
         .isPresent();
   }
 
-  private static Optional<Throwable> cause(Throwable e, Predicate<Throwable> wanted) {
+  static Optional<Throwable> cause(Throwable e, Predicate<Throwable> wanted) {
     Throwable c = e;
     for (int depth = 0; c != null && depth < CAUSES_MAX; depth++, c = c.getCause()) {
       if (wanted.test(c)) {

@@ -128,7 +128,7 @@ public class WorkClerk {
 
   private void broken(WorkClaim claim, RuntimeException e) {
     LOG.log(Level.SEVERE, "work " + claim.order().reference() + " failed", e);
-    if (!Retry.isDatabaseAway(e)) {
+    if (Retry.outage(e).isEmpty()) {
       ended(
           () ->
               runs.fail(

@@ -10,6 +10,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryTest {
@@ -54,6 +55,39 @@ class RetryTest {
         new SQLException("No operations allowed after statement closed.", "S1009"),
         ResultCode.SERVICE_UNAVAILABLE);
     assertThat(tries).hasValue(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1114 | The table 'invoice' is full",
+        "1021 | Disk full (/tmp/#sql); waiting for someone to free some space... (errno: 28)",
+        "1290 | The MariaDB server is running with the --read-only option",
+        "1 | Can't create/write to file '/tmp/x' (Errcode: 28 \"No space left on device\")",
+        "1030 | Got error 28 \"No space left on device\" from storage engine InnoDB"
+      })
+  void aWriteThatTheDatabaseHasNoRoomForIsToBeSentAgainLater(int errorCode, String message) {
+    Writing.taken();
+    SQLException refusal = new SQLException(message, "HY000", errorCode);
+    assertThatThrownBy(() -> Retry.runOnConflict(() -> fail(new EJBException(refusal))))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            told -> {
+              assertThat(told.code()).isEqualTo(ResultCode.SERVICE_UNAVAILABLE);
+              assertThat(told.details()).isEqualTo(new Details.RetryAfter(10));
+            });
+    assertThat(tries).hasValue(1);
+    assertThat(Writing.isRefused()).isTrue();
+    Writing.taken();
+    assertThat(Writing.isRefused()).isFalse();
+  }
+
+  @Test
+  void aRefusalOfTheDataIsNoRefusalToWrite() {
+    assertThat(Retry.outage(new SQLException("Duplicate entry 'errno: 2'", "23000", 1062)))
+        .isEmpty();
+    assertThat(Writing.isRefused()).isFalse();
   }
 
   @Test

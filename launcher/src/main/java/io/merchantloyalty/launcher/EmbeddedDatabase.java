@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A MariaDB of one's own, as a child process, with its files in one directory. It listens on
@@ -57,6 +58,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
         new EmbeddedDatabase(directory, true, List.of(extraServerArgs)).launch();
     Runtime.getRuntime().addShutdownHook(new Thread(database::close, "stop test database"));
     return database;
+  }
+
+  /** The way into a database that another process runs in this directory; empty if none does. */
+  static Optional<DatabaseLogin> running(Path directory) {
+    MariaDbFiles files = new MariaDbFiles(directory.toAbsolutePath().normalize());
+    Optional<Integer> port =
+        LeftoverDatabase.find(files.processId(), files.data()).flatMap(LeftoverDatabase::port);
+    try {
+      return port.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new DatabaseLogin(
+                  JdbcUrl.embedded(port.get(), MariaDbAccounts.DATABASE),
+                  MariaDbAccounts.USER,
+                  files.password()));
+    } catch (IOException e) {
+      throw StartFailure.because("cannot read the password of the database in " + directory, e);
+    }
   }
 
   /** Takes the directory only, so that whoever must stop it has it before it starts. */

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class LeftoverDatabase {
   private static final int STOP_SECONDS_MAX = 60;
+  private static final String PORT = "--port=";
 
   private LeftoverDatabase() {}
 
@@ -31,6 +32,14 @@ final class LeftoverDatabase {
     } catch (IOException noFile) {
       return Optional.empty();
     }
+  }
+
+  /** The port that it was told to listen on; the last one that it was told counts. */
+  static Optional<Integer> port(ProcessHandle process) {
+    return commandLine(process).stream()
+        .filter(word -> word.startsWith(PORT))
+        .map(word -> Integer.valueOf(word.substring(PORT.length())))
+        .reduce((earlier, later) -> later);
   }
 
   /** Stops it as an operator would and waits until it is gone. */

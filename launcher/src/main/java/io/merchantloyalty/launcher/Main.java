@@ -3,6 +3,7 @@ package io.merchantloyalty.launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,9 +21,7 @@ public final class Main {
   private boolean logIsOpen;
   private final Path home = Path.of(System.getProperty("loyalty.home"));
   private final Path run = Path.of(System.getProperty("loyalty.run"));
-  private final Path war =
-      Path.of(
-          System.getProperty("loyalty.war", home.resolve("web-module/target/ROOT.war").toString()));
+  private final Path war = war();
 
   private Main(Options options, Progress progress) {
     this.options = options;
@@ -56,6 +55,12 @@ public final class Main {
     }
   }
 
+  /** What is deployed, or looked into. */
+  static Path war() {
+    Path product = Path.of(System.getProperty("loyalty.home"), "web-module/target/ROOT.war");
+    return Path.of(System.getProperty("loyalty.war", product.toString()));
+  }
+
   private void start() throws Exception {
     Runtime.getRuntime().addShutdownHook(cleanup);
     cleanup.add(() -> Directories.delete(run));
@@ -74,12 +79,12 @@ public final class Main {
       // asked before its line begins, so that a refusal is the only line there is
       String found = tellTheServer(options.database().get());
       progress.step("database", () -> found);
-      serve(address, log);
+      serve(address, log, options.database().get());
     } else {
       EmbeddedDatabase database = EmbeddedDatabase.prepare(data.database());
       cleanup.add(database);
       progress.step("database", () -> tellTheServer(database.launch().login()));
-      serve(address, log);
+      serve(address, log, database.login());
       new DatabaseGuard(database, progress).watch();
     }
   }
@@ -91,7 +96,8 @@ public final class Main {
     return product.description() + ", " + login.place();
   }
 
-  private void serve(HttpAddress address, ServerLog log) throws Exception {
+  private void serve(HttpAddress address, ServerLog log, DatabaseLogin database) throws Exception {
+    OwnHostName.makeKnown();
     PayaraServer server = new PayaraServer(run, options);
     cleanup.add(server);
     progress.step("server", () -> boot(server, log));
@@ -100,8 +106,12 @@ public final class Main {
     new Readiness(address.uri()).await();
     progress.say("ready      after " + progress.elapsed());
     progress.say(new Welcome(address.uri(), log.file()).addresses());
-    if (options.demo()) {
+    Optional<Inhabitants> inhabitants = Inhabitants.of(database);
+    if (options.demo() && inhabitants.filter(Inhabitants::demo).isPresent()) {
       progress.say(Welcome.signIns(home.resolve("db/src/main/resources/db/demo/sign-ins.txt")));
+    }
+    if (inhabitants.filter(found -> !found.operator()).isPresent()) {
+      progress.say(Welcome.nobodyOperates(options));
     }
   }
 

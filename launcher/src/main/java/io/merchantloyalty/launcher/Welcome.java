@@ -25,4 +25,16 @@ record Welcome(URI base, Path log) {
   static String signIns(Path file) throws IOException {
     return Files.exists(file) ? "\n" + Files.readString(file).stripTrailing() : "";
   }
+
+  /** Without an operator there is nothing to do: merchants are made by them. */
+  static String nobodyOperates(Options options) {
+    String place =
+        options
+            .database()
+            .map(own -> "--db '" + own.place() + "' --db-user '" + own.user() + "'")
+            .orElseGet(() -> "--data '" + options.data() + "'");
+    return "\n  Nobody is an operator yet, so no company can become a merchant. To make one:"
+        + "\n    ./run --create-operator NAME "
+        + place;
+  }
 }

@@ -23,7 +23,7 @@ class ManyDueBillsIT {
 
   @AfterEach
   void forget() throws SQLException {
-    try (Connection connection = House.database().superuser().open();
+    try (Connection connection = House.superuser().open();
         Statement sql = connection.createStatement()) {
       sql.executeUpdate("delete from invoice_timeline where" + MINE);
       sql.executeUpdate("delete from invoice where id < 0");
@@ -34,7 +34,7 @@ class ManyDueBillsIT {
   void aReversalNeverWaitsBehindExpiriesAndEachBillExpiresOnce() throws Exception {
     House.second();
     Till till = House.newTill();
-    Wallet shopper = Shoppers.withoutCard(House.server().base());
+    Wallet shopper = Shoppers.withoutCard(House.base());
     String unpaid = till.send("NO_ACKNOWLEDGMENT");
     Till other = House.newTill();
     String paid = other.send("NO_ACKNOWLEDGMENT");
@@ -71,7 +71,7 @@ class ManyDueBillsIT {
 
   /** All of them in one moment; the payment last. */
   private static long fallDue(String unpaid, String paid) throws SQLException {
-    try (Connection connection = House.database().superuser().open();
+    try (Connection connection = House.superuser().open();
         Statement sql = connection.createStatement()) {
       connection.setAutoCommit(false);
       sql.executeUpdate(

@@ -35,7 +35,7 @@ class OrderlyStopIT {
   void callsAreServedOrRefusedProperlyUntilTheServerIsGone() throws Exception {
     ServerProcess server =
         ServerProcess.on(
-            House.database().login(), "stopping", "-Dloyalty.waits.held-max=" + HELD_MAX);
+            House.login(), "stopping", "-Dloyalty.waits.held-max=" + HELD_MAX);
     try {
       List<CompletableFuture<Rest.Answer>> held = holdAsManyAsThereMayBe(server);
       ExecutorService callers = Executors.newCachedThreadPool();
@@ -57,7 +57,7 @@ class OrderlyStopIT {
     } finally {
       server.close();
     }
-    Ledger.assertBalanced(House.server().base());
+    Ledger.assertBalanced(House.base());
   }
 
   /** And one more, which is refused while everything else goes on. */

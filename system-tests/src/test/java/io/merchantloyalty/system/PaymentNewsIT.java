@@ -23,7 +23,7 @@ class PaymentNewsIT {
 
   private static final Optional<String> NO = Optional.of("NO_ACKNOWLEDGMENT");
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
 
   @Test
   void overRestARefusalOfAPaidBillSaysHowToKeepThePaymentAndKeepsNothing() throws Exception {

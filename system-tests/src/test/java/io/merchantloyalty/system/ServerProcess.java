@@ -52,44 +52,61 @@ public final class ServerProcess implements AutoCloseable {
    * On a database that the test owns, with demo data if it is empty. Secrets are hashed quickly.
    */
   public static ServerProcess on(DatabaseLogin database, String name, String... more) {
+    return on(List.of(), database, name, more);
+  }
+
+  /** The same; {@code machine}: the beginning of a command that runs the rest of it somewhere. */
+  static ServerProcess on(
+      List<String> machine, DatabaseLogin database, String name, String... more) {
     String[] all = Arrays.copyOf(more, more.length + 1);
     all[more.length] = CheapHashes.SETTING;
-    ServerProcess server = withSlowHashes(database, name, all);
+    ServerProcess server = start(machine, database, name, all);
     CheapHashes.in(database);
     return server;
   }
 
   /** The same for tests that are about the time that a hash takes: as slow as the product's. */
   static ServerProcess withSlowHashes(DatabaseLogin database, String name, String... more) {
+    return start(List.of(), database, name, more);
+  }
+
+  private static ServerProcess start(
+      List<String> machine, DatabaseLogin database, String name, String... more) {
     List<String> arguments =
         new ArrayList<>(List.of("--db", database.url(), "--db-user", database.user(), "--demo"));
     arguments.addAll(List.of(more));
-    return start(name, Optional.of(database.password()), arguments);
+    return start(machine, name, Optional.of(database.password()), arguments);
   }
 
   /** With the database that {@code ./run} brings. */
   static ServerProcess withItsOwnDatabase(String name, String... more) {
-    return start(name, Optional.empty(), List.of(more));
+    return start(List.of(), name, Optional.empty(), List.of(more));
   }
 
-  private static ServerProcess start(String name, Optional<String> password, List<String> more) {
-    ServerProcess server = launch(name, password, more);
+  private static ServerProcess start(
+      List<String> machine, String name, Optional<String> password, List<String> more) {
+    ServerProcess server = launch(machine, name, password, more);
     server.awaitReady();
     return server;
   }
 
   static ServerProcess launch(String name, Optional<String> password, List<String> more) {
+    return launch(List.of(), name, password, more);
+  }
+
+  private static ServerProcess launch(
+      List<String> machine, String name, Optional<String> password, List<String> more) {
     try {
       int port = Ports.free();
       Path data = Places.work(name);
       Path output = data.resolveSibling(name + "-" + port + ".out");
-      List<String> command =
-          new ArrayList<>(
-              List.of(
-                  Places.checkout().resolve("run").toString(),
-                  "--no-build",
-                  "--port",
-                  String.valueOf(port)));
+      List<String> command = new ArrayList<>(machine);
+      command.addAll(
+          List.of(
+              Places.checkout().resolve("run").toString(),
+              "--no-build",
+              "--port",
+              String.valueOf(port)));
       command.addAll(List.of("--data", data.toString()));
       command.addAll(more);
       ProcessBuilder builder =

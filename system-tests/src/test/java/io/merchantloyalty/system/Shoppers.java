@@ -29,8 +29,13 @@ public final class Shoppers {
 
   /** A shopper who has stored that number of SOME_CARD. */
   static Wallet withCard(URI base, String cardNumber) {
-    long user = make();
-    try (Connection connection = House.superuser().open();
+    return withCard(base, House.superuser(), cardNumber);
+  }
+
+  /** The same in a test's own database. */
+  static Wallet withCard(URI base, DatabaseLogin database, String cardNumber) {
+    long user = make(database, 100_000);
+    try (Connection connection = database.open();
         Statement sql = connection.createStatement()) {
       sql.execute(
           "insert into loyalty_card (id, wallet_user_id, program_id, card_number, added_at) select %d, id, 401, '%s',"
@@ -44,10 +49,6 @@ public final class Shoppers {
 
   private static Wallet signIn(URI base, long user) {
     return Wallet.signIn(base, login(user));
-  }
-
-  private static long make() {
-    return make(House.superuser(), 100_000);
   }
 
   /** A new shopper with that much money and no loyalty card, in a database of the test's own. */

@@ -2,14 +2,15 @@ package io.merchantloyalty.web;
 
 import io.merchantloyalty.invoice.InvoiceFeed;
 import io.merchantloyalty.platform.Readiness;
+import io.merchantloyalty.shared.Writing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * UP once schema, demo data and background work are there, while the database can be read, and
- * until it stops.
+ * UP once schema, demo data and background work are there, while the database can be read and takes
+ * what is written, and until the server stops.
  */
 @org.eclipse.microprofile.health.Readiness
 @ApplicationScoped
@@ -22,12 +23,14 @@ public class ReadyCheck implements HealthCheck {
   public HealthCheckResponse call() {
     boolean started = readiness.isReady();
     boolean reading = feed.isHealthy();
+    boolean writing = !Writing.isRefused();
     boolean open = StopGate.gate().isOpen();
     return HealthCheckResponse.named("payments")
         .withData("started", started)
         .withData("databaseReadable", reading)
+        .withData("databaseWritable", writing)
         .withData("open", open)
-        .status(started && reading && open)
+        .status(started && reading && writing && open)
         .build();
   }
 }

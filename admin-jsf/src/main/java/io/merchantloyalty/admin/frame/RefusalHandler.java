@@ -173,10 +173,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
   }
 
   private static Optional<DomainException> refusal(Throwable thrown) {
-    return cause(thrown, DomainException.class)
-        .or(
-            () ->
-                Retry.isDatabaseAway(thrown) ? Optional.of(Retry.unavailable()) : Optional.empty());
+    return cause(thrown, DomainException.class).or(() -> Retry.outage(thrown));
   }
 
   private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> wanted) {

@@ -28,16 +28,21 @@ final class Refusals {
 
   static ResultCode codeOf(Operation operation, RuntimeException thrown) {
     Optional<DomainException> refusal = refusal(thrown);
-    if (refusal.isEmpty() && Retry.isDatabaseAway(thrown)) {
-      LOG.warning(() -> operation.element() + " lost the database: " + thrown);
-      return ResultCode.SERVICE_UNAVAILABLE;
-    }
     if (refusal.isEmpty()) {
-      LOG.log(Level.SEVERE, operation.element() + " failed", thrown);
-      return ResultCode.SYSTEM_ERROR;
+      return codeOfFailure(operation, thrown);
     }
     LOG.log(Level.INFO, () -> operation.element() + " refused, " + sentence(refusal.get()));
     return refusal.get().code();
+  }
+
+  private static ResultCode codeOfFailure(Operation operation, RuntimeException thrown) {
+    Optional<DomainException> outage = Retry.outage(thrown);
+    if (outage.isEmpty()) {
+      LOG.log(Level.SEVERE, operation.element() + " failed", thrown);
+      return ResultCode.SYSTEM_ERROR;
+    }
+    LOG.warning(() -> "the database failed " + operation.element() + ": " + thrown);
+    return outage.get().code();
   }
 
   /** Containers and proxies wrap what a bean throws. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -44,10 +45,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
       return answer(http);
     }
-    if (Retry.isDatabaseAway(thrown)) {
+    Optional<DomainException> outage = Retry.outage(thrown);
+    if (outage.isPresent()) {
       // without the stack: the container has printed it, and it may be a thousand times a second
-      LOG.warning(() -> "a request lost the database: " + thrown);
-      return answer(Retry.unavailable());
+      LOG.warning(() -> "the database failed a request: " + thrown);
+      return answer(outage.get());
     }
     LOG.log(Level.SEVERE, "a request failed", thrown);
     return ProblemAnswer.of(500, ResultCode.SYSTEM_ERROR)

@@ -1,0 +1,32 @@
+package io.merchantloyalty.platform;
+
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The tables of this release ({@code db/migration}). */
+final class Schema {
+
+  private static final Logger LOG = Logger.getLogger(Schema.class.getName());
+
+  private Schema() {}
+
+  /**
+   * Runs the migrations that are missing. Flyway's own lock lets one of several processes do it
+   * while the others wait.
+   */
+  static void bringUp(DataSource database) {
+    var migrated =
+        Flyway.configure(Schema.class.getClassLoader())
+            .dataSource(database)
+            .locations("classpath:db/migration")
+            .load()
+            .migrate();
+    LOG.info(
+        () ->
+            "schema at "
+                + migrated.targetSchemaVersion
+                + ", migrations run: "
+                + migrated.migrationsExecuted);
+  }
+}

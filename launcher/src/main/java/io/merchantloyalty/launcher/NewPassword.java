@@ -1,0 +1,59 @@
+package io.merchantloyalty.launcher;
+
+import java.io.Console;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the password of a new operator comes from: the environment, or whoever sits at the
+ * terminal. Never the command line, which everybody on the machine can read.
+ */
+final class NewPassword {
+  static final String VARIABLE = "LOYALTY_OPERATOR_PASSWORD";
+
+  private NewPassword() {}
+
+  /** Asks a person, who does not see what they type. */
+  interface Question {
+    String ask(String prompt);
+  }
+
+  /** The terminal that the JVM was started at, if there is one. */
+  static Optional<Question> terminal() {
+    Console console = System.console();
+    return Optional.ofNullable(console)
+        .map(
+            present ->
+                prompt -> {
+                  char[] typed = present.readPassword("%s", prompt);
+                  if (typed == null) {
+                    throw StartFailure.because("no password was given");
+                  }
+                  return new String(typed);
+                });
+  }
+
+  /**
+   * The password; whether it will do is the business tier's to say.
+   *
+   * @throws StartFailure if there is nobody to ask, or what was typed differs
+   */
+  static String take(Map<String, String> environment, Optional<Question> terminal) {
+    String given = environment.getOrDefault(VARIABLE, "");
+    if (!given.isEmpty()) {
+      return given;
+    }
+    Question question =
+        terminal.orElseThrow(
+            () ->
+                StartFailure.usage(
+                    "--create-operator asks for the password at a terminal; without one, give it"
+                        + " in the environment variable "
+                        + VARIABLE));
+    String typed = question.ask("password of the new operator: ");
+    if (!typed.equals(question.ask("the same again: "))) {
+      throw StartFailure.because("the two passwords differ; nothing was done");
+    }
+    return typed;
+  }
+}
