@@ -17,6 +17,11 @@ final class PayaraServer implements AutoCloseable {
   private static final String LISTENER =
       NETWORK + "network-listeners.network-listener.http-listener.";
   private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
+  // no pages and no answers: those hold what nobody shall guess from its compressed length, and
+  // tags that would have to differ
+  private static final String COMPRESSED =
+      "text/css,text/javascript,application/javascript,image/svg+xml";
+  private static final int COMPRESSED_BYTES_MIN = 1024;
   // waiting tills and shoppers are held asynchronously, so threads are for work on few cores
   private static final int HTTP_THREADS_MAX = 50;
   private static final String NAME = "ROOT";
@@ -56,6 +61,9 @@ final class PayaraServer implements AutoCloseable {
       // who called over TLS is told so by the proxy: cookies and redirects are made accordingly
       set(commands, HTTP + "scheme-mapping=X-Forwarded-Proto");
     }
+    set(commands, HTTP + "compression=on");
+    set(commands, HTTP + "compressable-mime-type=" + COMPRESSED);
+    set(commands, HTTP + "compression-min-size-bytes=" + COMPRESSED_BYTES_MIN);
     // a transaction that hangs must end before the feed stops waiting for its row (30 s)
     set(commands, "configs.config.server-config.transaction-service.timeout-in-seconds=10");
     set(commands, "configs.config.server-config.phone-home-runtime-configuration.enabled=false");

@@ -33,6 +33,9 @@ public class SecurityHeaders extends HttpFilter {
     if (request.getServletPath().startsWith("/admin")) {
       // what a user saw must not be there for who presses "back" after signing out
       response.setHeader("Cache-Control", "no-store");
+    } else {
+      // the server compresses styles and scripts for those who can read that
+      response.setHeader("Vary", "Accept-Encoding");
     }
     chain.doFilter(request, response);
   }

@@ -1,0 +1,50 @@
+package io.merchantloyalty.admin.frame;
+
+import jakarta.faces.application.Resource;
+import jakarta.faces.application.ResourceWrapper;
+import jakarta.faces.context.FacesContext;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A resource that is kept for a year when it is asked for by its present fingerprint. */
+class LastingResource extends ResourceWrapper {
+
+  private static final String PARAMETER = "h";
+  private static final String A_YEAR = "public, max-age=31536000, immutable";
+
+  private final Function<Resource, String> fingerprint;
+
+  LastingResource(Resource wrapped, Function<Resource, String> fingerprint) {
+    super(wrapped);
+    this.fingerprint = fingerprint;
+  }
+
+  @Override
+  public String getRequestPath() {
+    String path = super.getRequestPath();
+    return path
+        + (path.contains("?") ? "&" : "?")
+        + PARAMETER
+        + "="
+        + fingerprint.apply(getWrapped());
+  }
+
+  /**
+   * A page from before an update asks by an old fingerprint and gets what there is now: that must
+   * not be kept under the old address, to which a step back to the old release would return.
+   */
+  @Override
+  public Map<String, String> getResponseHeaders() {
+    Map<String, String> headers = new HashMap<>(super.getResponseHeaders());
+    String asked =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .get(PARAMETER);
+    if (fingerprint.apply(getWrapped()).equals(asked)) {
+      headers.put("Cache-Control", A_YEAR);
+    }
+    return headers;
+  }
+}
