@@ -28,6 +28,8 @@ final class BusinessArchive {
                         .matches(".*(Test|IT|ContainerDatabase|BusinessArchive)(\\$.*)?\\.class"),
                 "io.merchantloyalty")
             .addAsResource("META-INF/persistence.xml")
+            .addAsResource("io/merchantloyalty/security/common-passwords.txt")
+            .addAsResource("io/merchantloyalty/security/common-pins.txt")
             .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
