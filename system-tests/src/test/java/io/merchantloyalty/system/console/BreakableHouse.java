@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server and a database that tests of the console break: tables are renamed, the database dies,
- * doors are locked. They believe that a proxy ends TLS in front of them.
+ * doors are locked. They believe that a proxy ends TLS in front of them, and that they are called
+ * pay.example.
  */
 final class BreakableHouse {
 
@@ -30,7 +31,11 @@ final class BreakableHouse {
       Runtime.getRuntime().addShutdownHook(new Thread(database::close));
       server =
           ServerProcess.on(
-              database.login(), "breakable", "--behind-proxy", "-Dloyalty.password.cost=4");
+              database.login(),
+              "breakable",
+              "--behind-proxy",
+              "-Dloyalty.hosts=pay.example",
+              "-Dloyalty.password.cost=4");
     }
     return server;
   }

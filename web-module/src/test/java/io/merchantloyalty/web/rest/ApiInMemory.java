@@ -272,6 +272,11 @@ final class ApiInMemory {
         Proxy.newProxyInstance(
             ApiInMemory.class.getClassLoader(),
             new Class<?>[] {HttpServletRequest.class},
-            (proxy, asked, arguments) -> asked.getName().equals("getRemoteAddr") ? SOURCE : method);
+            (proxy, asked, arguments) ->
+                switch (asked.getName()) {
+                  case "getRemoteAddr" -> SOURCE;
+                  case "getAttribute" -> null;
+                  default -> method;
+                });
   }
 }
