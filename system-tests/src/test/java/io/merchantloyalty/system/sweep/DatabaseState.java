@@ -38,6 +38,10 @@ record DatabaseState(Map<String, String> tables) {
           "terminal",
           Set.of("last_seen_at"));
 
+  /** That somebody has shown a wrong secret is told in the log. */
+  private static final Map<String, String> BUSINESS_ROWS =
+      Map.of("audit_entry", "action not like 'sign-in.%'");
+
   /** Takes states over one connection, for which it makes the statement once. */
   static final class Camera implements AutoCloseable {
 
@@ -98,8 +102,12 @@ record DatabaseState(Map<String, String> tables) {
       columns.forEach(
           (table, of) ->
               selects.add(
-                  "select '%s', count(*), sum(crc32(concat_ws('|', %s))) from `%s`"
-                      .formatted(table, String.join(", ", of), table)));
+                  "select '%s', count(*), sum(crc32(concat_ws('|', %s))) from `%s` where %s"
+                      .formatted(
+                          table,
+                          String.join(", ", of),
+                          table,
+                          BUSINESS_ROWS.getOrDefault(table, "true"))));
       return String.join(" union all ", selects);
     }
 
