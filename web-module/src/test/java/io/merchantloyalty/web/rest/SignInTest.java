@@ -60,7 +60,8 @@ class SignInTest {
                 Optional.empty(),
                 ApiInMemory.SOURCE)))
         .thenReturn(SESSION);
-    when(api.operators.signIn(new Credentials.Password("op", "pw", ApiInMemory.SOURCE)))
+    when(api.operators.signIn(
+            new Credentials.Password("op", "pw", ApiInMemory.SOURCE), Optional.empty()))
         .thenReturn(ISSUED);
     Map<String, String> json = Map.of("Content-Type", "application/json");
     assertThat(
