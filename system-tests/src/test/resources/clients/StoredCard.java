@@ -44,7 +44,7 @@ public final class StoredCard {
     PosApi till = new PosApi(client(base, basic(terminal.getTerminalId(), "till-secret")));
     String token =
         new WalletApi(client(base, ""))
-            .signInShopper(new SignIn().msisdn("46700000001").pin("1234"))
+            .signInShopper(new SignIn().msisdn("46700000001").pin("1234").device("demo"))
             .getToken();
     WalletApi anna = new WalletApi(client(base, "Bearer " + token));
 

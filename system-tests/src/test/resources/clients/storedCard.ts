@@ -13,7 +13,7 @@ async function storedCard(basePath: string): Promise<string> {
   });
   const till = signedInAs(terminal.terminalId, 'till-secret');
   const { token } = await new WalletApi(new Configuration({ basePath })).signInShopper({
-    signIn: { msisdn: '46700000001', pin: '1234' },
+    signIn: { msisdn: '46700000001', pin: '1234', device: 'demo' },
   });
   const anna = new WalletApi(new Configuration({ basePath, accessToken: token }));
 

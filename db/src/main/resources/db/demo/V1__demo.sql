@@ -115,6 +115,10 @@ insert into wallet_user (id, msisdn, payer_reference, name, pin_hash, created_at
   (702, '46700000002', 'DEMO-SHOPPER-2', 'Bo Ek',     '$2a$10$9FjE3tLUPLtANby7FKgTQeXw3ubpymxFb9YOPP0GyV0Hn89QfanVe', '${now}'),
   (703, '46700000003', 'DEMO-SHOPPER-3', 'Cilla Dal', '$2a$10$xsD65.p7nT7Qw6MxyParcOzSRNmbigB5tedAUuoO2aG9oC3ATlQQu', '${now}');
 
+-- The device of all three is called "demo", so that a call by hand stays short.
+insert into wallet_device (id, wallet_user_id, secret_sha256, added_at, last_used_at)
+select id, id, unhex(sha2('demo', 256)), created_at, created_at from wallet_user;
+
 insert into loyalty_card (id, wallet_user_id, program_id, card_number, added_at) values
   (721, 701, 401, '1234567890',    '${now}'),
   (722, 702, 401, '2345678901',    '${now}'),

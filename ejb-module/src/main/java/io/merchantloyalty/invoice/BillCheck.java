@@ -234,6 +234,13 @@ final class BillCheck {
     fits("cashierId", content.cashierId(), CODE_CHARS_MAX);
     fits("footer", content.footer(), FOOTER_CHARS_MAX);
     fits("backUrl", content.backUrl(), URL_CHARS_MAX);
+    content
+        .backUrl()
+        .filter(url -> !BackUrl.isHarmless(url))
+        .ifPresent(
+            url ->
+                violations.add(
+                    Violation.of("backUrl", "must not be code or a file", shortened(url))));
     return new BillText(
         content.title(),
         content.clientInvoiceId(),

@@ -69,6 +69,7 @@ public class LoyaltyCards {
 
   @Inject Clock clock;
   @Inject Ids ids;
+  @Inject StoredTwice storedTwice;
 
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
@@ -102,7 +103,7 @@ public class LoyaltyCards {
   }
 
   /**
-   * Stores a card that was just used, in place of another of the same program. One SELECT and one
+   * Stores a card that was just used, in place of another of the same program. Two SELECTs and one
    * INSERT in the caller's transaction, which holds the shopper's row from here on.
    *
    * @throws DomainException AUTHENTICATION_FAILED when the shopper was erased meanwhile
@@ -127,6 +128,7 @@ public class LoyaltyCards {
         .setParameter("at", at)
         .setFlushMode(FlushModeType.COMMIT)
         .executeUpdate();
+    storedTwice.note(walletUserId, programId, cardNumber);
   }
 
   /**

@@ -6,8 +6,10 @@ import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.IssuedToken;
 import io.merchantloyalty.security.PasswordCheck;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.security.SignInLog;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -25,6 +27,7 @@ public class MerchantUsers {
   @Inject MerchantUserLookup lookup;
   @Inject PasswordCheck passwordCheck;
   @Inject AccessTokens tokens;
+  @Inject SignInLog log;
 
   /**
    * The user with this name and password, whether or not a code is needed as well: for the console,
@@ -74,6 +77,8 @@ public class MerchantUsers {
           ResultCode.ACCESS_DENIED,
           "tokens are for the merchant's own reseller id; a shop's signs in on each call");
     }
+    Retry.runOnConflict(
+        () -> log.signedIn(PrincipalKind.MERCHANT_USER, user.id(), password.source()));
     return tokens.issue(PrincipalKind.MERCHANT_USER, user.id(), row.credentialVersion());
   }
 

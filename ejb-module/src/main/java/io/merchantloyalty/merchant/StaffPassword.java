@@ -1,15 +1,17 @@
 package io.merchantloyalty.merchant;
 
+import io.merchantloyalty.security.CommonPasswords;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * A password that one of a merchant's staff wants to have: {@value #CHARS_MIN} to {@value
- * #CHARS_MAX} characters, not nearly all the same, and without the user id. Longer than what a till
- * may have: it opens the console.
+ * #CHARS_MAX} characters, not nearly all the same, without the user id, and none that others try
+ * first ({@link CommonPasswords}). Longer than what a till may have: it opens the console.
  *
  * @param field how the caller calls it, for the refusal
  */
@@ -28,9 +30,10 @@ public record StaffPassword(String field, String text) {
   /**
    * Refuses one that will not do, naming all the rules that it breaks, and never repeating it.
    *
+   * @param names what the company and the user are called: they make no password either
    * @throws DomainException INVALID_NEW_PASSWORD
    */
-  public void check(String userId) {
+  public void check(String userId, String... names) {
     Violations violations = new Violations();
     int chars = text == null ? 0 : text.codePointCount(0, text.length());
     if (chars < CHARS_MIN) {
@@ -41,6 +44,10 @@ public record StaffPassword(String field, String text) {
       violations.add(
           Violation.secret(
               field, "must have at least " + DIFFERENT_CHARS_MIN + " different characters"));
+    } else if (CommonPasswords.has(text, List.of(names))) {
+      violations.add(
+          Violation.secret(
+              field, "must not be one that others try first, or the name of the company"));
     }
     if (userId.length() >= USER_ID_CHARS_MIN
         && text != null

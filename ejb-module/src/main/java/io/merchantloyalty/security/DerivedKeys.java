@@ -32,7 +32,12 @@ public class DerivedKeys {
    * copy of the table alone cannot be tried against, and fast, because nobody guesses 80 bits.
    */
   public byte[] hash(String purpose, String randomSecret) {
-    return mac(key(purpose), randomSecret.getBytes(US_ASCII));
+    return hash(purpose, randomSecret.getBytes(US_ASCII));
+  }
+
+  /** The same of bytes. */
+  public byte[] hash(String purpose, byte[] randomSecret) {
+    return mac(key(purpose), randomSecret);
   }
 
   private byte[] secret() {

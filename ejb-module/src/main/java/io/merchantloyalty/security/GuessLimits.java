@@ -62,15 +62,18 @@ public class GuessLimits {
   /**
    * Counts an attempt as a wrong one, before its secret is looked at.
    *
+   * @return whether it is the last one for a while, if it is wrong
    * @throws DomainException INVALID_INITIATOR_PRINCIPAL_STATE with the seconds to wait when it is
    *     one too many, whichever bound it met: then it was not counted
    */
-  public void count(Guess guess) {
+  public boolean count(Guess guess) {
     Instant now = clock.now();
-    boolean isNew = Retry.onConflict(() -> rows.count(GuessKeys.of(guess), rules(), now));
-    if (isNew) {
+    GuessRows.Counted counted =
+        Retry.onConflict(() -> rows.count(GuessKeys.of(guess), rules(), now));
+    if (counted.isNew()) {
       Retry.runOnConflict(() -> rows.forgetOld(now));
     }
+    return counted.locks();
   }
 
   /** The secret was right: takes back the attempt, and all from that source before it. */

@@ -84,17 +84,20 @@ public class GuessRows {
   /** What is allowed. */
   public record Rules(AttemptRule pair, WindowRule target, WindowRule source) {}
 
+  /** What came of counting. */
+  public record Counted(boolean isNew, boolean locks) {}
+
   private record Row(
       WindowRule.Counted counted, Attempts attempts, boolean isKnown, boolean isNew) {}
 
   /**
    * Counts one more, in a transaction of its own; a refusal rolls it back.
    *
-   * @return whether that pair was not there before
+   * @return whether that pair was not there before, and whether it is locked from now on
    * @throws DomainException when it would be one too many
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public boolean count(GuessKeys keys, Rules rules, Instant now) {
+  public Counted count(GuessKeys keys, Rules rules, Instant now) {
     of(LOCK, keys).setParameter("now", now).executeUpdate();
     Map<String, Row> found = read(keys, now);
     Row pair = found.get(PAIR);
@@ -106,7 +109,7 @@ public class GuessRows {
       rules.source.refuseIfFull(source, now);
     }
     write(keys, counted, rules.target.oneMore(target, now), rules.source.oneMore(source, now), now);
-    return pair.isNew;
+    return new Counted(pair.isNew, counted.lockedUntil().isPresent());
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

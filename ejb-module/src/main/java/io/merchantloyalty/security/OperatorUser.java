@@ -39,6 +39,10 @@ class OperatorUser {
     return id;
   }
 
+  String userId() {
+    return userId;
+  }
+
   int credentialVersion() {
     return credentialVersion;
   }

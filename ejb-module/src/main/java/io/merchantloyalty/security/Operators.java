@@ -2,11 +2,14 @@ package io.merchantloyalty.security;
 
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
+import io.merchantloyalty.shared.Violation;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Who may act as an operator. Runs outside any transaction: a password check holds no connection.
@@ -18,17 +21,67 @@ public class Operators {
   @Inject OperatorRows rows;
   @Inject PasswordCheck passwordCheck;
   @Inject AccessTokens tokens;
+  @Inject OperatorFactors factors;
+  @Inject GuessLimits limits;
+  @Inject SignInLog log;
+
+  /** A demo's operator is known to everybody, and signs in by the password alone. */
+  @Inject
+  @ConfigProperty(name = "loyalty.demo", defaultValue = "false")
+  boolean demo;
 
   /**
    * A bearer token for an operator.
    *
+   * @param code of the operator's authenticator; the first right one ends its set-up
    * @throws DomainException AUTHENTICATION_FAILED when the user id is unknown, disabled, or the
-   *     password wrong: the three look the same and take the same time;
+   *     password wrong: the three look the same and take the same time; AUTHENTICATION_FAILED
+   *     naming the {@code code} when that is missing or wrong; ACCESS_DENIED while there is no
+   *     authenticator ({@link #beginSecondFactor}), but in a demo;
    *     INVALID_INITIATOR_PRINCIPAL_STATE with the seconds to wait after too many wrong passwords
+   *     or codes
    */
-  public IssuedToken signIn(Credentials.Password credentials) {
+  public IssuedToken signIn(Credentials.Password credentials, Optional<String> code) {
     OperatorUser operator = withPassword(credentials);
+    if (code.isPresent()) {
+      requireCode(operator, code.get(), credentials.source());
+    } else if (Retry.onConflict(() -> factors.isConfirmed(operator.id()))) {
+      throw wrongCode("is needed: that of your authenticator");
+    } else if (!demo) {
+      throw new DomainException(
+          ResultCode.ACCESS_DENIED, "set up an authenticator first: POST …/second-factors");
+    }
+    Retry.runOnConflict(
+        () -> log.signedIn(PrincipalKind.OPERATOR, operator.id(), credentials.source()));
     return tokens.issue(PrincipalKind.OPERATOR, operator.id(), operator.credentialVersion());
+  }
+
+  /**
+   * What an operator's authenticator is told. The first sign-in with a code of it ends the set-up.
+   *
+   * @throws DomainException as {@link #signIn} for the password; REJECTED_BUSINESS_LOGIC with
+   *     WrongState when codes are asked for already
+   */
+  public TotpSetUp beginSecondFactor(Credentials.Password credentials) {
+    OperatorUser operator = withPassword(credentials);
+    byte[] secret = Retry.onConflict(() -> factors.begin(operator.id()));
+    return TotpAddress.of(operator.userId(), secret);
+  }
+
+  private void requireCode(OperatorUser operator, String code, String source) {
+    Guess guess = Guess.atCode(PrincipalKind.OPERATOR, operator.id(), source);
+    boolean locks = limits.count(guess);
+    if (!Retry.onConflict(() -> factors.use(operator.id(), code))) {
+      Optional<Long> id = Optional.of(operator.id());
+      Retry.runOnConflict(() -> log.failed(PrincipalKind.OPERATOR, id, source, locks));
+      throw wrongCode("is wrong, too old, or was used before");
+    }
+    limits.right(guess);
+  }
+
+  private static DomainException wrongCode(String rule) {
+    return DomainException.violated(
+        ResultCode.AUTHENTICATION_FAILED, Violation.secret("code", rule));
   }
 
   /**
@@ -50,9 +103,7 @@ public class Operators {
   }
 
   private OperatorUser with(Credentials credentials) {
-    if (credentials instanceof Credentials.Password password) {
-      return withPassword(password);
-    }
+    // a password alone lets nobody do anything: it is shown at the sign-in, with a code
     if (credentials instanceof Credentials.Bearer bearer) {
       return withToken(bearer.token());
     }

@@ -3,6 +3,7 @@ package io.merchantloyalty.security;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -14,7 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * One look at the password that a call shows. A password that was right from the same source a
  * short time ago costs nothing, and no lock that others cause stops it. Every other is an attempt:
- * {@link GuessLimits} count it, then it is hashed, then a right one is taken back.
+ * {@link GuessLimits} count it, then it is hashed, then a right one is taken back and a wrong one
+ * written into the {@link SignInLog}.
  *
  * <p>Call it with no transaction open and no connection held.
  */
@@ -26,6 +28,7 @@ public class PasswordCheck {
 
   @Inject Passwords passwords;
   @Inject GuessLimits limits;
+  @Inject SignInLog log;
 
   /** Attempts that hash to the same place take turns, see {@link #inTurn}. */
   private final Lock[] turns = locks();
@@ -69,17 +72,18 @@ public class PasswordCheck {
     if (isRemembered(kind, shown, stored)) {
       return true;
     }
-    limits.count(guess);
-    if (stored.isEmpty()) {
-      passwords.spendTime(shown.password());
-      return false;
-    }
-    boolean right = passwords.matches(shown.password(), stored.get().hash());
-    if (right) {
+    boolean locks = limits.count(guess);
+    if (stored.isPresent() && passwords.matches(shown.password(), stored.get().hash())) {
       limits.right(guess);
       passwords.remember(kind, shown, stored.get());
+      return true;
     }
-    return right;
+    if (stored.isEmpty()) {
+      passwords.spendTime(shown.password());
+    }
+    Optional<Long> id = stored.map(Stored::principalId);
+    Retry.runOnConflict(() -> log.failed(kind, id, shown.source(), locks));
+    return false;
   }
 
   private boolean isRemembered(

@@ -24,8 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * purpose apart. Addresses are kept as hashes, and only for that long. Of an IPv6 address the first
  * 64 bits count: the rest is the caller's to choose.
  *
- * <p>The address is the caller's end of the connection. Behind a proxy all callers come from the
- * proxy: it has to limit them itself, and the setting here has to be large.
+ * <p>The address is the caller's end of the connection, or what proxies tell that are trusted
+ * ({@link TrustedProxies}). Behind another proxy all callers come from the proxy: it has to limit
+ * them itself, and the setting here has to be large.
  */
 @ApplicationScoped
 public class SourceLimits {
@@ -50,24 +51,35 @@ public class SourceLimits {
    *     many
    */
   public void count(String purpose, String source) {
+    count(purpose, hash(source), callsMax, "too many calls from your address");
+  }
+
+  /**
+   * The same for whatever a shopper tries, from wherever: {@code max} in the same time.
+   *
+   * @throws DomainException as {@link #count(String, String)}
+   */
+  public void countOfShopper(String purpose, long walletUserId, int max) {
+    count(purpose, hash("shopper " + walletUserId), max, "too many attempts");
+  }
+
+  private void count(String purpose, byte[] who, int max, String refusal) {
     Instant now = clock.now();
     Instant windowsEnded = now.minus(window());
-    refuseOver(Retry.onConflict(() -> calls.count(hash(source), purpose, now, windowsEnded)), now);
+    SourceCalls.Counted counted =
+        Retry.onConflict(() -> calls.count(who, purpose, now, windowsEnded));
+    if (counted.calls() > max) {
+      Duration rest = Duration.between(now, counted.from().plus(window()));
+      throw new DomainException(
+          ResultCode.REJECTED_BUSINESS_LOGIC,
+          refusal,
+          new Details.RetryAfter(Math.max(1, rest.toSeconds() + 1)));
+    }
   }
 
   /** Takes back a call that was counted as a wrong guess, and was right. */
   public void takeBack(String purpose, String source) {
     Retry.runOnConflict(() -> calls.takeBack(hash(source), purpose));
-  }
-
-  private void refuseOver(SourceCalls.Counted counted, Instant now) {
-    if (counted.calls() > callsMax) {
-      Duration rest = Duration.between(now, counted.from().plus(window()));
-      throw new DomainException(
-          ResultCode.REJECTED_BUSINESS_LOGIC,
-          "too many calls from your address",
-          new Details.RetryAfter(Math.max(1, rest.toSeconds() + 1)));
-    }
   }
 
   private Duration window() {

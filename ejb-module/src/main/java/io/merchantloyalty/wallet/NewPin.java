@@ -1,11 +1,12 @@
 package io.merchantloyalty.wallet;
 
+import io.merchantloyalty.security.CommonPins;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import java.util.regex.Pattern;
 
-/** What a new PIN must look like: 4 to 8 digits. */
+/** What a new PIN must look like: 4 to 8 digits, and none that is tried first. */
 public final class NewPin {
 
   public static final String REGEX = "[0-9]{4,8}";
@@ -25,6 +26,12 @@ public final class NewPin {
     if (!DIGITS.matcher(pin).matches()) {
       throw DomainException.violated(
           ResultCode.INVALID_NEW_PASSWORD, Violation.secret(field, RULE));
+    }
+    if (CommonPins.has(pin)) {
+      throw DomainException.violated(
+          ResultCode.INVALID_NEW_PASSWORD,
+          Violation.secret(
+              field, "must not be one that others try first: no run, repetition, year or pattern"));
     }
   }
 }

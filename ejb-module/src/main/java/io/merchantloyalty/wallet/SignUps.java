@@ -10,6 +10,7 @@ import io.merchantloyalty.shared.Retry;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.wallet.activation.ActivationCodes;
 import io.merchantloyalty.wallet.activation.AskedCode;
+import io.merchantloyalty.wallet.device.DeviceSecret;
 import io.merchantloyalty.wallet.session.IssuedSession;
 import io.merchantloyalty.wallet.session.Sessions;
 import jakarta.ejb.Stateless;
@@ -33,7 +34,7 @@ public class SignUps {
   @Inject Sessions sessions;
   @Inject Passwords passwords;
   @Inject WalletRows rows;
-  @Inject Wallets wallets;
+  @Inject SignIns signIns;
   @Inject KeyedCalls keyedCalls;
 
   /**
@@ -49,15 +50,16 @@ public class SignUps {
   /**
    * Makes a wallet with an account at the Test Bank, and signs its owner in.
    *
-   * <p>With an Idempotency-Key it happens once. The code is used up by then, so a repetition has to
-   * show the PIN that the wallet was made with: it is a sign-in, limited as such, and gets tokens
-   * of its own, because nobody keeps the first ones.
+   * <p>With an Idempotency-Key it happens once. A repetition has to show the same code, while that
+   * would be good if it were not used up, and the PIN that the wallet was made with: it is a
+   * sign-in, limited as such, and gets tokens and a device of its own, because nobody keeps the
+   * first ones.
    *
    * @throws DomainException INVALID_NEW_PASSWORD and REJECTED_BUSINESS_LOGIC with what is wrong;
    *     {@link io.merchantloyalty.shared.Details.WrongState} when the number has a wallet already,
    *     which is told only to who knows its code, {@link
    *     io.merchantloyalty.shared.Details.OtherContent} when the key was used for something else;
-   *     else as {@link ActivationCodes#check}, and {@link Wallets#signIn} for a repetition
+   *     else as {@link ActivationCodes#check}, and {@link SignIns#signIn} for a repetition
    */
   public IssuedSession complete(SignUp command, Optional<KeyedCall> keyed) {
     Msisdn msisdn = number(command.msisdn());
@@ -72,16 +74,18 @@ public class SignUps {
 
   private IssuedSession first(Msisdn msisdn, SignUp command, Optional<KeyedCall> keyed) {
     long walletUserId;
+    DeviceSecret device = DeviceSecret.random();
     try {
       ActivationCodes.Checked code = codes.check(msisdn.digits(), command.code(), command.source());
       String pinHash = passwords.hash(command.pin());
       walletUserId =
-          Retry.onConflict(() -> transactions.signUp(code, msisdn, command.name(), pinHash, keyed));
+          Retry.onConflict(
+              () -> transactions.signUp(code, msisdn, command.name(), pinHash, device, keyed));
     } catch (DomainException refusal) {
       // a twin may have done it while this one tried
       return again(msisdn, command, keyed).orElseThrow(() -> refusal);
     }
-    return sessions.begin(walletUserId, WalletUser.FIRST_CREDENTIAL_VERSION);
+    return sessions.begin(walletUserId, WalletUser.FIRST_CREDENTIAL_VERSION).on(device);
   }
 
   private Optional<IssuedSession> again(Msisdn msisdn, SignUp command, Optional<KeyedCall> keyed) {
@@ -90,7 +94,7 @@ public class SignUps {
             call ->
                 Retry.onConflict(() -> rows.withMsisdn(msisdn))
                     .flatMap(user -> keyedCalls.made(principal(user.id()), call)))
-        .map(made -> wallets.signIn(command.msisdn(), command.pin(), command.source()));
+        .map(made -> signIns.again(command, msisdn));
   }
 
   /** Whose call it was, once it was done. */

@@ -12,6 +12,7 @@ import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Money;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.wallet.device.Devices;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,9 +25,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The wallet's part of an erasure (spec 08): the shopper's row stays, without number, name, payer
- * reference and PIN, for ledger and timelines point at it; sessions and activation code go; the
- * accounts are closed and lose their names. Part of one transaction, which begins with {@link
- * #lock}.
+ * reference and PIN, for ledger and timelines point at it; sessions, devices and activation code
+ * go; the accounts are closed and lose their names. Part of one transaction, which begins with
+ * {@link #lock}.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -56,6 +57,13 @@ public class WalletErasure {
   private static final String FORGET_SESSIONS =
       "delete from wallet_session where wallet_user_id = :user";
 
+  /** What else the log says of a shopper names a pseudonym only. */
+  private static final String FORGET_ADDRESSES =
+      """
+      update audit_entry set source_address = null
+      where subject_kind = 'WALLET_USER' and subject_id = :user
+      """;
+
   private static final String CLOSE_ACCOUNTS =
       """
       update wallet_account set name = '', closed_at = coalesce(closed_at, :now)
@@ -69,6 +77,7 @@ public class WalletErasure {
   @Inject AccountProviders providers;
   @Inject Audit audit;
   @Inject KeyedCallRows keyedCalls;
+  @Inject Devices devices;
   @Inject Clock clock;
 
   @Inject
@@ -127,6 +136,8 @@ public class WalletErasure {
         .setParameter("user", walletUserId)
         .executeUpdate();
     keyedCalls.forget(new KeyedCalls.Principal(PrincipalKind.WALLET_USER, walletUserId));
+    devices.forgetAll(walletUserId);
+    em.createNativeQuery(FORGET_ADDRESSES).setParameter("user", walletUserId).executeUpdate();
     em.createNativeQuery(FORGET_SESSIONS).setParameter("user", walletUserId).executeUpdate();
     em.createNativeQuery(CLOSE_ACCOUNTS)
         .setParameter("now", now)

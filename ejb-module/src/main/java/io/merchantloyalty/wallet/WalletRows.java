@@ -2,6 +2,7 @@ package io.merchantloyalty.wallet;
 
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.Attempts;
+import io.merchantloyalty.wallet.device.DeviceSecret;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -40,6 +41,24 @@ public class WalletRows {
         .setParameter("msisdn", msisdn.digits())
         .getResultList()
         .stream()
+        .findFirst();
+  }
+
+  /** The shopper with that phone number, if that is a device of the shopper's. */
+  public Optional<WalletUser> onDevice(Msisdn msisdn, DeviceSecret device) {
+    return entityManager
+        .createNativeQuery(
+            """
+            select u.* from wallet_user u
+            join wallet_device d on d.wallet_user_id = u.id and d.secret_sha256 = :device
+            where u.msisdn = :msisdn and u.erased_at is null
+            """,
+            WalletUser.class)
+        .setParameter("device", device.sha256())
+        .setParameter("msisdn", msisdn.digits())
+        .getResultList()
+        .stream()
+        .map(WalletUser.class::cast)
         .findFirst();
   }
 

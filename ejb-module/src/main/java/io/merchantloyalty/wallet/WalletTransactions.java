@@ -15,6 +15,8 @@ import io.merchantloyalty.shared.PublicReference;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.UniqueKey;
 import io.merchantloyalty.wallet.activation.ActivationCodes;
+import io.merchantloyalty.wallet.device.DeviceSecret;
+import io.merchantloyalty.wallet.device.Devices;
 import io.merchantloyalty.wallet.session.SessionTransactions;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -29,8 +31,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What changes a wallet, each call in one transaction, with its line in the audit log. The log
- * keeps no address of the caller: it outlives the erasure of a shopper.
+ * What changes a wallet, each call in one transaction, with its line in the audit log. Sign-ins
+ * alone are logged with the address of the caller ({@link io.merchantloyalty.security.SignInLog}).
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -47,6 +49,7 @@ public class WalletTransactions {
 
   @Inject ActivationCodes codes;
   @Inject SessionTransactions sessions;
+  @Inject Devices devices;
   @Inject TestBank bank;
   @Inject WalletRows rows;
   @Inject KeyedCallRows keyedCalls;
@@ -65,6 +68,7 @@ public class WalletTransactions {
   /**
    * A new wallet, whose id is answered. The unique key decides whether the number is free.
    *
+   * @param device known from then on
    * @param keyed remembered as the new shopper's own call
    */
   public long signUp(
@@ -72,6 +76,7 @@ public class WalletTransactions {
       Msisdn msisdn,
       Optional<String> name,
       String pinHash,
+      DeviceSecret device,
       Optional<KeyedCall> keyed) {
     codes.consume(code);
     Instant now = clock.now();
@@ -83,6 +88,7 @@ public class WalletTransactions {
     } catch (PersistenceException failure) {
       throw UniqueKey.isTaken(failure, MSISDN_KEY) ? hasWallet() : failure;
     }
+    devices.add(user.id(), device);
     Currency currency = Currency.getInstance(currencyCode);
     String reference = PublicReference.random();
     String account = bank.open(user.id(), currency);
@@ -97,6 +103,20 @@ public class WalletTransactions {
         AuditEntry.by(PrincipalKind.WALLET_USER, user.id(), "wallet.sign-up")
             .on(SUBJECT, user.id()));
     return user.id();
+  }
+
+  /** Another device, known by an activation code, which is used up by it. */
+  public void addDevice(ActivationCodes.Checked code, long walletUserId, DeviceSecret device) {
+    codes.consume(code);
+    addDevice(walletUserId, device);
+  }
+
+  /** Another device of the shopper. */
+  public void addDevice(long walletUserId, DeviceSecret device) {
+    devices.add(walletUserId, device);
+    audit.record(
+        AuditEntry.by(PrincipalKind.WALLET_USER, walletUserId, "wallet.add-device")
+            .on(SUBJECT, walletUserId));
   }
 
   /**
@@ -119,7 +139,7 @@ public class WalletTransactions {
   private static DomainException hasWallet() {
     return new DomainException(
         ResultCode.REJECTED_BUSINESS_LOGIC,
-        "this number has a wallet already: sign in with its PIN",
+        "this number has a wallet already: sign in with its PIN and this code",
         new Details.WrongState("SIGNED_UP"));
   }
 }

@@ -2,14 +2,10 @@ package io.merchantloyalty.wallet;
 
 import io.merchantloyalty.ledger.AccountProviders;
 import io.merchantloyalty.security.AccessToken;
-import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.PrincipalKind;
-import io.merchantloyalty.security.SourceLimits;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Money;
 import io.merchantloyalty.shared.ResultCode;
-import io.merchantloyalty.wallet.session.IssuedSession;
-import io.merchantloyalty.wallet.session.Sessions;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -22,52 +18,8 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Wallets {
 
-  private static final String WRONG_PIN = "WRONG_PIN";
-
   @Inject WalletRows rows;
-  @Inject PinCheck pinCheck;
-  @Inject Passwords passwords;
-  @Inject Sessions sessions;
-  @Inject SourceLimits sources;
   @Inject AccountProviders providers;
-
-  /**
-   * Signs a shopper in. The PIN is counted and limited as in a payment; wrong ones are also limited
-   * for each source, or one PIN could be tried on every number: each is counted as wrong before it
-   * is looked at.
-   *
-   * @param msisdn 8 to 15 digits; a leading plus, spaces and dashes don't matter
-   * @param source the caller's address
-   * @throws DomainException AUTHENTICATION_FAILED when the number is unknown or the PIN wrong: the
-   *     two look the same and take the same time; INVALID_INITIATOR_PRINCIPAL_STATE with the
-   *     seconds to wait while the wallet is locked, REJECTED_BUSINESS_LOGIC with them while the
-   *     source is
-   */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public IssuedSession signIn(String msisdn, String pin, String source) {
-    sources.count(WRONG_PIN, source);
-    Optional<WalletUser> found = Msisdn.typed(msisdn).flatMap(rows::withMsisdn);
-    if (found.isEmpty()) {
-      passwords.spendTime(pin);
-      throw wrongNumberOrPin();
-    }
-    WalletUser user = found.get();
-    if (!passes(user, pin, source) || !rows.reset(user.id())) {
-      throw wrongNumberOrPin();
-    }
-    sources.takeBack(WRONG_PIN, source);
-    return sessions.begin(user.id(), user.credentialVersion());
-  }
-
-  /** What was not looked at was no guess. */
-  private boolean passes(WalletUser user, String pin, String source) {
-    try {
-      return pinCheck.passes(user, pin);
-    } catch (DomainException notLookedAt) {
-      sources.takeBack(WRONG_PIN, source);
-      throw notLookedAt;
-    }
-  }
 
   /**
    * The shopper of a token, by one SELECT, inside the caller's transaction if there is one.
@@ -120,10 +72,5 @@ public class Wallets {
   static DomainException notAuthenticated() {
     return new DomainException(
         ResultCode.AUTHENTICATION_FAILED, "the token is not valid, or no longer");
-  }
-
-  private static DomainException wrongNumberOrPin() {
-    return new DomainException(
-        ResultCode.AUTHENTICATION_FAILED, "no wallet has this number and PIN");
   }
 }

@@ -9,10 +9,13 @@ import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.IssuedToken;
 import io.merchantloyalty.security.PasswordCheck;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.security.SignInLog;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MerchantUsersTest {
 
   private final MerchantUsers users = new MerchantUsers();
+  private final List<String> signIns = new ArrayList<>();
   private boolean enabled = true;
   private boolean codeNeeded;
   private int timesSpent;
@@ -52,6 +56,13 @@ class MerchantUsersTest {
               PrincipalKind kind, Credentials.Password shown, Optional<Stored> stored) {
             timesSpent += stored.isEmpty() ? 1 : 0;
             return stored.filter(known -> known.hash().equals(shown.password())).isPresent();
+          }
+        };
+    users.log =
+        new SignInLog() {
+          @Override
+          public void signedIn(PrincipalKind kind, long id, String source) {
+            signIns.add(kind + "/" + id + " from " + source);
           }
         };
     users.tokens =
@@ -135,6 +146,7 @@ class MerchantUsersTest {
   @Test
   void aTokenIsIssuedForTheCredentialThatWasShown() {
     assertThat(users.signIn(password("m/9900", "1234")).token()).isEqualTo("MERCHANT_USER/1/2");
+    assertThat(signIns).containsExactly("MERCHANT_USER/1 from 192.0.2.1");
   }
 
   @Test

@@ -18,12 +18,15 @@ class StaffPasswordTest {
     "'', at least 10 characters",
     "abcdefghi, at least 10 characters",
     "aabbccddaabb, at least 5 different characters",
-    "my Anna.Berg 1, must not hold the user id"
+    "my Anna.Berg 1, must not hold the user id",
+    "password12, must not be one that others try first",
+    "SeaCoffee2026, must not be one that others try first"
   })
   void aWeakPasswordIsRefusedByItsRuleAndNeverRepeated(String text, String rule) {
     DomainException refusal =
         catchThrowableOfType(
-            DomainException.class, () -> new StaffPassword("password", text).check("anna.berg"));
+            DomainException.class,
+            () -> new StaffPassword("password", text).check("anna.berg", "Sea Coffee"));
     assertThat(refusal.code()).isEqualTo(ResultCode.INVALID_NEW_PASSWORD);
     assertThat(((Details.Violations) refusal.details()).list())
         .singleElement()
@@ -37,7 +40,7 @@ class StaffPasswordTest {
 
   @Test
   void theBoundsBelongToTheRange() {
-    assertThatCode(() -> new StaffPassword("p", "abcdefghij").check("anna"))
+    assertThatCode(() -> new StaffPassword("p", "abcdefghik").check("anna"))
         .doesNotThrowAnyException();
     assertThatCode(() -> new StaffPassword("p", "abcde".repeat(25) + "abc").check("anna"))
         .doesNotThrowAnyException();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.merchantloyalty.shared.DomainException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The order of things when a password is looked at: what is counted, hashed, taken back. */
 class PasswordCheckTest {
 
-  private final List<String> log = new ArrayList<>();
+  private final List<String> log = Collections.synchronizedList(new ArrayList<>());
   private final TestClock clock = new TestClock();
   private final PasswordCheck check = new PasswordCheck();
   private final Optional<PasswordCheck.Stored> stored;
@@ -43,16 +44,24 @@ class PasswordCheckTest {
     check.limits =
         new GuessLimits() {
           @Override
-          public void count(Guess guess) {
+          public boolean count(Guess guess) {
             if (locked) {
               throw AttemptRule.locked(Duration.ofMinutes(1));
             }
             log.add("count");
+            return false;
           }
 
           @Override
           public void right(Guess guess) {
             log.add("right");
+          }
+        };
+    check.log =
+        new SignInLog() {
+          @Override
+          public void failed(PrincipalKind kind, Optional<Long> id, String source, boolean locks) {
+            log.add("told");
           }
         };
     stored = Optional.of(new PasswordCheck.Stored(7, 1, check.passwords.hash("s3cret")));
@@ -61,13 +70,13 @@ class PasswordCheckTest {
   @Test
   void anAttemptIsCountedBeforeItIsLookedAt() {
     assertThat(isRight("wrong", stored)).isFalse();
-    assertThat(log).containsExactly("count", "hash");
+    assertThat(log).containsExactly("count", "hash", "told");
   }
 
   @Test
   void whoIsUnknownIsCountedAndTakesTheTimeAsWell() {
     assertThat(isRight("wrong", Optional.empty())).isFalse();
-    assertThat(log).containsExactly("count", "hash");
+    assertThat(log).containsExactly("count", "hash", "told");
   }
 
   @Test
@@ -119,10 +128,11 @@ class PasswordCheckTest {
     check.limits =
         new GuessLimits() {
           @Override
-          public void count(Guess guess) {
+          public boolean count(Guess guess) {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
             Thread.yield();
             inside.decrementAndGet();
+            return false;
           }
         };
     ExecutorService callers = Executors.newFixedThreadPool(8);

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where everything lies that survives a restart, and what one start needs for itself.
+ * Where everything lies that survives a restart, and what one start needs for itself. Only the
+ * owner can look into the directories in it.
  *
  * <pre>
  *   lock        held while a server runs on these data
@@ -44,7 +45,16 @@ record DataDirectory(Path path) {
     DirectoryLock lock = DirectoryLock.take(path);
     try {
       checkSpace(embeddedDatabase && !Files.isDirectory(database().resolve("data")));
-      Directories.make(logs());
+      // what is in them is customers' data; ./run makes new files the owner's alone
+      if (Files.isDirectory(logs())) {
+        // made by a start of ours, perhaps of a release that let others look; not somebody's home
+        Directories.makePrivate(path);
+      }
+      Directories.makePrivate(logs());
+      Directories.makePrivate(runs());
+      if (embeddedDatabase) {
+        Directories.makePrivate(database());
+      }
       deleteLeftoverRuns();
       return lock;
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.merchantloyalty.launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -93,7 +94,17 @@ public final class Main {
     DatabaseProduct product = DatabaseProduct.connect(login);
     product.settings().forEach(System::setProperty);
     System.setProperty("loyalty.demo", String.valueOf(options.demo()));
+    if (options.behindProxy() && !isSet("loyalty.proxies")) {
+      // a proxy on this machine; others are for who runs it to name
+      System.setProperty("loyalty.proxies", "127.0.0.1,::1");
+    }
     return product.description() + ", " + login.place();
+  }
+
+  /** As the server will find it: by this name, or as an environment variable. */
+  private static boolean isSet(String setting) {
+    return System.getProperty(setting) != null
+        || System.getenv(setting.replace('.', '_').toUpperCase(Locale.ROOT)) != null;
   }
 
   private void serve(HttpAddress address, ServerLog log, DatabaseLogin database) throws Exception {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,28 @@ class DataDirectoryTest {
     assertThat(leftOver.getParent()).doesNotExist();
     assertThat(live).exists();
     assertThat(foreign).exists();
+  }
+
+  @Test
+  void nobodyButTheOwnerSeesWhatIsInIt() throws Exception {
+    Path earlier = Files.createDirectories(directory.resolve("earlier/logs"));
+    Files.setPosixFilePermissions(earlier, PosixFilePermissions.fromString("rwxr-xr-x"));
+    new DataDirectory(earlier.getParent()).take(true).close();
+    for (String of : List.of("", "logs", "mariadb", "run")) {
+      assertThat(Files.getPosixFilePermissions(earlier.getParent().resolve(of)))
+          .as(of)
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void aDirectoryThatIsSomebodyElsesTooStaysAsItIs() throws Exception {
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    new DataDirectory(directory).take(false).close();
+    assertThat(Files.getPosixFilePermissions(directory))
+        .isEqualTo(PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertThat(Files.getPosixFilePermissions(directory.resolve("logs")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test

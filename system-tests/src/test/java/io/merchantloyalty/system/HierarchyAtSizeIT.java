@@ -62,6 +62,9 @@ class HierarchyAtSizeIT {
         "insert into wallet_user (id, msisdn, payer_reference, name, pin_hash, created_at) values (99001, '46799999999',"
             + " 'BIG-SHOPPER', 'Big', '$2a$10$xFueapCp5VchB7Q.87BDZuOVk7Feg0aCdCEd.PEEBB5K2OAnoAiiW', '2020-01-01')");
     statement.execute(
+        "insert into wallet_device (id, wallet_user_id, secret_sha256, added_at, last_used_at) values (99001, 99001,"
+            + " unhex(sha2('demo', 256)), '2020-01-01', '2020-01-01')");
+    statement.execute(
         "insert into ledger_account (id, kind, owner_id, currency, balance_minor, created_at)"
             + " values (9002, 'SHOPPER', 99001, 'SEK', 0, '2020-01-01')");
     statement.execute(

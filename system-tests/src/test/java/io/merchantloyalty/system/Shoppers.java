@@ -90,6 +90,10 @@ public final class Shoppers {
               + " 'TEST-%1$d', 'Test', pin_hash, created_at from wallet_user where msisdn = '46700000001'"
                   .formatted(user));
       sql.execute(
+          "insert into wallet_device (id, wallet_user_id, secret_sha256, added_at, last_used_at) select id, id,"
+              + " unhex(sha2('demo', 256)), created_at, created_at from wallet_user where id = "
+              + user);
+      sql.execute(
           "insert into ledger_account (id, kind, owner_id, currency, balance_minor, created_at) select %d, 'SHOPPER',"
                   .formatted(user + 1)
               + " %d, 'SEK', %2$d, created_at from wallet_user where id = %1$d"

@@ -19,12 +19,18 @@ public final class Wallet {
     this.account = account;
   }
 
+  /** On the device of the demo's shoppers, and of those that tests make. */
   public static Wallet signIn(URI base, Principals.Login shopper) {
+    return signIn(base, shopper, "demo");
+  }
+
+  static Wallet signIn(URI base, Principals.Login shopper, String device) {
     String token =
         Rest.anonymous(base)
             .post(
                 "/api/wallet/v1/tokens",
-                "{\"msisdn\":\"" + shopper.name() + "\",\"pin\":\"" + shopper.secret() + "\"}")
+                "{\"msisdn\":\"%s\",\"pin\":\"%s\",\"device\":\"%s\"}"
+                    .formatted(shopper.name(), shopper.secret(), device))
             .expect(200)
             .text("/token");
     Rest rest = Rest.bearer(base, token);

@@ -30,11 +30,12 @@ class WalletLifeIT {
   private final URI base = House.base();
   private final Rest nobody = Rest.anonymous(base);
   private final String msisdn = String.format("469%08d", COUNTER.incrementAndGet());
+  private String device = "none yet";
 
   @Test
   void aNewShopperHasAWalletThatPays() {
-    JsonNode tokens = signUp("4321");
-    Wallet wallet = Wallet.signIn(base, new Principals.Login(msisdn, "4321"));
+    JsonNode tokens = signUp("4719");
+    Wallet wallet = Wallet.signIn(base, new Principals.Login(msisdn, "4719"), device);
     assertThat(wallet.balance()).isEqualTo("5000.00");
     Rest rest = Rest.bearer(base, tokens.at("/token").asText());
     assertThat(rest.get(API + "/loyalty-cards").expect(200).body().at("/cards")).isEmpty();
@@ -45,12 +46,12 @@ class WalletLifeIT {
 
   @Test
   void aNumberWithAWalletGetsACodeLikeAnyOtherButNoSecondWallet() {
-    signUp("4321");
+    signUp("4719");
     String code = code();
-    Rest.Answer second = complete(code, "1111").expect(409);
+    Rest.Answer second = complete(code, "8302").expect(409);
     assertThat(second.text("/detail")).contains("has a wallet already");
-    Wallet.signIn(base, new Principals.Login(msisdn, "4321"));
-    signIn("1111").expect(401);
+    Wallet.signIn(base, new Principals.Login(msisdn, "4719"), device);
+    signIn("8302").expect(401);
   }
 
   @Test
@@ -59,15 +60,15 @@ class WalletLifeIT {
     String wrong = code.equals("000000") ? "000001" : "000000";
     Set<String> answers = new HashSet<>();
     for (int i = 0; i < 5; i++) {
-      answers.add(withoutCorrelation(complete(wrong, "4321").expect(401)));
+      answers.add(withoutCorrelation(complete(wrong, "4719").expect(401)));
     }
     // the right one comes too late, and looks like a wrong one, and like one of a stranger
-    answers.add(withoutCorrelation(complete(code, "4321").expect(401)));
+    answers.add(withoutCorrelation(complete(code, "4719").expect(401)));
     answers.add(
         withoutCorrelation(
-            nobody.post(API + "/wallets", newWallet("46999999999", code, "4321")).expect(401)));
+            nobody.post(API + "/wallets", newWallet("46999999999", code, "4719")).expect(401)));
     assertThat(answers).hasSize(1);
-    complete(code(), "4321").expect(201);
+    complete(code(), "4719").expect(201);
   }
 
   @Test
@@ -79,35 +80,54 @@ class WalletLifeIT {
         nobody.post(API + "/activation-codes", "{\"msisdn\":\"" + msisdn + "\"}").expect(429);
     assertThat(Integer.parseInt(tooMany.header("Retry-After"))).isBetween(3500, 3600);
     if (!first.equals(third)) {
-      complete(first, "4321").expect(401);
+      complete(first, "4719").expect(401);
     }
-    complete(third, "4321").expect(201);
+    complete(third, "4719").expect(201);
   }
 
   @Test
   void aCodeServesOnceHoweverManyUseItAtOnce() {
     String code = code();
-    List<Integer> statuses = atOnce(4, () -> complete(code, "4321").status());
+    List<Integer> statuses = atOnce(4, () -> complete(code, "4719").status());
     assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
     assertThat(statuses).allMatch(status -> status == 201 || status == 401 || status == 409);
   }
 
   @Test
   void anOldRefreshTokenEndsItsSessionAndNoOther() {
-    JsonNode first = signUp("4321");
-    JsonNode other = signIn("4321").expect(200).body();
+    JsonNode first = signUp("4719");
+    JsonNode other = signIn("4719").expect(200).body();
     JsonNode second = refresh(first).expect(200).body();
-    assertThat(accounts(second)).isEqualTo(200);
+    JsonNode third = refresh(second).expect(200).body();
+    assertThat(accounts(third)).isEqualTo(200);
     refresh(first).expect(401);
-    assertThat(accounts(second)).isEqualTo(401);
-    refresh(second).expect(401);
+    assertThat(accounts(third)).isEqualTo(401);
+    refresh(third).expect(401);
     assertThat(accounts(other)).as("access tokens end everywhere").isEqualTo(401);
     assertThat(accounts(refresh(other).expect(200).body())).isEqualTo(200);
   }
 
   @Test
+  void aLostAnswerIsGivenOnceMoreForAMinute() {
+    JsonNode first = signUp("4719");
+    JsonNode lost = refresh(first).expect(200).body();
+    JsonNode again = refresh(first).expect(200).body();
+    assertThat(again.at("/refreshToken")).isEqualTo(lost.at("/refreshToken"));
+    assertThat(again.at("/refreshUntil")).isEqualTo(lost.at("/refreshUntil"));
+    List<Integer> atOnce = atOnce(4, () -> refresh(again).status());
+    assertThat(atOnce).containsOnly(200);
+    JsonNode next = refresh(again).expect(200).body();
+    Database.change(
+        "update wallet_session set refreshed_at = refreshed_at - interval 61 second"
+            + " where wallet_user_id = (select id from wallet_user where msisdn = ?)",
+        msisdn);
+    refresh(again).expect(401);
+    assertThat(accounts(next)).as("somebody had an old token").isEqualTo(401);
+  }
+
+  @Test
   void whoSignsOutIsOutAtOnce() {
-    JsonNode tokens = signUp("4321");
+    JsonNode tokens = signUp("4719");
     revoke(tokens).expect(204);
     assertThat(accounts(tokens)).isEqualTo(401);
     refresh(tokens).expect(401);
@@ -117,19 +137,20 @@ class WalletLifeIT {
 
   @Test
   void aNewPinEndsEverySession() {
-    JsonNode first = signUp("4321");
-    JsonNode other = signIn("4321").expect(200).body();
+    JsonNode first = signUp("4719");
+    JsonNode other = signIn("4719").expect(200).body();
     Rest rest = Rest.bearer(base, first.at("/token").asText());
-    assertThat(changePin(rest, "0000", "98765").expect(401).text("/violations/0/pointer"))
+    assertThat(changePin(rest, "0000", "580214").expect(401).text("/violations/0/pointer"))
         .isEqualTo("/oldPin");
-    changePin(rest, "4321", "987").expect(400);
-    JsonNode now = changePin(rest, "4321", "98765").expect(200).body();
+    changePin(rest, "4719", "987").expect(400);
+    changePin(rest, "4719", "98765").expect(400);
+    JsonNode now = changePin(rest, "4719", "580214").expect(200).body();
     assertThat(accounts(first)).isEqualTo(401);
     refresh(first).expect(401);
     refresh(other).expect(401);
     assertThat(accounts(now)).isEqualTo(200);
-    signIn("4321").expect(401);
-    signIn("98765").expect(200);
+    signIn("4719").expect(401);
+    signIn("580214").expect(200);
   }
 
   @Test
@@ -186,11 +207,13 @@ class WalletLifeIT {
 
   @Test
   void aCardThatWasTypedInGoesToTheRegister() {
-    JsonNode tokens = signUp("4321");
+    JsonNode tokens = signUp("4719");
     add(Rest.bearer(base, tokens.at("/token").asText()), "SOME_CARD", "777123").expect(201);
     Till till = House.newTill();
     String reference = till.send("REQUIRE_ACKNOWLEDGMENT");
-    Wallet.signIn(base, new Principals.Login(msisdn, "4321")).scanInvoice(reference).expect(202);
+    Wallet.signIn(base, new Principals.Login(msisdn, "4719"), device)
+        .scanInvoice(reference)
+        .expect(202);
     assertThat(till.status(reference).body().toString()).contains("777123");
   }
 
@@ -243,17 +266,17 @@ class WalletLifeIT {
 
   @Test
   void aShopperTakesTheDataAlongAndIsForgotten() throws SQLException {
-    signUp("4321");
-    Wallet wallet = Wallet.signIn(base, new Principals.Login(msisdn, "4321"));
+    signUp("4719");
+    Wallet wallet = Wallet.signIn(base, new Principals.Login(msisdn, "4719"), device);
     add(wallet.rest(), "SOME_CARD", "990099").expect(201);
     Till till = House.newTill();
     String reference = till.send("REQUIRE_ACKNOWLEDGMENT");
     wallet.scanInvoice(reference).expect(202);
-    erase(wallet, "4321").expect(409);
+    erase(wallet, "4719").expect(409);
     till.useCard(reference, till.status(reference).header("ETag"), "90.00", "990099").expect(200);
     int revision = wallet.bill(reference).expect(200).body().at("/content/revision").asInt();
     wallet.pay(reference, revision).expect(200);
-    assertThat(erase(wallet, "4321").expect(409).text("/detail")).contains(reference);
+    assertThat(erase(wallet, "4719").expect(409).text("/detail")).contains(reference);
     till.status(reference);
 
     Rest.Answer export = wallet.rest().get(API + "/export").expect(200);
@@ -261,21 +284,22 @@ class WalletLifeIT {
     assertThat(export.text("/shopper/msisdn")).isEqualTo(msisdn);
     assertThat(export.text("/accounts/0/balance/value")).isEqualTo("4910.00");
     assertThat(export.body().at("/sessions").size()).isEqualTo(2);
+    assertThat(export.body().at("/devices").size()).isEqualTo(1);
     assertThat(export.text("/cards/0/cardNumber")).isEqualTo("990099");
     assertThat(export.text("/payments/0/card/cardNumber")).isEqualTo("990099");
     assertThat(export.body().at("/payments/0/rows").size()).isGreaterThanOrEqualTo(3);
 
     erase(wallet, "0000").expect(401);
-    erase(wallet, "4321").expect(204);
-    erase(wallet, "4321").expect(401);
+    erase(wallet, "4719").expect(204);
+    erase(wallet, "4719").expect(401);
     wallet.rest().get(API + "/accounts").expect(401);
-    signIn("4321").expect(401);
+    signIn("4719").expect(401);
     assertThat(till.read(reference).body().toString()).doesNotContain("990099");
     assertThat(till.status(reference).text("/status")).isEqualTo("PAID");
     assertForgotten(reference);
     Ledger.assertBalanced(base);
     // the number may come back, as somebody new
-    JsonNode again = signUp("5555");
+    JsonNode again = signUp("6481");
     assertThat(
             Rest.bearer(base, again.at("/token").asText())
                 .get(API + "/payments")
@@ -318,7 +342,10 @@ class WalletLifeIT {
             sql.executeQuery(
                 """
                 select u.msisdn, u.payer_reference, u.name, u.pin_hash,
-                  (select count(*) from wallet_session s where s.wallet_user_id = u.id),
+                  (select count(*) from wallet_session s where s.wallet_user_id = u.id)
+                  + (select count(*) from wallet_device d where d.wallet_user_id = u.id)
+                  + (select count(*) from audit_entry a where a.subject_id = u.id
+                      and a.subject_kind = 'WALLET_USER' and a.source_address is not null),
                   (select count(*) from loyalty_card l where l.wallet_user_id = u.id),
                   (select count(*) from customer_token c
                     where c.invoice_id = i.id and c.card_number is not null)
@@ -346,7 +373,8 @@ class WalletLifeIT {
           2,
           () -> rest.get(API + "/loyalty-programs?cursor=" + cursor("CITY_CARD")).expect(200));
       assertCost(log, 1, () -> rest.get(API + "/loyalty-programs/CITY_CARD").expect(200));
-      assertCost(log, 5, () -> add(rest, "SOME_CARD", "1234567890").expect(201));
+      // three of them count the numbers that the shopper gives, one looks whether it is taken
+      assertCost(log, 9, () -> add(rest, "SOME_CARD", "1234567890").expect(201));
       assertCost(log, 1, () -> rest.get(API + "/loyalty-cards").expect(200));
       assertCost(log, 1, () -> rest.get(API + "/payments").expect(200));
     }
@@ -359,7 +387,9 @@ class WalletLifeIT {
   }
 
   private JsonNode signUp(String pin) {
-    return complete(code(), pin).expect(201).body();
+    JsonNode tokens = complete(code(), pin).expect(201).body();
+    device = tokens.at("/device").asText();
+    return tokens;
   }
 
   private String code() {
@@ -381,7 +411,9 @@ class WalletLifeIT {
   }
 
   private Rest.Answer signIn(String pin) {
-    return nobody.post(API + "/tokens", "{\"msisdn\":\"" + msisdn + "\",\"pin\":\"" + pin + "\"}");
+    return nobody.post(
+        API + "/tokens",
+        "{\"msisdn\":\"%s\",\"pin\":\"%s\",\"device\":\"%s\"}".formatted(msisdn, pin, device));
   }
 
   private Rest.Answer refresh(JsonNode tokens) {

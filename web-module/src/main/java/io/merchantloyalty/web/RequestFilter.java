@@ -1,5 +1,7 @@
 package io.merchantloyalty.web;
 
+import io.merchantloyalty.security.TrustedProxies;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -7,16 +9,32 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * The outermost filter, for API, SOAP and pages alike: gives each request its {@link
- * CorrelationId}, answers it, and writes the {@link AccessLog} line when the answer is complete,
- * which for a long poll is long after this method has returned.
+ * The outermost filter, for API, SOAP and pages alike: gives each request its {@link CorrelationId}
+ * and its {@link CallerAddress}, answers it, and writes the {@link AccessLog} line when the answer
+ * is complete, which for a long poll is long after this method has returned.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+
+  /** RFC 9110, section 15.5.20: called by a name that is not this server's. */
+  private static final int MISDIRECTED = 421;
+
+  private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
+
+  @Inject transient TrustedProxies proxies;
+  @Inject transient KnownHosts hosts;
+
+  /** A list of proxies that cannot be read is told at the start, and not by the first call. */
+  @Override
+  public void init() {
+    LOG.log(Level.INFO, "trusted proxies: {0}", proxies.count());
+  }
 
   @Override
   protected void doFilter(
@@ -25,6 +43,11 @@ public class RequestFilter extends HttpFilter {
     CallersConnection.note(request, response);
     String id = CorrelationId.chosenFor(request.getHeader(CorrelationId.HEADER));
     response.setHeader(CorrelationId.HEADER, id);
+    if (!hosts.knows(request)) {
+      response.sendError(MISDIRECTED);
+      return;
+    }
+    CallerAddress.note(request, proxies);
     StopGate gate = StopGate.gate();
     Runnable whenAnswered = gate.entered() ? gate::left : () -> {};
     ObservedRequest observed =

@@ -50,7 +50,8 @@ public class ListPage implements Serializable {
           "card",
           "shop-node",
           "terminal",
-          "merchant");
+          "merchant",
+          "sign-in");
 
   @Inject transient Visitor visitor;
   @Inject transient AuditTrail trail;
@@ -171,6 +172,10 @@ public class ListPage implements Serializable {
     // only who runs the server makes merchants
     if (entry.action().startsWith("merchant.")) {
       return "audit.byOperator";
+    }
+    // who it really was knows nobody
+    if (entry.action().startsWith("sign-in.")) {
+      return "audit.bySomebody";
     }
     return isOfTwo(entry) ? "audit.byOther" : "audit.byServer";
   }

@@ -6,6 +6,7 @@ import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.signin.ProfileView;
 import io.merchantloyalty.merchant.signin.Profiles;
 import io.merchantloyalty.security.Origin;
+import io.merchantloyalty.security.TrustedProxies;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,7 +42,13 @@ public class Visitor {
   }
 
   public Origin origin() {
-    return new Origin(Optional.ofNullable(request.getRemoteAddr()), correlationId());
+    return new Origin(Optional.of(address()), correlationId());
+  }
+
+  /** The address that the call comes from: the web module's filter has found it out. */
+  public String address() {
+    Object source = request.getAttribute(TrustedProxies.SOURCE);
+    return source == null ? request.getRemoteAddr() : source.toString();
   }
 
   /** The id that every answer carries: the web module's filter has put it into the head. */

@@ -91,6 +91,17 @@ public class ListPage implements Serializable {
     notices.done("keys.revoked", revoked.name());
   }
 
+  public void takeOver(String reference) {
+    list.forget();
+    ApiKeyView taken = keys.takeOver(visitor.call(), reference);
+    notices.done("keys.takenOver", taken.name());
+  }
+
+  /** Whether another owner answers for it, and it would end with that user. */
+  public boolean isOfAnother(ApiKeyView key) {
+    return isGood(key) && !key.madeByUser().equals(visitor.getProfile().userId());
+  }
+
   /** What the filter leaves; no secret is known here. */
   public void export() throws IOException {
     narrow();

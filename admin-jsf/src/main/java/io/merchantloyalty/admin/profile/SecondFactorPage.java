@@ -7,7 +7,7 @@ import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.admin.session.ConsoleSession;
 import io.merchantloyalty.merchant.signin.Profiles;
 import io.merchantloyalty.merchant.signin.TotpConfirmed;
-import io.merchantloyalty.merchant.signin.TotpSetUp;
+import io.merchantloyalty.security.TotpSetUp;
 import io.merchantloyalty.terminal.sticker.QrDrawing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -51,7 +51,7 @@ public class SignInPage {
     try {
       signedIn =
           signIns.signIn(
-              new Credentials.Password(userName.strip(), password, request.getRemoteAddr()),
+              new Credentials.Password(userName.strip(), password, visitor.address()),
               visitor.origin());
     } catch (DomainException e) {
       refuse(e, "signin.wrong");

@@ -1,6 +1,7 @@
 package io.merchantloyalty.loyalty.card;
 
 import io.merchantloyalty.loyalty.NumberRule;
+import io.merchantloyalty.loyalty.StoredTwice;
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.Details;
@@ -77,6 +78,7 @@ public class ShopperCardTransactions {
 
   @Inject Clock clock;
   @Inject Ids ids;
+  @Inject StoredTwice storedTwice;
 
   /** A program beside the number that the shopper has stored of it. */
   private record Program(
@@ -107,6 +109,7 @@ public class ShopperCardTransactions {
     } catch (PersistenceException failure) {
       throw UniqueKey.isTaken(failure, ONE_OF_EACH_PROGRAM) ? alreadyThere() : failure;
     }
+    storedTwice.note(shopper.principalId(), program.id, number);
   }
 
   public void change(AccessToken shopper, AddCard command) {
@@ -125,6 +128,9 @@ public class ShopperCardTransactions {
             .executeUpdate();
     if (changed == 0) {
       throw ShopperCards.noSuchCard();
+    }
+    if (program.stored.filter(number::equals).isEmpty()) {
+      storedTwice.note(shopper.principalId(), program.id, number);
     }
   }
 

@@ -4,6 +4,7 @@ import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.KeyedCall;
 import io.merchantloyalty.security.KeyedCalls;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.security.SourceLimits;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
@@ -13,10 +14,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The cards that a shopper has stored: listed, read, added by hand, changed and removed in the app
  * (spec 04). A card is named by the token id of its program, for there is at most one of each.
+ *
+ * <p>A shopper gives {@code loyalty.card.numbers} (20) numbers in {@code loyalty.source.minutes}
+ * (60), or is refused with REJECTED_BUSINESS_LOGIC and the seconds to wait.
  *
  * <p>Every call may throw a {@link DomainException}: AUTHENTICATION_FAILED for a token that no
  * longer holds, SYSTEM_BUSY and SERVICE_UNAVAILABLE when the database is too busy or away.
@@ -25,9 +30,16 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ShopperCards {
 
+  private static final String NUMBERS = "CARD_NUMBER";
+
   @Inject CardPageQueries queries;
   @Inject ShopperCardTransactions transactions;
   @Inject KeyedCalls keyedCalls;
+  @Inject SourceLimits limits;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.card.numbers", defaultValue = "20")
+  int numbersMax;
 
   /** All of the shopper's cards, by the name of their program. */
   public List<OwnCard> list(AccessToken shopper) {
@@ -72,6 +84,7 @@ public class ShopperCards {
             keyed,
             new KeyedCalls.Memory<>(Optional::of, made -> made),
             () -> {
+              countNumber(shopper);
               transactions.add(shopper, command);
               return command.tokenId();
             });
@@ -86,6 +99,7 @@ public class ShopperCards {
    */
   public CardPage change(AccessToken shopper, AddCard command) {
     refuseOtherKinds(shopper);
+    countNumber(shopper);
     Retry.runOnConflict(() -> transactions.change(shopper, command));
     return page(shopper, command.tokenId());
   }
@@ -98,6 +112,11 @@ public class ShopperCards {
   public void remove(AccessToken shopper, String tokenId) {
     refuseOtherKinds(shopper);
     Retry.runOnConflict(() -> transactions.remove(shopper, tokenId));
+  }
+
+  /** Who tries number after number looks for somebody's: right and wrong ones count alike. */
+  private void countNumber(AccessToken shopper) {
+    limits.countOfShopper(NUMBERS, shopper.principalId(), numbersMax);
   }
 
   static DomainException noSuchCard() {

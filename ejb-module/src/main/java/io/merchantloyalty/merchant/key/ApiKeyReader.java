@@ -30,7 +30,7 @@ public class ApiKeyReader {
 
   private static final String VIEWS =
       """
-      select k.reference, k.name as key_name, k.scopes, u.name as user_name, k.created_at,
+      select k.reference, k.name as key_name, k.scopes, u.name as user_name, u.user_id, k.created_at,
         k.expires_at, k.revoked_at, k.last_used_at
       from api_key k
       join merchant_user u on u.id = k.made_by
@@ -102,6 +102,7 @@ public class ApiKeyReader {
     String name = row.text();
     List<String> scopes = Scope.read(row.text()).stream().sorted().map(Scope::word).toList();
     String madeBy = row.text();
+    String madeByUser = row.text();
     Instant createdAt = row.time();
     Instant expiresAt = row.time();
     Optional<Instant> revokedAt = row.timeIfAny();
@@ -117,6 +118,7 @@ public class ApiKeyReader {
         scopes,
         state,
         madeBy,
+        madeByUser,
         createdAt,
         Optional.of(expiresAt).filter(at -> at.isBefore(ShopTree.LATEST)),
         revokedAt,

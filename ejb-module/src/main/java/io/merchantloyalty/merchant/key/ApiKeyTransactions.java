@@ -7,7 +7,9 @@ import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.security.Audit;
 import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Ids;
+import io.merchantloyalty.shared.NativeRow;
 import io.merchantloyalty.shared.PublicReference;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -28,6 +30,19 @@ public class ApiKeyTransactions {
       insert into api_key (id, merchant_id, reference, name, secret_hash, scopes, made_by,
         created_at, expires_at)
       values (:id, :merchant, :reference, :name, :hash, :scopes, :user, :now, :expires)
+      """;
+
+  private static final String TAKE_OVER =
+      """
+      update api_key set made_by = :user
+      where id = :id and revoked_at is null and made_by <> :user
+      """;
+
+  private static final String LIVE_OF =
+      """
+      select k.id, k.reference from api_key k
+      where k.merchant_id = :merchant and k.made_by = :maker and k.revoked_at is null
+      order by k.id
       """;
 
   private static final String REVOKE =
@@ -82,5 +97,44 @@ public class ApiKeyTransactions {
               .changing(Scope.text(Scope.read(String.join(" ", view.scopes()))), "revoked"));
     }
     return view;
+  }
+
+  /** The key is the caller's from now on, and no longer ends with who made it. */
+  public ApiKeyView takeOver(Staff staff, String reference) {
+    long id = reader.idOf(staff.merchantId(), reference);
+    ApiKeyView before = reader.view(id);
+    if (before.revokedAt().isPresent()) {
+      throw DomainException.wrongState("the key is revoked: make another", "REVOKED");
+    }
+    int taken =
+        em.createNativeQuery(TAKE_OVER)
+            .setParameter("user", staff.userId())
+            .setParameter("id", id)
+            .executeUpdate();
+    ApiKeyView view = reader.view(id);
+    if (taken == 1) {
+      audit.record(
+          staff
+              .did("api-key.take-over")
+              .on(SUBJECT, id)
+              .called(view.name())
+              .changing(before.madeBy(), view.madeBy()));
+    }
+    return view;
+  }
+
+  /** The keys that somebody made and nobody has taken over end, in the change that ends him. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void endOf(Staff staff, long makerId) {
+    NativeRow.of(
+            em.createNativeQuery(LIVE_OF)
+                .setParameter("merchant", staff.merchantId())
+                .setParameter("maker", makerId)
+                .getResultList())
+        .forEach(
+            key -> {
+              key.number();
+              revoke(staff, key.text());
+            });
   }
 }

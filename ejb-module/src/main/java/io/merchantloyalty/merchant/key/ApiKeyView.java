@@ -8,7 +8,8 @@ import java.util.Optional;
  * A key as owners see it; its secret is known to nobody but the system that has it.
  *
  * @param scopes words of {@link io.merchantloyalty.merchant.Scope}
- * @param madeBy name of the owner who made it
+ * @param madeBy name of the owner who made it, or has taken it over
+ * @param madeByUser user id of the same
  * @param lastUsedAt to about a quarter of an hour; empty: never
  */
 public record ApiKeyView(
@@ -17,6 +18,7 @@ public record ApiKeyView(
     List<String> scopes,
     ApiKeyState state,
     String madeBy,
+    String madeByUser,
     Instant createdAt,
     Optional<Instant> expiresAt,
     Optional<Instant> revokedAt,

@@ -20,9 +20,10 @@ import java.util.Optional;
 
 /**
  * The keys of a merchant's own systems. Owners make and revoke them; what a key may do is said by
- * its scopes, whoever made it and whatever becomes of that user. Each method refuses as {@link
- * StaffDesk#admit}; a key of another merchant is not found. Runs in no transaction; what writes is
- * {@link ApiKeyTransactions}.
+ * its scopes. It ends with the owner who made it, when that user is disabled or an owner no more,
+ * unless another owner has taken it over before. Each method refuses as {@link StaffDesk#admit}; a
+ * key of another merchant is not found. Runs in no transaction; what writes is {@link
+ * ApiKeyTransactions}.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -77,6 +78,16 @@ public class ApiKeys {
     RANDOM.nextBytes(random);
     return Credentials.ApiKey.PREFIX
         + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+
+  /**
+   * Makes the caller answer for a key that another owner made. Once more changes nothing.
+   *
+   * @throws DomainException REJECTED_BUSINESS_LOGIC with WrongState when the key is revoked
+   */
+  public ApiKeyView takeOver(MerchantCall call, String reference) {
+    Staff staff = desk.admit(call, Right.MANAGE_KEYS);
+    return Retry.onConflict(() -> transactions.takeOver(staff, reference));
   }
 
   /** Ends a key at once, in every process. Once more changes nothing. */

@@ -4,9 +4,11 @@ import io.merchantloyalty.security.Guess;
 import io.merchantloyalty.security.GuessLimits;
 import io.merchantloyalty.security.Origin;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.security.SignInLog;
 import io.merchantloyalty.shared.Retry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** One look at the code that a user shows, limited like a password; with no transaction open. */
 @ApplicationScoped
@@ -14,6 +16,7 @@ public class CodeCheck {
 
   @Inject SecondFactors factors;
   @Inject GuessLimits limits;
+  @Inject SignInLog log;
 
   /**
    * Whether it is a code of this user's that was good until now.
@@ -23,11 +26,13 @@ public class CodeCheck {
   public boolean isRight(long userId, String code, Origin origin) {
     Guess guess =
         Guess.atCode(PrincipalKind.MERCHANT_USER, userId, origin.address().orElse("unknown"));
-    limits.count(guess);
-    boolean right = Retry.onConflict(() -> factors.use(userId, code, origin));
-    if (right) {
+    boolean locks = limits.count(guess);
+    if (Retry.onConflict(() -> factors.use(userId, code, origin))) {
       limits.right(guess);
+      return true;
     }
-    return right;
+    Retry.runOnConflict(
+        () -> log.failed(PrincipalKind.MERCHANT_USER, Optional.of(userId), guess.source(), locks));
+    return false;
   }
 }

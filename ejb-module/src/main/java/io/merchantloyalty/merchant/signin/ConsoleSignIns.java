@@ -5,8 +5,11 @@ import io.merchantloyalty.merchant.MerchantUserRow;
 import io.merchantloyalty.merchant.MerchantUsers;
 import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.Origin;
+import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.security.SignInLog;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Retry;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,6 +27,7 @@ public class ConsoleSignIns {
   @Inject MerchantUsers users;
   @Inject MerchantUserLookup lookup;
   @Inject CodeCheck codes;
+  @Inject SignInLog log;
 
   /**
    * The first step.
@@ -34,6 +38,9 @@ public class ConsoleSignIns {
    */
   public SignedIn signIn(Credentials.Password password, Origin origin) {
     MerchantUserRow row = users.withPassword(password);
+    if (!row.codeNeeded()) {
+      told(row.user().id(), origin);
+    }
     return new SignedIn(
         new ConsoleUser(row.user().id(), row.credentialVersion(), !row.codeNeeded()),
         row.codeNeeded());
@@ -62,6 +69,12 @@ public class ConsoleSignIns {
       throw new DomainException(
           ResultCode.AUTHENTICATION_FAILED, "the code is wrong, too old, or was used before");
     }
+    told(pending.id(), origin);
     return new ConsoleUser(pending.id(), pending.credentialVersion(), true);
+  }
+
+  private void told(long userId, Origin origin) {
+    String source = origin.address().orElse("unknown");
+    Retry.runOnConflict(() -> log.signedIn(PrincipalKind.MERCHANT_USER, userId, source));
   }
 }

@@ -3,6 +3,7 @@ package io.merchantloyalty.merchant.signin;
 import io.merchantloyalty.merchant.MerchantUser;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.security.Audit;
+import io.merchantloyalty.security.OneTimeCodes;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;

@@ -8,9 +8,12 @@ import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.merchant.StaffPassword;
 import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.security.OneTimeCodes;
 import io.merchantloyalty.security.PasswordCheck;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.security.TotpAddress;
+import io.merchantloyalty.security.TotpSetUp;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
@@ -74,7 +77,9 @@ public class Profiles {
           ResultCode.INVALID_NEW_PASSWORD,
           Violation.secret("newPassword", "must not be the old one"));
     }
-    new StaffPassword("newPassword", newPassword).check(reader.read(staff.userId()).userId());
+    ProfileView me = reader.read(staff.userId());
+    new StaffPassword("newPassword", newPassword)
+        .check(me.userId(), me.userId(), me.merchantName(), me.resellerId(), me.name());
     String hash = passwords.hash(newPassword);
     return Retry.onConflict(
         () -> transactions.changePassword(staff, row.credentialVersion(), hash));
@@ -91,7 +96,7 @@ public class Profiles {
     ProfileView profile = reader.read(staff.userId());
     byte[] secret = OneTimeCodes.newSecret();
     Retry.runOnConflict(() -> transactions.beginTotp(staff, secret));
-    return TotpAddress.of(profile, secret);
+    return TotpAddress.of(profile.resellerId() + "/" + profile.userId(), secret);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.merchantloyalty.merchant.signin;
 import io.merchantloyalty.merchant.MerchantUser;
 import io.merchantloyalty.security.Audit;
 import io.merchantloyalty.security.AuditEntry;
+import io.merchantloyalty.security.OneTimeCodes;
 import io.merchantloyalty.security.Origin;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;

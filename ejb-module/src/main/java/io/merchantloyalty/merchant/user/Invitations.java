@@ -45,7 +45,10 @@ public class Invitations {
    */
   public Invitation accept(String token, String password, Origin origin) {
     LinkTokens.Found found = find(token, origin);
-    new StaffPassword("password", password).check(found.login());
+    Invitation invited = found.invitation();
+    String reseller = invited.principal().substring(0, invited.principal().indexOf('/'));
+    new StaffPassword("password", password)
+        .check(found.login(), found.login(), invited.merchantName(), reseller, invited.name());
     String hash = passwords.hash(password);
     Retry.runOnConflict(() -> transactions.accept(found.userId(), token, hash, origin));
     return found.invitation();

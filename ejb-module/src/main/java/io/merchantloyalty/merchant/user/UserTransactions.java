@@ -4,6 +4,7 @@ import io.merchantloyalty.merchant.MerchantUser;
 import io.merchantloyalty.merchant.Role;
 import io.merchantloyalty.merchant.ShopTree;
 import io.merchantloyalty.merchant.Staff;
+import io.merchantloyalty.merchant.key.ApiKeyTransactions;
 import io.merchantloyalty.merchant.signin.RecoveryCodes;
 import io.merchantloyalty.merchant.signin.TotpSecrets;
 import io.merchantloyalty.merchant.tree.NodePaths;
@@ -47,6 +48,7 @@ public class UserTransactions {
   @Inject ShopNodeReader nodes;
   @Inject NodePaths paths;
   @Inject LinkTokens links;
+  @Inject ApiKeyTransactions keys;
   @Inject TotpSecrets secrets;
   @Inject RecoveryCodes recoveryCodes;
   @Inject GuessLimits limits;
@@ -90,6 +92,10 @@ public class UserTransactions {
         && (user.role() != roleBefore || !user.subtreeNodeId().equals(subtreeBefore))) {
       throw notYourself("nobody changes their own rights: ask another owner");
     }
+    if (roleBefore == Role.OWNER && user.role() != Role.OWNER) {
+      // only owners answer for keys
+      keys.endOf(staff, user.id());
+    }
     record(staff, "user.change", user, before, described(user));
     return flushed(user);
   }
@@ -102,6 +108,7 @@ public class UserTransactions {
     }
     user.disable();
     links.revoke(user.id());
+    keys.endOf(staff, user.id());
     record(staff, "user.disable", user, ACTIVE, DISABLED);
     return flushed(user);
   }

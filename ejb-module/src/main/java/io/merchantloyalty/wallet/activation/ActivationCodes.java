@@ -109,9 +109,26 @@ public class ActivationCodes {
    *     when the source guesses too often
    */
   public Checked check(String msisdn, String code, String source) {
+    return right(msisdn, code, attempt(msisdn, source).map(ActivationRows.Hashes::good));
+  }
+
+  /**
+   * Checks a code that was used up a moment ago, for the repetition of the call that used it; it is
+   * limited like any other and as short-lived.
+   *
+   * @throws DomainException as {@link #check}
+   */
+  public void checkUsed(String msisdn, String code, String source) {
+    right(msisdn, code, attempt(msisdn, source).flatMap(ActivationRows.Hashes::used));
+  }
+
+  private Optional<ActivationRows.Hashes> attempt(String msisdn, String source) {
     sources.count(GUESSING, source);
     Instant now = clock.now();
-    Optional<String> hash = Retry.onConflict(() -> rows.attempt(msisdn, attemptsMax, now));
+    return Retry.onConflict(() -> rows.attempt(msisdn, attemptsMax, now));
+  }
+
+  private Checked right(String msisdn, String code, Optional<String> hash) {
     if (hash.isEmpty()) {
       passwords.spendTime(code);
       throw wrongCode();
@@ -143,7 +160,8 @@ public class ActivationCodes {
     }
   }
 
-  private static DomainException wrongCode() {
+  /** The refusal of a code that is not good, whatever the reason. */
+  public static DomainException wrongCode() {
     return DomainException.violated(
         ResultCode.AUTHENTICATION_FAILED,
         Violation.secret(

@@ -33,7 +33,8 @@ public class ActivationRows {
 
   private static final String STORE =
       """
-      update activation_code set code_hash = :hash, attempts = 0, expires_at = :until
+      update activation_code
+      set code_hash = :hash, used_hash = null, attempts = 0, expires_at = :until
       where msisdn = :msisdn
       """;
 
@@ -43,13 +44,26 @@ public class ActivationRows {
       where msisdn = :msisdn and attempts < :most and expires_at > :now
       """;
 
-  private static final String HASH = "select code_hash from activation_code where msisdn = :msisdn";
+  private static final String HASHES =
+      "select code_hash, used_hash from activation_code where msisdn = :msisdn";
 
+  /** No hash fits nothing, so the code is used up; it goes with the row when it would expire. */
   private static final String CONSUME =
-      "delete from activation_code where msisdn = :msisdn and code_hash = :hash";
+      """
+      update activation_code set used_hash = code_hash, code_hash = ''
+      where msisdn = :msisdn and code_hash = :hash
+      """;
 
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
+
+  /**
+   * Of a number's newest code.
+   *
+   * @param good empty text when it was used or never made
+   * @param used when it was used
+   */
+  public record Hashes(String good, Optional<String> used) {}
 
   /** So many codes since then. */
   public record Asked(int count, Instant from) {}
@@ -80,8 +94,8 @@ public class ActivationRows {
         .executeUpdate();
   }
 
-  /** Counts an attempt, which commits; the code's hash unless there is none to be guessed at. */
-  public Optional<String> attempt(String msisdn, int attemptsMax, Instant now) {
+  /** Counts an attempt, which commits; empty when there is no code to be guessed at. */
+  public Optional<Hashes> attempt(String msisdn, int attemptsMax, Instant now) {
     int counted =
         em.createNativeQuery(COUNT_ATTEMPT)
             .setParameter("msisdn", msisdn)
@@ -90,8 +104,9 @@ public class ActivationRows {
             .executeUpdate();
     return counted == 0
         ? Optional.empty()
-        : em.createNativeQuery(HASH).setParameter("msisdn", msisdn).getResultList().stream()
-            .map(Object::toString)
+        : NativeRow.of(em.createNativeQuery(HASHES).setParameter("msisdn", msisdn).getResultList())
+            .stream()
+            .map(row -> new Hashes(row.text(), row.textIfAny()))
             .findFirst();
   }
 

@@ -6,12 +6,13 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
  * What an app shows to stay signed in: 128 random bits that name its session, the same in each of
- * its tokens, then 256 that are new each time. The server keeps the former, and of the whole only
- * the SHA-256, which needs no salt: nobody tries 256 random bits.
+ * its tokens, then 256 that are others each time. The server keeps the former, and of the whole
+ * only the SHA-256, which needs no salt: nobody tries 256 random bits.
  */
 public final class RefreshToken {
 
@@ -40,12 +41,15 @@ public final class RefreshToken {
         : Optional.empty();
   }
 
-  /** Another one of the same session. */
-  RefreshToken next() {
+  /**
+   * The one after this, of the same session: always the same, so that whoever did not get the
+   * answer is told it again, and found out by nobody without the key.
+   *
+   * @param mac a keyed hash of 32 bytes
+   */
+  RefreshToken next(UnaryOperator<byte[]> mac) {
     byte[] next = bytes.clone();
-    byte[] secret = new byte[SECRET_BYTES];
-    RANDOM.nextBytes(secret);
-    System.arraycopy(secret, 0, next, FAMILY_BYTES, SECRET_BYTES);
+    System.arraycopy(mac.apply(bytes.clone()), 0, next, FAMILY_BYTES, SECRET_BYTES);
     return new RefreshToken(next);
   }
 

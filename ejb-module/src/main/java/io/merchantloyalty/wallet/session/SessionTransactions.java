@@ -33,12 +33,22 @@ public class SessionTransactions {
       where refresh_sha256 = :hash and ended_at is null and expires_at > :now for update
       """;
 
+  /** Refreshed a moment ago, with that token and to that one. */
+  private static final String LOST_ANSWER =
+      """
+      select wallet_user_id, expires_at from wallet_session
+      where refresh_sha256 = :hash and previous_sha256 = :shown and refreshed_at > :since
+        and ended_at is null and expires_at > :now
+      """;
+
   private static final String CREDENTIAL =
       "select credential_version from wallet_user where id = :user and erased_at is null";
 
   private static final String REFRESH =
       """
-      update wallet_session set refresh_sha256 = :hash, refreshed_at = :now, expires_at = :until
+      update wallet_session
+      set refresh_sha256 = :hash, previous_sha256 = :shown, refreshed_at = :now,
+        expires_at = :until
       where id = :id
       """;
 
@@ -74,8 +84,10 @@ public class SessionTransactions {
 
   @Inject Ids ids;
 
-  /** Whose session it is, with the version that access tokens must have. */
-  public record Owner(long walletUserId, int credentialVersion) {}
+  /**
+   * Whose session it is, with the version that access tokens must have, and when it ends by itself.
+   */
+  public record Refreshed(long walletUserId, int credentialVersion, Instant until) {}
 
   /** In the caller's transaction if there is one. */
   public void begin(long walletUserId, RefreshToken token, Instant now, Instant until) {
@@ -94,7 +106,7 @@ public class SessionTransactions {
   }
 
   /** Empty when it is not the newest token of a session that lives. */
-  public Optional<Owner> refresh(
+  public Optional<Refreshed> refresh(
       RefreshToken shown, RefreshToken next, Instant now, Instant until) {
     List<NativeRow> found =
         NativeRow.of(
@@ -110,16 +122,39 @@ public class SessionTransactions {
     long walletUserId = session.number();
     em.createNativeQuery(REFRESH)
         .setParameter("hash", next.sha256())
+        .setParameter("shown", shown.sha256())
         .setParameter("now", now)
         .setParameter("until", until)
         .setParameter("id", id)
         .executeUpdate();
+    return withCredential(walletUserId, until);
+  }
+
+  /**
+   * What was answered to the token before the newest, for whoever shows it once more because the
+   * answer was lost; empty when that was before {@code since}.
+   */
+  public Optional<Refreshed> lostAnswer(
+      RefreshToken shown, RefreshToken next, Instant since, Instant now) {
+    return NativeRow.of(
+            em.createNativeQuery(LOST_ANSWER)
+                .setParameter("hash", next.sha256())
+                .setParameter("shown", shown.sha256())
+                .setParameter("since", since)
+                .setParameter("now", now)
+                .getResultList())
+        .stream()
+        .findFirst()
+        .flatMap(row -> withCredential(row.number(), row.time()));
+  }
+
+  private Optional<Refreshed> withCredential(long walletUserId, Instant until) {
     return em
         .createNativeQuery(CREDENTIAL)
         .setParameter("user", walletUserId)
         .getResultList()
         .stream()
-        .map(version -> new Owner(walletUserId, ((Number) version).intValue()))
+        .map(version -> new Refreshed(walletUserId, ((Number) version).intValue(), until))
         .findFirst();
   }
 

@@ -2,6 +2,7 @@ package io.merchantloyalty.wallet.session;
 
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.AccessTokens;
+import io.merchantloyalty.security.DerivedKeys;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
@@ -19,8 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Sessions of apps. One begins when a shopper signs in. Its access tokens are short-lived; to get
- * the next one the app shows its refresh token, which is good once and comes back new. An older one
- * of the session can only have been copied, by its owner or from its owner: the session ends.
+ * the next one the app shows its refresh token, which is good once and comes back new. For a minute
+ * more it brings the same answer again, for an app that did not get it. An older one of the session
+ * can only have been copied, by its owner or from its owner: the session ends.
  *
  * <p>A session ends when it was not refreshed for {@code loyalty.session.duration} (P90D), by
  * signing out, by a change of the PIN and by erasure. The last three also count up the shopper's
@@ -31,8 +33,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sessions {
 
+  private static final Duration GRACE = Duration.ofMinutes(1);
+  private static final String PURPOSE = "next refresh token";
+
   @Inject SessionTransactions transactions;
   @Inject AccessTokens tokens;
+  @Inject DerivedKeys derivedKeys;
   @Inject Clock clock;
 
   @Inject
@@ -50,22 +56,30 @@ public class Sessions {
   /**
    * The next tokens of a session.
    *
-   * @throws DomainException AUTHENTICATION_FAILED when the token is none, was used before (then its
-   *     session is over), or its session has ended
+   * @throws DomainException AUTHENTICATION_FAILED when the token is none, was used longer ago than
+   *     a minute or twice over (then its session is over), or its session has ended
    */
   public IssuedSession refresh(String refreshToken) {
     RefreshToken shown = RefreshToken.read(refreshToken).orElseThrow(Sessions::refused);
-    RefreshToken next = shown.next();
+    RefreshToken next = shown.next(token -> derivedKeys.hash(PURPOSE, token));
     Instant now = clock.now();
     Instant until = now.plus(duration);
-    Optional<SessionTransactions.Owner> owner =
-        Retry.onConflict(() -> transactions.refresh(shown, next, now, until));
-    if (owner.isEmpty()) {
+    Optional<SessionTransactions.Refreshed> refreshed =
+        Retry.onConflict(() -> transactions.refresh(shown, next, now, until))
+            .or(
+                () ->
+                    Retry.onConflict(
+                        () -> transactions.lostAnswer(shown, next, now.minus(GRACE), now)));
+    if (refreshed.isEmpty()) {
       // an older token of a session that lives: whoever has the newest loses it, too
       Retry.runOnConflict(() -> transactions.end(shown, now));
       throw refused();
     }
-    return issued(owner.get().walletUserId(), owner.get().credentialVersion(), next, until);
+    return issued(
+        refreshed.get().walletUserId(),
+        refreshed.get().credentialVersion(),
+        next,
+        refreshed.get().until());
   }
 
   /**
@@ -87,7 +101,8 @@ public class Sessions {
     return new IssuedSession(
         tokens.issue(PrincipalKind.WALLET_USER, walletUserId, credentialVersion),
         token.text(),
-        until);
+        until,
+        Optional.empty());
   }
 
   private static DomainException refused() {

@@ -1,6 +1,7 @@
 package io.merchantloyalty.wallet.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.merchantloyalty.security.Passwords;
@@ -25,6 +26,7 @@ class ActivationCodesTest {
   private int askedBefore;
   private boolean gateway = true;
   private Optional<String> stored = Optional.empty();
+  private Optional<String> used = Optional.empty();
 
   @Test
   void aCodeIsSentAfterItWasStored() {
@@ -81,6 +83,24 @@ class ActivationCodesTest {
     assertThat(none).hasMessage(wrong.getMessage());
     assertThat(none.code()).isEqualTo(wrong.code());
     assertThat(log).containsExactly("source", "count", "spend", "source", "count", "look");
+  }
+
+  @Test
+  void aCodeThatWasUsedIsGoodForTheRepetitionOfItsCallAlone() {
+    stored = Optional.of("");
+    used = Optional.of("hash of 123456");
+    assertThatCode(() -> codes.checkUsed(NUMBER, "123456", "here")).doesNotThrowAnyException();
+    assertThatThrownBy(() -> codes.checkUsed(NUMBER, "123457", "here"))
+        .isInstanceOf(DomainException.class);
+    assertThatThrownBy(() -> codes.check(NUMBER, "123456", "here"))
+        .isInstanceOf(DomainException.class);
+  }
+
+  @Test
+  void aCodeThatWasNotUsedIsNoRepetition() {
+    stored = Optional.of("hash of 123456");
+    assertThatThrownBy(() -> codes.checkUsed(NUMBER, "123456", "here"))
+        .isInstanceOf(DomainException.class);
   }
 
   private DomainException refusal(String code) {
@@ -154,9 +174,9 @@ class ActivationCodesTest {
     }
 
     @Override
-    public Optional<String> attempt(String msisdn, int attemptsMax, Instant now) {
+    public Optional<Hashes> attempt(String msisdn, int attemptsMax, Instant now) {
       log.add("count");
-      return stored;
+      return stored.map(hash -> new Hashes(hash, used));
     }
   }
 }

@@ -2,6 +2,8 @@ package io.merchantloyalty.wallet.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,10 +13,26 @@ class RefreshTokenTest {
   @Test
   void theNextTokenIsAnotherOneOfTheSameSession() {
     RefreshToken first = RefreshToken.ofNewSession();
-    RefreshToken next = first.next();
+    RefreshToken next = first.next(RefreshTokenTest::mac);
     assertThat(next.family()).isEqualTo(first.family());
     assertThat(next.sha256()).isNotEqualTo(first.sha256());
     assertThat(RefreshToken.ofNewSession().family()).isNotEqualTo(first.family());
+  }
+
+  @Test
+  void whoShowsATokenOnceMoreIsToldTheSameNextOne() {
+    RefreshToken token = RefreshToken.ofNewSession();
+    RefreshToken next = token.next(RefreshTokenTest::mac);
+    assertThat(token.next(RefreshTokenTest::mac).text()).isEqualTo(next.text());
+    assertThat(next.next(RefreshTokenTest::mac).text()).isNotEqualTo(next.text());
+  }
+
+  private static byte[] mac(byte[] token) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server and a database that tests of the console break: tables are renamed, the database dies,
- * doors are locked. They believe that a proxy ends TLS in front of them.
+ * doors are locked. They believe that a proxy ends TLS in front of them, and that they are called
+ * pay.example.
  */
 final class BreakableHouse {
 
@@ -27,7 +28,9 @@ final class BreakableHouse {
   static synchronized ServerProcess server() {
     if (server == null) {
       database = TestDatabase.start("breakable-db");
-      server = ServerProcess.on(database.login(), "breakable", "--behind-proxy");
+      server =
+          ServerProcess.on(
+              database.login(), "breakable", "--behind-proxy", "-Dloyalty.hosts=pay.example");
     }
     return server;
   }

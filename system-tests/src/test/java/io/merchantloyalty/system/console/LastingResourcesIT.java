@@ -25,7 +25,7 @@ class LastingResourcesIT {
       Pattern.compile("(?:href|src)=\"(/jakarta\\.faces\\.resource/[^\"]+)\"");
   private static final int FIRST_PAGE_BYTES_MAX = 400_000;
 
-  private final URI base = House.server().base();
+  private final URI base = House.base();
 
   @Test
   void aFirstPageTakesLessThanAThirdOfItsBytes() throws Exception {

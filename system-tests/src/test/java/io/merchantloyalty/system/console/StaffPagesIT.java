@@ -271,6 +271,19 @@ class StaffPagesIT {
   }
 
   @Test
+  void aNameThatLooksLikeAScriptIsANameAndThePageGoesOn() {
+    String name = "</script><!--<script>alert(1) " + unique();
+    createKey(name);
+    try (Visit owner = Browser.visit(Screen.DESK, "en-GB")) {
+      owner.asOwner().open("/admin/keys/list.xhtml");
+      key(owner.page(), name).getByRole(AriaRole.BUTTON).click();
+      assertThat(owner.page().getByRole(AriaRole.ALERTDIALOG)).containsText(name);
+      owner.press("Yes");
+      assertThat(owner.page().locator("#messages")).containsText(name + " is shut out.");
+    }
+  }
+
+  @Test
   void theKeyThatWasPressedIsRevokedThoughAColleagueHasMadeAnother() {
     String mine = "Mine " + unique();
     String newer = "Newer " + unique();

@@ -171,6 +171,7 @@ record ApiRights(Set<String> roles, Set<String> scopes) {
         "listApiKeys",
         "createApiKey",
         "readApiKey",
+        "takeOverApiKey",
         "revokeApiKey");
     // everybody's own
     allow(ROLES, NO_KEY, "readProfile", "changeProfile", "signInMerchantUser");

@@ -67,6 +67,9 @@ final class Cast {
                 "insert into wallet_user (id, msisdn, payer_reference, name, pin_hash, created_at)"
                     + " select %1$s, '%2$s', 'SWEEP-%1$s', 'Anna Too', pin_hash, created_at"
                     + " from wallet_user where id = 701",
+                "insert into wallet_device (id, wallet_user_id, secret_sha256, added_at, last_used_at)"
+                    + " select %1$s, %1$s, secret_sha256, added_at, last_used_at from wallet_device"
+                    + " where wallet_user_id = 701",
                 "insert into ledger_account (id, kind, owner_id, currency, balance_minor, created_at)"
                     + " select %1$s, kind, %1$s, currency, 1000000, created_at"
                     + " from ledger_account where id = 821",
@@ -104,7 +107,7 @@ final class Cast {
     /** All that signing in answers. */
     JsonNode tokens() {
       ObjectNode body = Call.JSON.createObjectNode();
-      body.put("msisdn", login.name()).put("pin", login.secret());
+      body.put("msisdn", login.name()).put("pin", login.secret()).put("device", "demo");
       return Call.post("/api/wallet/v1/tokens", body.toString()).send().expectGood().json();
     }
   }

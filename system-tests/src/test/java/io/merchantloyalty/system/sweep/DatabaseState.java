@@ -38,6 +38,10 @@ record DatabaseState(Map<String, String> tables) {
           "terminal",
           Set.of("last_seen_at"));
 
+  /** That somebody has shown a wrong secret is told in the log. */
+  private static final Map<String, String> BUSINESS_ROWS =
+      Map.of("audit_entry", "action not like 'sign-in.%'");
+
   /**
    * Takes states over one connection. The database counts the rows that are changed in each table:
    * only tables whose count is another than at the last look are looked at again.
@@ -169,8 +173,11 @@ record DatabaseState(Map<String, String> tables) {
           (table, of) ->
               statements.put(
                   table,
-                  "select count(*), sum(crc32(concat_ws('|', %s))) from `%s`"
-                      .formatted(String.join(", ", of), table)));
+                  "select count(*), sum(crc32(concat_ws('|', %s))) from `%s` where %s"
+                      .formatted(
+                          String.join(", ", of),
+                          table,
+                          BUSINESS_ROWS.getOrDefault(table, "true"))));
       return statements;
     }
 

@@ -32,6 +32,7 @@ final class World {
     values.put("picture", picture());
     values.put("account", shopper.account());
     values.put("pin", Cast.PIN);
+    values.put("signUp.pin", "4719");
     values.put("msisdn", shopper.login().name());
     values.put("terminalId", till.name());
     values.put("user", Principals.OPERATOR.name());

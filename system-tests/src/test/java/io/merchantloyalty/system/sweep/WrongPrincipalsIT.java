@@ -27,6 +27,7 @@ class WrongPrincipalsIT {
       Set.of(
           "acceptUserLink",
           "askForActivationCode",
+          "beginSecondFactor",
           "readPicture",
           "refreshTokens",
           "signInOperator",

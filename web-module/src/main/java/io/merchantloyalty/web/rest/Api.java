@@ -30,6 +30,7 @@ import io.merchantloyalty.web.rest.merchant.user.MerchantStaff;
 import io.merchantloyalty.web.rest.merchant.user.MerchantUserLinks;
 import io.merchantloyalty.web.rest.merchant.why.MerchantWhy;
 import io.merchantloyalty.web.rest.merchant.work.MerchantWorks;
+import io.merchantloyalty.web.rest.operator.OperatorAuthenticators;
 import io.merchantloyalty.web.rest.operator.OperatorLedger;
 import io.merchantloyalty.web.rest.operator.OperatorMerchants;
 import io.merchantloyalty.web.rest.operator.OperatorTokens;
@@ -92,6 +93,7 @@ public class Api extends Application {
           WalletErasures.class,
           StoredPictures.class,
           OperatorTokens.class,
+          OperatorAuthenticators.class,
           OperatorLedger.class,
           OperatorMerchants.class,
           MerchantTokens.class,

@@ -3,6 +3,7 @@ package io.merchantloyalty.web.soap;
 import io.merchantloyalty.invoice.InvoiceFeed;
 import io.merchantloyalty.invoice.Invoices;
 import io.merchantloyalty.terminal.Terminals;
+import io.merchantloyalty.web.CallerAddress;
 import io.merchantloyalty.web.soap.envelope.Answer;
 import io.merchantloyalty.web.soap.envelope.SoapFault;
 import io.merchantloyalty.web.soap.envelope.SoapReader;
@@ -63,7 +64,7 @@ public class CashRegisterServlet extends HttpServlet {
               request.getContentLengthLong(),
               ContentType.charset(request.getContentType()));
       Answer answer =
-          register.answer(call, Address.of(request.getServletPath()), request.getRemoteAddr());
+          register.answer(call, Address.of(request.getServletPath()), CallerAddress.of(request));
       send(response, XML, SoapWriter.answer(call.operation(), answer));
     } catch (SoapFault fault) {
       response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);

@@ -50,8 +50,10 @@ import io.merchantloyalty.terminal.administration.ShopTerminals;
 import io.merchantloyalty.terminal.sticker.Stickers;
 import io.merchantloyalty.terminal.tillfile.TillFiles;
 import io.merchantloyalty.wallet.PinChanges;
+import io.merchantloyalty.wallet.SignIns;
 import io.merchantloyalty.wallet.SignUps;
 import io.merchantloyalty.wallet.Wallets;
+import io.merchantloyalty.wallet.device.Devices;
 import io.merchantloyalty.wallet.session.Sessions;
 import io.merchantloyalty.web.rest.merchant.MerchantCalls;
 import io.merchantloyalty.web.rest.operator.OperatorCalls;
@@ -109,6 +111,8 @@ final class ApiInMemory {
   final Terminals terminals = mock(Terminals.class);
   final MerchantUsers merchantUsers = mock(MerchantUsers.class);
   final Wallets wallets = mock(Wallets.class);
+  final SignIns signIns = mock(SignIns.class);
+  final Devices devices = mock(Devices.class);
   final SignUps signUps = mock(SignUps.class);
   final Sessions sessions = mock(Sessions.class);
   final PinChanges pinChanges = mock(PinChanges.class);
@@ -215,6 +219,8 @@ final class ApiInMemory {
         bind(terminals).to(Terminals.class);
         bind(merchantUsers).to(MerchantUsers.class);
         bind(wallets).to(Wallets.class);
+        bind(signIns).to(SignIns.class);
+        bind(devices).to(Devices.class);
         bind(signUps).to(SignUps.class);
         bind(sessions).to(Sessions.class);
         bind(pinChanges).to(PinChanges.class);
@@ -272,6 +278,11 @@ final class ApiInMemory {
         Proxy.newProxyInstance(
             ApiInMemory.class.getClassLoader(),
             new Class<?>[] {HttpServletRequest.class},
-            (proxy, asked, arguments) -> asked.getName().equals("getRemoteAddr") ? SOURCE : method);
+            (proxy, asked, arguments) ->
+                switch (asked.getName()) {
+                  case "getRemoteAddr" -> SOURCE;
+                  case "getAttribute" -> null;
+                  default -> method;
+                });
   }
 }

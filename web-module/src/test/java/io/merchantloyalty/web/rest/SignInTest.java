@@ -2,8 +2,6 @@ package io.merchantloyalty.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -16,6 +14,8 @@ import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.wallet.SignIn;
+import io.merchantloyalty.wallet.device.DeviceSecret;
 import io.merchantloyalty.wallet.session.IssuedSession;
 import io.merchantloyalty.web.rest.ApiInMemory.Answer;
 import java.time.Duration;
@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SignInTest {
 
   private static final IssuedToken ISSUED = new IssuedToken("jwt", Duration.ofMinutes(15));
-  private static final IssuedSession SESSION = new IssuedSession(ISSUED, "refresh", Samples.AT);
+  private static final IssuedSession SESSION =
+      new IssuedSession(ISSUED, "refresh", Samples.AT, Optional.empty());
   private static final String POLL = "pos/v1/invoices/" + Samples.REFERENCE + "/status";
 
   private final ApiInMemory api = new ApiInMemory();
@@ -51,8 +52,16 @@ class SignInTest {
 
   @Test
   void shoppersAndOperatorsGetTokensByTheirBody() {
-    when(api.wallets.signIn(eq("46700000001"), eq("1234"), anyString())).thenReturn(SESSION);
-    when(api.operators.signIn(new Credentials.Password("op", "pw", ApiInMemory.SOURCE)))
+    when(api.signIns.signIn(
+            new SignIn(
+                "46700000001",
+                "1234",
+                Optional.of(new DeviceSecret("demo")),
+                Optional.empty(),
+                ApiInMemory.SOURCE)))
+        .thenReturn(SESSION);
+    when(api.operators.signIn(
+            new Credentials.Password("op", "pw", ApiInMemory.SOURCE), Optional.empty()))
         .thenReturn(ISSUED);
     Map<String, String> json = Map.of("Content-Type", "application/json");
     assertThat(
@@ -60,7 +69,7 @@ class SignInTest {
                     "POST",
                     "wallet/v1/tokens",
                     json,
-                    "{\"msisdn\":\"46700000001\",\"pin\":\"1234\"}")
+                    "{\"msisdn\":\"46700000001\",\"pin\":\"1234\",\"device\":\"demo\"}")
                 .status())
         .isEqualTo(200);
     assertThat(
@@ -149,7 +158,7 @@ class SignInTest {
 
   @Test
   void tooManyWrongAttemptsSayWhenToTryAgain() {
-    when(api.wallets.signIn(anyString(), anyString(), anyString()))
+    when(api.signIns.signIn(any()))
         .thenThrow(
             new DomainException(
                 ResultCode.INVALID_INITIATOR_PRINCIPAL_STATE,

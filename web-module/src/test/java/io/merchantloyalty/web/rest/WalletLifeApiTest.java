@@ -43,7 +43,8 @@ class WalletLifeApiTest {
   private static final AccessToken SHOPPER = ApiInMemory.token("WALLET_USER");
   private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
   private static final IssuedSession SESSION =
-      new IssuedSession(new IssuedToken("jwt", Duration.ofMinutes(15)), "next", Samples.AT);
+      new IssuedSession(
+          new IssuedToken("jwt", Duration.ofMinutes(15)), "next", Samples.AT, Optional.empty());
   private static final String TOKENS =
       "{\"token\":\"jwt\",\"tokenType\":\"Bearer\",\"expiresIn\":900,\"refreshToken\":\"next\","
           + "\"refreshUntil\":\"2026-03-01T09:30:45.120Z\"}";

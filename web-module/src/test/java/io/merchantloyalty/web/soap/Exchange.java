@@ -59,6 +59,7 @@ final class Exchange {
               case "getServerName" -> host;
               case "getServerPort" -> port;
               case "getRemoteAddr" -> "192.0.2.1";
+              case "getAttribute" -> null;
               case "getContextPath" -> "";
               case "getServletPath" -> path;
               case "getInputStream" -> in(body);

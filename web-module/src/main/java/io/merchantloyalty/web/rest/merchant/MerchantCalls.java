@@ -3,6 +3,7 @@ package io.merchantloyalty.web.rest.merchant;
 import io.merchantloyalty.merchant.MerchantCall;
 import io.merchantloyalty.security.KeyedCall;
 import io.merchantloyalty.security.Origin;
+import io.merchantloyalty.web.CallerAddress;
 import io.merchantloyalty.web.CorrelationId;
 import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.signin.Caller;
@@ -39,6 +40,6 @@ public class MerchantCalls {
 
   /** Where the request came from, when there is no user. */
   public Origin origin() {
-    return new Origin(Optional.ofNullable(request.getRemoteAddr()), CorrelationId.current());
+    return new Origin(Optional.of(CallerAddress.of(request)), CorrelationId.current());
   }
 }

@@ -3,6 +3,7 @@ package io.merchantloyalty.web.rest.operator;
 import io.merchantloyalty.security.KeyedCall;
 import io.merchantloyalty.security.OperatorCall;
 import io.merchantloyalty.security.Origin;
+import io.merchantloyalty.web.CallerAddress;
 import io.merchantloyalty.web.CorrelationId;
 import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.signin.Caller;
@@ -33,8 +34,7 @@ public class OperatorCalls {
   }
 
   private OperatorCall with(Optional<KeyedCall> keyed) {
-    Origin origin =
-        new Origin(Optional.ofNullable(request.getRemoteAddr()), CorrelationId.current());
+    Origin origin = new Origin(Optional.of(CallerAddress.of(request)), CorrelationId.current());
     return new OperatorCall(caller.operator(), origin, keyed);
   }
 }

@@ -6,6 +6,7 @@ import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.web.AccessLog;
+import io.merchantloyalty.web.CallerAddress;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,7 +52,7 @@ public class SignInFilter implements ContainerRequestFilter {
     Credentials credentials =
         AuthorizationHeader.read(
                 request.getHeaderString(HttpHeaders.AUTHORIZATION),
-                connection.getRemoteAddr(),
+                CallerAddress.of(connection),
                 tokens::verify)
             .orElseThrow(() -> new DomainException(ResultCode.AUTHENTICATION_FAILED, "not read"));
     PrincipalKind kind = kindOf(credentials);

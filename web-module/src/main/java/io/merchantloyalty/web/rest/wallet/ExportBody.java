@@ -10,5 +10,6 @@ public record ExportBody(
     ExportedShopperBody shopper,
     List<AccountBody> accounts,
     List<ExportedSessionBody> sessions,
+    List<ExportedDeviceBody> devices,
     List<WalletCardBody> cards,
     List<ExportedPaymentBody> payments) {}

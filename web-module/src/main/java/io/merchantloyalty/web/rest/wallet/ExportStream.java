@@ -32,6 +32,7 @@ record ExportStream(
       member(json, "shopper", beginning.shopper());
       member(json, "accounts", beginning.accounts());
       member(json, "sessions", beginning.sessions());
+      member(json, "devices", beginning.devices());
       member(json, "cards", beginning.cards());
       json.writeArrayFieldStart("payments");
       Optional<Page<ExportedPayment>> page = Optional.of(first);

@@ -1,19 +1,35 @@
 package io.merchantloyalty.web.rest.wallet;
 
+import io.merchantloyalty.wallet.SignIn;
+import io.merchantloyalty.wallet.device.DeviceSecret;
 import io.merchantloyalty.web.rest.json.Secret;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 
 /**
- * A shopper who signs in.
+ * A shopper who signs in: with the device, or on a new one with an activation code.
  *
  * @param msisdn phone number with country code, digits only
+ * @param device as the answer to an activation code told it
+ * @param activationCode as it came by SMS; makes this device known, and the answer tells how
  */
 public record SignInBody(
     @NotNull @Pattern(regexp = "[0-9]{1,15}", message = "must be a phone number of 1 to 15 digits")
         String msisdn,
-    @NotNull @Secret @Size(min = 1, max = 20) String pin) {
+    @NotNull @Secret @Size(min = 1, max = 20) String pin,
+    @Secret @Size(min = 1, max = DeviceSecret.CHARS_MAX) String device,
+    @Secret @Pattern(regexp = "[0-9]{6}", message = "must be 6 digits") String activationCode) {
+
+  SignIn toCommand(String source) {
+    return new SignIn(
+        msisdn,
+        pin,
+        Optional.ofNullable(device).map(DeviceSecret::new),
+        Optional.ofNullable(activationCode),
+        source);
+  }
 
   @Override
   public String toString() {

@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.rest.wallet;
 
 import io.merchantloyalty.wallet.SignUps;
+import io.merchantloyalty.web.CallerAddress;
 import io.merchantloyalty.web.rest.openapi.Answers;
 import io.merchantloyalty.web.rest.openapi.Refuses;
 import io.merchantloyalty.web.rest.signin.ForEverybody;
@@ -36,7 +37,7 @@ public class WalletActivationCodes {
   @Answers(status = 202, body = AskedCodeBody.class, when = "A code is on its way")
   public Response ask(AskCodeBody body, @Context HttpServletRequest request) {
     return Response.accepted(
-            AskedCodeBody.of(signUps.askForCode(body.msisdn(), request.getRemoteAddr())))
+            AskedCodeBody.of(signUps.askForCode(body.msisdn(), CallerAddress.of(request))))
         .build();
   }
 }

@@ -45,7 +45,7 @@ public class WalletCards {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @For(PrincipalKind.WALLET_USER)
-  @Refuses({404, 409})
+  @Refuses({404, 409, 429})
   @Operation(
       operationId = "addCard",
       summary = "Store a card; 409 when it is blocked, or there is one of its program")
@@ -79,7 +79,7 @@ public class WalletCards {
   @Path("{tokenId}")
   @Consumes(MediaType.APPLICATION_JSON)
   @For(PrincipalKind.WALLET_USER)
-  @Refuses(409)
+  @Refuses({409, 429})
   @Operation(
       operationId = "changeCardNumber",
       summary = "Put another number in the place of the stored one")

@@ -6,6 +6,7 @@ import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.wallet.Wallets;
+import io.merchantloyalty.wallet.device.Devices;
 import io.merchantloyalty.wallet.session.Sessions;
 import io.merchantloyalty.web.rest.exchange.PictureLinks;
 import io.merchantloyalty.web.rest.openapi.Answers;
@@ -36,6 +37,7 @@ public class WalletExport {
   @Inject Caller caller;
   @Inject Wallets wallets;
   @Inject Sessions sessions;
+  @Inject Devices devices;
   @Inject ShopperCards cards;
   @Inject PaymentExport payments;
 
@@ -51,6 +53,7 @@ public class WalletExport {
             ExportedShopperBody.of(wallets.profile(shopper)),
             wallets.accounts(shopper).stream().map(AccountBody::of).toList(),
             sessions.list(shopper).stream().map(ExportedSessionBody::of).toList(),
+            devices.list(shopper.principalId()).stream().map(ExportedDeviceBody::of).toList(),
             cards.list(shopper).stream().map(card -> WalletCardBody.of(card, links)).toList(),
             List.of());
     ExportStream document =

@@ -2,6 +2,7 @@ package io.merchantloyalty.web.rest.wallet;
 
 import io.merchantloyalty.invoice.Bills;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.web.CallerAddress;
 import io.merchantloyalty.web.rest.openapi.Answers;
 import io.merchantloyalty.web.rest.openapi.Refuses;
 import io.merchantloyalty.web.rest.signin.Caller;
@@ -42,7 +43,7 @@ public class WalletScans {
       headers = "Retry-After")
   public Response scan(ScanBody body, @Context HttpServletRequest request) {
     ScanAnswerBody answer =
-        ScanAnswerBody.of(bills.scan(caller.shopper(), body.qrText(), request.getRemoteAddr()));
+        ScanAnswerBody.of(bills.scan(caller.shopper(), body.qrText(), CallerAddress.of(request)));
     return WaitableAnswer.of(answer.outcome() == ScanOutcome.BILL, answer);
   }
 }

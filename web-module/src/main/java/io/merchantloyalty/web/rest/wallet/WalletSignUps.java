@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.rest.wallet;
 
 import io.merchantloyalty.wallet.SignUps;
+import io.merchantloyalty.web.CallerAddress;
 import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.openapi.Answers;
 import io.merchantloyalty.web.rest.openapi.Refuses;
@@ -34,7 +35,7 @@ public class WalletSignUps {
       operationId = "signUp",
       summary =
           "Sign up with phone number, activation code and PIN; 409 when the number has a wallet:"
-              + " its PIN is not changed this way")
+              + " sign in with its PIN and the same code")
   @Answers(status = 201, body = WalletTokensBody.class, when = "The new shopper is signed in")
   public Response signUp(
       @HeaderParam(IdempotencyKey.HEADER) String key,
@@ -44,7 +45,7 @@ public class WalletSignUps {
         .entity(
             WalletTokensBody.of(
                 signUps.complete(
-                    body.toCommand(request.getRemoteAddr()),
+                    body.toCommand(CallerAddress.of(request)),
                     IdempotencyKey.of(key, "signUp", "", body))))
         .build();
   }

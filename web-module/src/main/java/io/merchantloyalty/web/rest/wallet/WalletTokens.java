@@ -1,7 +1,8 @@
 package io.merchantloyalty.web.rest.wallet;
 
-import io.merchantloyalty.wallet.Wallets;
+import io.merchantloyalty.wallet.SignIns;
 import io.merchantloyalty.wallet.session.Sessions;
+import io.merchantloyalty.web.CallerAddress;
 import io.merchantloyalty.web.rest.openapi.Answers;
 import io.merchantloyalty.web.rest.openapi.Refuses;
 import io.merchantloyalty.web.rest.signin.ForEverybody;
@@ -22,16 +23,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class WalletTokens {
 
-  @Inject Wallets wallets;
+  @Inject SignIns signIns;
   @Inject Sessions sessions;
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @ForEverybody
   @Refuses({401, 403, 429})
-  @Operation(operationId = "signInShopper", summary = "Sign in with phone number and PIN")
+  @Operation(
+      operationId = "signInShopper",
+      summary =
+          "Sign in with phone number, PIN and the device, or on a new device with an activation"
+              + " code; a PIN without either is not looked at")
   public WalletTokensBody signIn(SignInBody body, @Context HttpServletRequest request) {
-    return WalletTokensBody.of(wallets.signIn(body.msisdn(), body.pin(), request.getRemoteAddr()));
+    return WalletTokensBody.of(signIns.signIn(body.toCommand(CallerAddress.of(request))));
   }
 
   @POST
@@ -41,7 +46,9 @@ public class WalletTokens {
   @Refuses(401)
   @Operation(
       operationId = "refreshTokens",
-      summary = "The next tokens of a session; a refresh token that was used before ends it")
+      summary =
+          "The next tokens of a session; a refresh token that was used before ends"
+              + " it, but brings the same answer again for a minute")
   public WalletTokensBody refresh(RefreshBody body) {
     return WalletTokensBody.of(sessions.refresh(body.refreshToken()));
   }

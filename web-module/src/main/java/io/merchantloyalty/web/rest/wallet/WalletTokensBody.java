@@ -1,18 +1,28 @@
 package io.merchantloyalty.web.rest.wallet;
 
+import io.merchantloyalty.wallet.device.DeviceSecret;
 import io.merchantloyalty.wallet.session.IssuedSession;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What an app calls with, and what it gets the next of these with.
  *
  * @param token to be shown as {@code Authorization: Bearer <token>}
  * @param expiresIn of the token, in seconds
- * @param refreshToken good once: the answer brings another. An older one ends the session
+ * @param refreshToken good once: the answer brings another, and the same answer again for a minute,
+ *     if it was lost. An older one ends the session
  * @param refreshUntil when the session ends unless it is refreshed before
+ * @param device in the answer to an activation code only: what this app shows at each sign-in by
+ *     PIN from now on; it is told once
  */
 public record WalletTokensBody(
-    String token, String tokenType, long expiresIn, String refreshToken, Instant refreshUntil) {
+    String token,
+    String tokenType,
+    long expiresIn,
+    String refreshToken,
+    Instant refreshUntil,
+    Optional<String> device) {
 
   static WalletTokensBody of(IssuedSession session) {
     return new WalletTokensBody(
@@ -20,7 +30,8 @@ public record WalletTokensBody(
         "Bearer",
         session.access().validFor().toSeconds(),
         session.refreshToken(),
-        session.refreshUntil());
+        session.refreshUntil(),
+        session.device().map(DeviceSecret::text));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.merchant.MerchantCalls;
 import io.merchantloyalty.web.rest.openapi.Answers;
+import io.merchantloyalty.web.rest.openapi.Refuses;
 import io.merchantloyalty.web.rest.signin.For;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,6 +65,19 @@ public class MerchantApiKeys {
   @Operation(operationId = "readApiKey", summary = "An API key without its secret")
   public ApiKeyBody read(@PathParam("apiKey") String apiKey) {
     return ApiKeyBody.of(keys.read(calls.current(), apiKey));
+  }
+
+  @POST
+  @Path("{apiKey}/take-over")
+  @For(PrincipalKind.MERCHANT_USER)
+  @Refuses(409)
+  @Operation(
+      operationId = "takeOverApiKey",
+      summary =
+          "Answer for a key that another owner made, so that it does not end when that user does;"
+              + " 409 when it is revoked")
+  public ApiKeyBody takeOver(@PathParam("apiKey") String apiKey) {
+    return ApiKeyBody.of(keys.takeOver(calls.current(), apiKey));
   }
 
   @DELETE

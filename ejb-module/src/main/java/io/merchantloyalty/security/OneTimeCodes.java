@@ -1,4 +1,4 @@
-package io.merchantloyalty.merchant.signin;
+package io.merchantloyalty.security;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -16,10 +16,10 @@ import javax.crypto.spec.SecretKeySpec;
  * The codes of authenticator apps (RFC 6238): 6 digits of HMAC-SHA1, another each 30 seconds. SHA-1
  * because that is what every app knows.
  */
-final class OneTimeCodes {
+public final class OneTimeCodes {
 
   static final Duration STEP = Duration.ofSeconds(30);
-  static final int DIGITS = 6;
+  public static final int DIGITS = 6;
 
   /** As long as the hash (RFC 4226, section 4). */
   private static final int SECRET_BYTES = 20;
@@ -32,14 +32,15 @@ final class OneTimeCodes {
   private final TimeBasedOneTimePasswordGenerator generator =
       new TimeBasedOneTimePasswordGenerator(STEP, DIGITS);
 
-  static byte[] newSecret() {
+  /** For a new authenticator. */
+  public static byte[] newSecret() {
     byte[] secret = new byte[SECRET_BYTES];
     RANDOM.nextBytes(secret);
     return secret;
   }
 
   /** The step whose code this is; empty when it is that of no step near now. */
-  OptionalLong stepOf(byte[] secret, String code, Instant now) {
+  public OptionalLong stepOf(byte[] secret, String code, Instant now) {
     long current = now.getEpochSecond() / STEP.toSeconds();
     byte[] entered = code.getBytes(US_ASCII);
     return LongStream.rangeClosed(current - STEPS_OFF_MAX, current + STEPS_OFF_MAX)

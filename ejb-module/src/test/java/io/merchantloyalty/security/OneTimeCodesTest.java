@@ -1,4 +1,4 @@
-package io.merchantloyalty.merchant.signin;
+package io.merchantloyalty.security;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

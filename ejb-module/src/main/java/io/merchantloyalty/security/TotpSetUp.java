@@ -1,4 +1,4 @@
-package io.merchantloyalty.merchant.signin;
+package io.merchantloyalty.security;
 
 /**
  * What a user's authenticator is told; shown once.

@@ -1,4 +1,4 @@
-package io.merchantloyalty.merchant.signin;
+package io.merchantloyalty.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,17 +9,17 @@ import org.apache.commons.codec.binary.Base32;
  * Writes what an authenticator is told, in the form that all of them read (Key Uri Format of Google
  * Authenticator).
  */
-final class TotpAddress {
+public final class TotpAddress {
 
   /** What an authenticator writes above the codes. */
   static final String ISSUER = "Merchant Loyalty";
 
   private TotpAddress() {}
 
-  static TotpSetUp of(ProfileView profile, byte[] secret) {
+  /** {@code account}: what its owner signs in with. */
+  public static TotpSetUp of(String account, byte[] secret) {
     // 20 bytes fill Base32 without padding
     String text = new Base32().encodeToString(secret);
-    String account = profile.resellerId() + "/" + profile.userId();
     return new TotpSetUp(
         text,
         "otpauth://totp/"

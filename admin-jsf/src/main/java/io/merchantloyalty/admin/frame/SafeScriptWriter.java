@@ -1,0 +1,95 @@
+package io.merchantloyalty.admin.frame;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.ResponseWriter;
+import jakarta.faces.context.ResponseWriterWrapper;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.regex.Pattern;
+
+/**
+ * Escapes, inside of scripts, the beginnings by which a browser would leave a script or nest
+ * another: {@code </script}, {@code <script} and {@code <!--}. Names that people give to things
+ * stand in such scripts as texts; there {@code \\u003c} is the same character.
+ */
+final class SafeScriptWriter extends ResponseWriterWrapper {
+
+  private static final Pattern DANGEROUS =
+      Pattern.compile("<(?=!--|/?script)", Pattern.CASE_INSENSITIVE);
+
+  private boolean inScript;
+
+  SafeScriptWriter(ResponseWriter wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public void startElement(String name, UIComponent component) throws IOException {
+    inScript = "script".equalsIgnoreCase(name);
+    super.startElement(name, component);
+  }
+
+  @Override
+  public void endElement(String name) throws IOException {
+    inScript = false;
+    super.endElement(name);
+  }
+
+  @Override
+  public ResponseWriter cloneWithWriter(Writer writer) {
+    SafeScriptWriter clone = new SafeScriptWriter(getWrapped().cloneWithWriter(writer));
+    clone.inScript = inScript;
+    return clone;
+  }
+
+  @Override
+  public void write(String text) throws IOException {
+    super.write(inScript ? safe(text) : text);
+  }
+
+  @Override
+  public void write(String text, int from, int length) throws IOException {
+    if (inScript) {
+      super.write(safe(text.substring(from, from + length)));
+    } else {
+      super.write(text, from, length);
+    }
+  }
+
+  @Override
+  public void write(char[] text) throws IOException {
+    write(text, 0, text.length);
+  }
+
+  @Override
+  public void write(char[] text, int from, int length) throws IOException {
+    if (inScript) {
+      super.write(safe(new String(text, from, length)));
+    } else {
+      super.write(text, from, length);
+    }
+  }
+
+  @Override
+  public void writeText(Object text, String property) throws IOException {
+    super.writeText(inScript ? safe(text.toString()) : text, property);
+  }
+
+  @Override
+  public void writeText(Object text, UIComponent component, String property) throws IOException {
+    super.writeText(inScript ? safe(text.toString()) : text, component, property);
+  }
+
+  @Override
+  public void writeText(char[] text, int from, int length) throws IOException {
+    if (inScript) {
+      super.writeText(safe(new String(text, from, length)), null);
+    } else {
+      super.writeText(text, from, length);
+    }
+  }
+
+  static String safe(String script) {
+    return DANGEROUS.matcher(script).replaceAll("\\\\u003c");
+  }
+}

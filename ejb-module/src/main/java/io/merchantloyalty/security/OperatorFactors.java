@@ -1,0 +1,112 @@
+package io.merchantloyalty.security;
+
+import io.merchantloyalty.shared.Clock;
+import io.merchantloyalty.shared.DomainException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The second factor of operators: the secret of an authenticator, sealed at rest. It is begun, and
+ * confirmed by the first code that is right; from then on every sign-in asks for one. Each code is
+ * good once, over all processes: the row that remembers its step decides.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class OperatorFactors {
+
+  private static final String READ = "select secret from operator_user_totp where user_id = :user";
+
+  private static final String BEGIN =
+      """
+      insert into operator_user_totp (user_id, secret) values (:user, :secret)
+      on duplicate key update
+        secret = if(confirmed_at is null, values(secret), secret)
+      """;
+
+  private static final String USE_STEP =
+      """
+      update operator_user_totp set confirmed_at = coalesce(confirmed_at, :now), last_step = :step
+      where user_id = :user and last_step < :step
+      """;
+
+  @PersistenceContext(unitName = "loyalty")
+  EntityManager em;
+
+  @Inject DerivedKeys keys;
+  @Inject Clock clock;
+
+  private final OneTimeCodes codes = new OneTimeCodes();
+
+  /** Whether the operator is asked for codes. */
+  public boolean isConfirmed(long operatorId) {
+    return !em.createNativeQuery(READ + " and confirmed_at is not null", byte[].class)
+        .setParameter("user", operatorId)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /**
+   * The secret of a new authenticator, in place of one that was begun before.
+   *
+   * @throws DomainException REJECTED_BUSINESS_LOGIC with WrongState when codes are asked for
+   *     already
+   */
+  public byte[] begin(long operatorId) {
+    byte[] secret = OneTimeCodes.newSecret();
+    em.createNativeQuery(BEGIN)
+        .setParameter("user", operatorId)
+        .setParameter("secret", seal().seal(place(operatorId), secret))
+        .executeUpdate();
+    if (isConfirmed(operatorId)) {
+      throw DomainException.wrongState("codes are asked for already", "on");
+    }
+    return secret;
+  }
+
+  /** Whether it is a code that was good until now; the first such confirms what was begun. */
+  public boolean use(long operatorId, String code) {
+    OptionalLong step =
+        secret(operatorId)
+            .map(secret -> codes.stepOf(secret, code, clock.now()))
+            .orElse(OptionalLong.empty());
+    return step.isPresent()
+        && em.createNativeQuery(USE_STEP)
+                .setParameter("now", clock.now())
+                .setParameter("user", operatorId)
+                .setParameter("step", step.getAsLong())
+                .executeUpdate()
+            == 1;
+  }
+
+  private Optional<byte[]> secret(long operatorId) {
+    return em.createNativeQuery(READ, byte[].class)
+        .setParameter("user", operatorId)
+        .getResultStream()
+        .map(found -> open(operatorId, (byte[]) found))
+        .findFirst();
+  }
+
+  private byte[] open(long operatorId, byte[] found) {
+    try {
+      return seal().open(place(operatorId), found);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("sealed under another key: was signing_key deleted?", e);
+    }
+  }
+
+  private Seal seal() {
+    return new Seal(keys.key("operator totp secret"));
+  }
+
+  private static byte[] place(long operatorId) {
+    return ByteBuffer.allocate(Long.BYTES).putLong(operatorId).array();
+  }
+}
