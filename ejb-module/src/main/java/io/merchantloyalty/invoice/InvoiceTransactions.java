@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -83,7 +84,7 @@ public class InvoiceTransactions {
       keepLateCard(invoice, tokens, register, now);
       return new UpdateOutcome.Refused(invoice.status());
     }
-    command.ifMatch().ifPresent(tag -> refuseStale(tag, invoice));
+    command.ifMatch().ifPresent(seen -> refuseStale(seen, invoice));
     CheckedContent content =
         new BillCheck(terminal.currency(), terminal.acceptsRowsThatDiffer())
             .update(
@@ -172,8 +173,8 @@ public class InvoiceTransactions {
     }
   }
 
-  private static void refuseStale(InvoiceTag seen, Invoice invoice) {
-    if (!seen.equals(invoice.tag())) {
+  private static void refuseStale(Set<InvoiceTag> seen, Invoice invoice) {
+    if (!seen.contains(invoice.tag())) {
       throw new DomainException(
           ResultCode.REJECTED_BUSINESS_LOGIC,
           "the invoice has changed since it was read",
