@@ -113,7 +113,7 @@ class InvoiceTransactionsIT {
   /** The processes stamp one row each second; a deadlock there would close the service. */
   @Test
   void manyWhoStampServiceTimeAtOnceAreNoDeadlock() throws Exception {
-    uptime.serving();
+    uptime.serving(() -> true);
     try (Connection connection = superuser();
         Statement statement = connection.createStatement()) {
       // also when they are the first of all

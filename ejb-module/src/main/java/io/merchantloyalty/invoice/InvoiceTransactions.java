@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -80,14 +81,15 @@ public class InvoiceTransactions {
       return new UpdateOutcome.Taken(invoice.statusView());
     }
     // who names the bill as it is now knows who its shopper is, and has swiped what it sends
-    boolean knowsTheShopper = command.ifMatch().equals(Optional.of(invoice.tag()));
+    boolean knowsTheShopper =
+        command.ifMatch().filter(seen -> seen.contains(invoice.tag())).isPresent();
     Optional<List<IncomingToken>> meant =
         knowsTheShopper ? tokens : tokens.filter(list -> !invoice.bringsCardOfWhoLeft(list));
     if (invoice.refusesUpdates()) {
       keepLateCard(terminal, invoice, meant, now);
       return new UpdateOutcome.Refused(invoice.updateRefusal());
     }
-    command.ifMatch().ifPresent(tag -> refuseStale(tag, invoice));
+    command.ifMatch().ifPresent(seen -> refuseStale(seen, invoice));
     if (meant.isEmpty() && tokens.isPresent()) {
       return new UpdateOutcome.Refused(Invoice.cardOfWhoLeft());
     }
@@ -195,8 +197,8 @@ public class InvoiceTransactions {
             .isEmpty();
   }
 
-  private static void refuseStale(InvoiceTag seen, Invoice invoice) {
-    if (!seen.equals(invoice.tag())) {
+  private static void refuseStale(Set<InvoiceTag> seen, Invoice invoice) {
+    if (!seen.contains(invoice.tag())) {
       throw new DomainException(
           ResultCode.REJECTED_BUSINESS_LOGIC,
           "the invoice has changed since it was read",

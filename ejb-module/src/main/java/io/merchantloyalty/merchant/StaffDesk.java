@@ -77,15 +77,33 @@ public class StaffDesk {
     return new Staff(user.id(), user.merchantId(), user.role(), subtree, call.origin());
   }
 
+  /**
+   * Whether the credentials are anybody's, whatever that one may do: for who decides how much is
+   * taken from a caller before the operation itself asks.
+   *
+   * @throws DomainException as {@link MerchantUsers#authenticate}; AUTHENTICATION_FAILED when there
+   *     is no such API key, or no longer
+   */
+  public void recognize(Credentials credentials) {
+    if (credentials instanceof Credentials.ApiKey key) {
+      inForce(key);
+    } else {
+      users.authenticate(credentials);
+    }
+  }
+
+  private ApiKeyRow inForce(Credentials.ApiKey key) {
+    return apiKeys
+        .bySecret(key)
+        .filter(found -> !found.revoked() && clock.now().isBefore(found.expiresAt()))
+        .orElseThrow(
+            () ->
+                new DomainException(
+                    ResultCode.AUTHENTICATION_FAILED, "no such API key, or no longer"));
+  }
+
   private Staff system(Credentials.ApiKey key, Right right, Origin origin) {
-    ApiKeyRow row =
-        apiKeys
-            .bySecret(key)
-            .filter(found -> !found.revoked() && clock.now().isBefore(found.expiresAt()))
-            .orElseThrow(
-                () ->
-                    new DomainException(
-                        ResultCode.AUTHENTICATION_FAILED, "no such API key, or no longer"));
+    ApiKeyRow row = inForce(key);
     if (right.scope().filter(row.scopes()::contains).isEmpty()) {
       throw new DomainException(
           ResultCode.ACCESS_DENIED,

@@ -17,13 +17,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 /**
  * Keeps service time: one row that whoever is up stamps each second. Two stamps further apart than
  * 3 s have downtime between them, and the first to come back adds it, under the row's lock, before
  * it answers anyone. Whatever a process does with deadlines it does on a stamp of its own that is
- * younger than that, so no downtime can be unknown to it.
+ * younger than that, so no downtime can be unknown to it. A process at whose front door nobody is
+ * answered does not stamp: whoever was promised 20 s could not have asked in them.
  */
 @ApplicationScoped
 public class ServiceTime implements Uptime, ServiceStamps {
@@ -45,7 +47,9 @@ public class ServiceTime implements Uptime, ServiceStamps {
 
   @Inject private Clock clock;
 
-  private volatile boolean serving;
+  /** Nobody is answered before the web application says so. */
+  private volatile BooleanSupplier answers = () -> false;
+
   private volatile long downtimeMicros;
   private volatile long stampedAtNanos = System.nanoTime() - 2 * FRESH_NANOS;
 
@@ -56,18 +60,18 @@ public class ServiceTime implements Uptime, ServiceStamps {
 
   @Override
   public boolean isFresh() {
-    return serving && System.nanoTime() - stampedAtNanos < FRESH_NANOS;
+    return answers.getAsBoolean() && System.nanoTime() - stampedAtNanos < FRESH_NANOS;
   }
 
   @Override
-  public void serving() {
-    serving = true;
+  public void serving(BooleanSupplier whetherAnswered) {
+    answers = whetherAnswered;
   }
 
   @Override
   public void stamp() throws SQLException {
     // while nothing can be written nobody can be paid: such a time is nobody's loss either
-    if (!serving || Writing.isRefused()) {
+    if (!answers.getAsBoolean() || Writing.isRefused()) {
       return;
     }
     long asked = System.nanoTime();

@@ -1,10 +1,30 @@
 package io.merchantloyalty.shared;
 
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * Which state of a thing the caller saw before asking for a change of it, so that two people never
- * overwrite each other's work. The text is opaque: it came with the thing.
+ * overwrite each other's work. The texts are opaque: they came with the thing.
+ *
+ * @param texts the change was made for one of these states; absent: for whatever there is
  */
-public record SeenTag(String text) {
+public record SeenTag(Optional<Set<String>> texts) {
+
+  /** One state, as everybody has it who has read the thing. */
+  public SeenTag(String text) {
+    this(Optional.of(Set.of(text)));
+  }
+
+  /** Whatever there is: the caller asked for no comparison. */
+  public static SeenTag any() {
+    return new SeenTag(Optional.empty());
+  }
+
+  /** One of several. */
+  public static SeenTag oneOf(Set<String> texts) {
+    return new SeenTag(Optional.of(Set.copyOf(texts)));
+  }
 
   /**
    * Refuses a change that was made for another state than there is.
@@ -13,7 +33,7 @@ public record SeenTag(String text) {
    * @throws DomainException REJECTED_BUSINESS_LOGIC with {@link Details.Changed}
    */
   public void mustBe(String current) {
-    if (!text.equals(current)) {
+    if (texts.isPresent() && !texts.get().contains(current)) {
       throw new DomainException(
           ResultCode.REJECTED_BUSINESS_LOGIC,
           "someone has changed it since you read it: read it again, then decide",

@@ -1,6 +1,7 @@
 package io.merchantloyalty.shared;
 
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /**
  * The time in which the service could answer, over all processes (spec 02, Deadlines). Deadlines
@@ -18,6 +19,11 @@ public interface Uptime {
    */
   boolean isFresh();
 
-  /** From now on this process answers its callers. */
-  void serving();
+  /**
+   * From now on this process answers its callers.
+   *
+   * @param answers asked each second: whether a call at the front door has been answered lately.
+   *     While it has not, service time stands still as if the process were down
+   */
+  void serving(BooleanSupplier answers);
 }

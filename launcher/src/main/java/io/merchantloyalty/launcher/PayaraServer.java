@@ -57,7 +57,11 @@ final class PayaraServer implements AutoCloseable {
     set(commands, LISTENER + "address=" + options.bind());
     // the default closes a connection after 250 requests, in the middle of a till's polling
     set(commands, HTTP + "max-connections=-1");
+    // the front door reads bodies of HTTP/1.1 only: the streams of HTTP/2 would pass it by
+    set(commands, HTTP + "http2-enabled=false");
+    // a proxy's address is everybody's: it has its own limits
     if (options.behindProxy()) {
+      System.setProperty("loyalty.door.connections-per-address", "0");
       // who called over TLS is told so by the proxy: cookies and redirects are made accordingly
       set(commands, HTTP + "scheme-mapping=X-Forwarded-Proto");
     }

@@ -15,6 +15,9 @@ public final class AccessLog {
   /** Request attribute: the kind of principal that was let in, set by whoever lets it in. */
   public static final String PRINCIPAL_KIND = "io.merchantloyalty.principalKind";
 
+  /** Request attribute: set, when no line is wanted, for a call that the server makes itself. */
+  public static final String UNTOLD = "io.merchantloyalty.untold";
+
   private static final String NAME = "io.merchantloyalty.web.access";
   private static final Logger LOG = Logger.getLogger(NAME);
 
@@ -22,7 +25,7 @@ public final class AccessLog {
 
   /** {@code startNanos}: {@link System#nanoTime} when the request came. */
   static void write(HttpServletRequest request, HttpServletResponse response, long startNanos) {
-    if (!LOG.isLoggable(Level.INFO)) {
+    if (!LOG.isLoggable(Level.INFO) || request.getAttribute(UNTOLD) != null) {
       return;
     }
     StringBuilder members = new StringBuilder(120);
@@ -35,6 +38,19 @@ public final class AccessLog {
     if (kind != null) {
       JsonText.quote(members.append(",\"principal\":"), kind.toString());
     }
+    LOG.log(new JsonRecord(Level.INFO, NAME, members.toString()));
+  }
+
+  /** One that no thread was given: refused before the application saw it. */
+  public static void writeTurnedAway(String method, String path, int status, String address) {
+    if (!LOG.isLoggable(Level.INFO)) {
+      return;
+    }
+    StringBuilder members = new StringBuilder(120);
+    JsonText.quote(members.append("\"method\":"), method);
+    JsonText.quote(members.append(",\"path\":"), path);
+    members.append(",\"status\":").append(status);
+    JsonText.quote(members.append(",\"turnedAway\":"), address);
     LOG.log(new JsonRecord(Level.INFO, NAME, members.toString()));
   }
 }

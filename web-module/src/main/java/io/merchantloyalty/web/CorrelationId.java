@@ -39,7 +39,7 @@ public final class CorrelationId {
   }
 
   /** {@code sent}: what the caller called it; may be null. */
-  static String chosenFor(String sent) {
+  public static String chosenFor(String sent) {
     return sent != null && HARMLESS.matcher(sent).matches() ? sent : made();
   }
 

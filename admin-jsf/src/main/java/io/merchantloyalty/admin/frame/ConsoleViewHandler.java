@@ -7,13 +7,16 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * Every view, components and converters included, speaks the visitor's language; and the state of a
- * view is good for the page that it was made for, and for no other of the same session.
+ * view is good for the page that it was made for, and for no other of the same session. Pages
+ * before the sign-in have no state, or everybody who looks at one would be kept a session; their
+ * forms are taken from pages of ours only.
  */
 public class ConsoleViewHandler extends ViewHandlerWrapper {
 
@@ -25,17 +28,25 @@ public class ConsoleViewHandler extends ViewHandlerWrapper {
 
   @Override
   public void renderView(FacesContext faces, UIViewRoot view) throws IOException, FacesException {
-    view.getViewMap().put(PAGE, view.getViewId());
+    if (!view.isTransient()) {
+      view.getViewMap().put(PAGE, view.getViewId());
+    }
     super.renderView(faces, view);
   }
 
   @Override
   public UIViewRoot restoreView(FacesContext faces, String viewId) {
     UIViewRoot view = super.restoreView(faces, viewId);
-    if (view != null && !isOf(view, viewId)) {
+    boolean ours =
+        view == null || (view.isTransient() ? SameSite.isFrom(request(faces)) : isOf(view, viewId));
+    if (!ours) {
       throw new ViewExpiredException(viewId);
     }
     return view;
+  }
+
+  private static HttpServletRequest request(FacesContext faces) {
+    return (HttpServletRequest) faces.getExternalContext().getRequest();
   }
 
   private static boolean isOf(UIViewRoot view, String viewId) {

@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the server does not parse is turned away, and nothing else. */
@@ -31,6 +34,33 @@ class UploadLimitTest {
     String fragment =
         Files.readString(Path.of("src/main/resources/META-INF/web-fragment.xml"), UTF_8);
     assertThat(fragment).contains("<max-file-size>" + UploadLimit.FILE_BYTES_MAX + "<");
+  }
+
+  @Test
+  void thePagesWithUploadsAreThoseWithAFormInParts() throws IOException {
+    String fragment =
+        Files.readString(Path.of("src/main/resources/META-INF/web-fragment.xml"), UTF_8);
+    String named =
+        fragment
+            .split("<param-name>" + UploadLimit.PAGES_WITH_UPLOADS + "</param-name>")[1]
+            .split("<param-value>")[1]
+            .split("</param-value>")[0];
+    assertThat(named.strip().split("\\s+")).containsExactlyInAnyOrderElementsOf(pagesInParts());
+  }
+
+  /** Also those that have the form from a tag of the house. */
+  private static List<String> pagesInParts() throws IOException {
+    Path pages = Path.of("src/main/resources/META-INF/resources");
+    List<String> inParts = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(pages)) {
+      for (Path page : all.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
+        String text = Files.readString(page, UTF_8);
+        if (text.contains("multipart/form-data") || text.contains("<mc:pictureUpload")) {
+          inParts.add("/" + pages.relativize(page).toString().replace('\\', '/'));
+        }
+      }
+    }
+    return inParts;
   }
 
   private static boolean isTooLarge(String type, long length) {

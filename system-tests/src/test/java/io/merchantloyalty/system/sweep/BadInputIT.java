@@ -168,6 +168,7 @@ class BadInputIT {
       }
       wholes.forEach((what, bytes) -> refused(what, valid.body(bytes), Set.of(400, 413)));
       refused("no body", valid.body(new byte[0]), Set.of(400, 415));
+      refused("nothing at all", valid.body(new byte[0]).without("Content-Type"), Set.of(400, 415));
       byte[] tooLong =
           ("{\"notAField\":\"" + "x".repeat(2_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
       // a form is looked at first, and this is none
@@ -276,8 +277,7 @@ class BadInputIT {
           continue;
         }
         refused("no " + name, valid.without(name), Set.of(400, 428));
-        for (String value :
-            List.of("*", "x", "\"", "\"x\"", "1".repeat(3000), "\"1.1\", \"1.2\"")) {
+        for (String value : List.of("x", "\"", "\"x\"", "1".repeat(3000), "\"1.1\", \"1.2\"")) {
           refused(name + ": " + value, valid.with(name, value), Set.of(400, 412));
         }
       }

@@ -1,8 +1,10 @@
 package io.merchantloyalty.web.rest;
 
 import io.merchantloyalty.web.rest.exchange.AnswerHeaders;
+import io.merchantloyalty.web.rest.exchange.BodyNeeded;
 import io.merchantloyalty.web.rest.exchange.FeedGuard;
 import io.merchantloyalty.web.rest.exchange.FileLimit;
+import io.merchantloyalty.web.rest.exchange.MethodsTold;
 import io.merchantloyalty.web.rest.exchange.NoHead;
 import io.merchantloyalty.web.rest.exchange.UploadLimit;
 import io.merchantloyalty.web.rest.json.JsonBodies;
@@ -126,6 +128,8 @@ public class Api extends Application {
           FeedGuard.class,
           SignInFilter.class,
           NoHead.class,
+          MethodsTold.class,
+          BodyNeeded.class,
           UploadLimit.class,
           FileLimit.class,
           AnswerHeaders.class,

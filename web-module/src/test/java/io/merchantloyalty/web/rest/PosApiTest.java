@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class PosApiTest {
     assertThat(answer.header("ETag")).isEqualTo("\"1.2\"");
     ArgumentCaptor<UpdateInvoice> command = ArgumentCaptor.forClass(UpdateInvoice.class);
     verify(api.invoices).update(eq(TILL), command.capture());
-    assertThat(command.getValue().ifMatch()).contains(new InvoiceTag(1, 2));
+    assertThat(command.getValue().ifMatch()).contains(Set.of(new InvoiceTag(1, 2)));
     assertThat(command.getValue().content().rows()).isEmpty();
     assertThat(command.getValue().tokens().orElseThrow()).hasSize(1);
   }

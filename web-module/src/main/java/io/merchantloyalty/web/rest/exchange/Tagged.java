@@ -2,20 +2,13 @@ package io.merchantloyalty.web.rest.exchange;
 
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.SeenTag;
-import io.merchantloyalty.web.rest.problem.FieldViolation;
 import io.merchantloyalty.web.rest.problem.RequestRefused;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Answers with an ETag, and the {@code If-Match} of changes that were made for one. */
 public final class Tagged {
-
-  private static final Pattern TAG = Pattern.compile("\"([0-9a-f]{1,40})\"");
 
   private Tagged() {}
 
@@ -28,28 +21,13 @@ public final class Tagged {
   }
 
   /**
-   * The one strong tag of the header. A star or a list would say that the caller does not know what
-   * is changed.
+   * What the caller saw of the thing that is to be changed.
    *
    * @param ifMatch may be null
-   * @throws RequestRefused 428 when missing, 400 when it is anything else than one such tag
+   * @throws RequestRefused 428 when missing, 400 when it is no If-Match of HTTP
    */
   public static SeenTag seen(String ifMatch) {
-    if (ifMatch == null) {
-      throw new RequestRefused(
-          428,
-          ResultCode.REJECTED_BUSINESS_LOGIC,
-          "a change needs If-Match with the ETag of what it changes",
-          List.of());
-    }
-    Matcher tag = TAG.matcher(ifMatch.strip());
-    if (!tag.matches()) {
-      throw RequestRefused.violated(
-          ResultCode.REJECTED_BUSINESS_LOGIC,
-          List.of(
-              FieldViolation.ofParameter(
-                  HttpHeaders.IF_MATCH, "must be one ETag, such as \"5\"", ifMatch)));
-    }
-    return new SeenTag(tag.group(1));
+    EntityTags tags = EntityTags.read(ifMatch, ResultCode.REJECTED_BUSINESS_LOGIC, "a change");
+    return tags.any() ? SeenTag.any() : SeenTag.oneOf(tags.texts());
   }
 }

@@ -20,6 +20,8 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Records in, records out, by our own rules: the server's JSON-B would accept unknown fields and
@@ -32,6 +34,9 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
 
   /** More than any bill needs. */
   public static final int BYTES_MAX = 1 << 20;
+
+  /** The name of the registry, and what many write. */
+  private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
 
   private static final ObjectWriter SPARING = JsonMappers.sparing();
 
@@ -56,7 +61,7 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
       throw refused(415, "a body has one media type");
     }
     String charset = mediaType.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
-    if (!charset.equalsIgnoreCase("utf-8")) {
+    if (!UTF_8.contains(charset.toLowerCase(Locale.ROOT))) {
       throw refused(415, "JSON is read as UTF-8 only");
     }
     // a body that says that it is too long is not even begun

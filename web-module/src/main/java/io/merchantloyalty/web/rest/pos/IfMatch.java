@@ -2,43 +2,41 @@ package io.merchantloyalty.web.rest.pos;
 
 import io.merchantloyalty.invoice.InvoiceTag;
 import io.merchantloyalty.shared.ResultCode;
-import io.merchantloyalty.web.rest.problem.FieldViolation;
+import io.merchantloyalty.web.rest.exchange.EntityTags;
 import io.merchantloyalty.web.rest.problem.RequestRefused;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads {@code If-Match: "version.revision"}: which state of a bill an update was made for. */
 final class IfMatch {
 
-  private static final Pattern TAG = Pattern.compile("\"([0-9]{1,9})\\.([0-9]{1,9})\"");
+  private static final Pattern TAG = Pattern.compile("([0-9]{1,9})\\.([0-9]{1,9})");
 
   private IfMatch() {}
 
   /**
-   * The one strong tag of the header. A star or a list would say that the register does not know
-   * what it changes.
+   * The states for one of which the update was made; none when no tag is one of a bill's; absent
+   * for a star: whatever there is.
    *
    * @param header may be null
-   * @throws RequestRefused 428 when missing, 400 when it is anything else than one such tag
+   * @throws RequestRefused 428 when missing, 400 when it is no If-Match of HTTP
    */
-  static InvoiceTag read(String header) {
-    if (header == null) {
-      throw new RequestRefused(
-          428,
-          ResultCode.INVALID_INVOICE_DATA,
-          "an update needs If-Match with the ETag of the bill that it changes",
-          List.of());
-    }
-    Matcher tag = TAG.matcher(header.strip());
-    if (!tag.matches()) {
-      throw RequestRefused.violated(
-          ResultCode.INVALID_INVOICE_DATA,
-          List.of(
-              FieldViolation.ofParameter(
-                  HttpHeaders.IF_MATCH, "must be one ETag, such as \"2.5\"", header)));
-    }
+  static Optional<Set<InvoiceTag>> read(String header) {
+    EntityTags tags = EntityTags.read(header, ResultCode.INVALID_INVOICE_DATA, "an update");
+    return tags.any()
+        ? Optional.empty()
+        : Optional.of(
+            tags.texts().stream()
+                .map(TAG::matcher)
+                .filter(Matcher::matches)
+                .map(IfMatch::tag)
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static InvoiceTag tag(Matcher tag) {
     return new InvoiceTag(Integer.parseInt(tag.group(1)), Integer.parseInt(tag.group(2)));
   }
 }

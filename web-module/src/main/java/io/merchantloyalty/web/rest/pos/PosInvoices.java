@@ -29,6 +29,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A register's bills: send, read, change, acknowledge, cancel. */
@@ -88,7 +90,7 @@ public class PosInvoices {
       @PathParam("reference") String reference,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       UpdateInvoiceBody body) {
-    InvoiceTag seen = IfMatch.read(ifMatch);
+    Optional<Set<InvoiceTag>> seen = IfMatch.read(ifMatch);
     return answer(
         invoices.update(caller.terminal(), body.toCommand(References.ofInvoice(reference), seen)));
   }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A change of a bill (spec 02, updateInvoice). What is absent keeps its value; the modes are the
@@ -30,7 +31,7 @@ public record UpdateInvoiceBody(
     @Valid AmountBody totalAmount,
     @Valid @Size(max = Lengths.TOKENS) List<@NotNull SentTokenBody> tokens) {
 
-  UpdateInvoice toCommand(String reference, InvoiceTag ifMatch) {
+  UpdateInvoice toCommand(String reference, Optional<Set<InvoiceTag>> ifMatch) {
     return new UpdateInvoice(
         reference,
         new InvoiceContent(
@@ -45,6 +46,6 @@ public record UpdateInvoiceBody(
             Optional.ofNullable(rows).map(all -> all.stream().map(SentRowBody::toContent).toList()),
             Optional.ofNullable(totalAmount).map(AmountBody::toAmount)),
         Optional.ofNullable(tokens).map(all -> all.stream().map(SentTokenBody::toToken).toList()),
-        Optional.of(ifMatch));
+        ifMatch);
   }
 }

@@ -1,5 +1,6 @@
 package io.merchantloyalty.web.rest.problem;
 
+import io.merchantloyalty.shared.ResultCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,20 @@ public record Problem(
     Optional<List<FieldViolation>> violations) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** A refusal that names no fields. {@code detail}: for a person; no secrets, no internal ids. */
+  public static Problem of(
+      int status, ResultCode code, String detail, Optional<String> correlationId) {
+    return new Problem(
+        typeOf(code.name()),
+        titleOf(code.name()),
+        status,
+        detail,
+        code.number(),
+        code.name(),
+        correlationId,
+        Optional.empty());
+  }
 
   static String typeOf(String resultName) {
     return "urn:problem:merchant-loyalty:" + resultName.toLowerCase(Locale.ROOT).replace('_', '-');

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads the {@code Authorization} header: Basic (RFC 7617, in UTF-8) or Bearer (RFC 6750). */
-final class AuthorizationHeader {
+public final class AuthorizationHeader {
 
   /** Longer than any credentials of ours, shorter than anything that costs to decode. */
   private static final int CHARS_MAX = 4096;
@@ -26,7 +26,7 @@ final class AuthorizationHeader {
    * @param source the caller's address
    * @param verify checks a token's signature and age
    */
-  static Optional<Credentials> read(
+  public static Optional<Credentials> read(
       String header, String source, Function<String, AccessToken> verify) {
     if (header == null || header.length() > CHARS_MAX) {
       return Optional.empty();

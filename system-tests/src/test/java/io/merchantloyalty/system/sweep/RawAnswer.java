@@ -1,0 +1,62 @@
+package io.merchantloyalty.system.sweep;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** What comes back on a connection on which anything may be said. */
+record RawAnswer(String text) {
+
+  private static final int WAIT_MILLIS = 5_000;
+
+  /**
+   * Says it and hears one answer, or what there is of one after five seconds.
+   *
+   * @param address method and path
+   * @param rest all behind the first line
+   */
+  static RawAnswer to(String address, String rest) {
+    URI base = SweptServer.base();
+    try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+      socket.setSoTimeout(WAIT_MILLIS);
+      socket
+          .getOutputStream()
+          .write((address + " HTTP/1.1\r\n" + rest).getBytes(StandardCharsets.ISO_8859_1));
+      ByteArrayOutputStream heard = new ByteArrayOutputStream();
+      try {
+        int read = socket.getInputStream().read();
+        while (read >= 0) {
+          heard.write(read);
+          read = socket.getInputStream().read();
+        }
+      } catch (SocketTimeoutException e) {
+        // the connection is kept: the answer is there all the same, or is missing
+      }
+      return new RawAnswer(heard.toString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(address, e);
+    }
+  }
+
+  int status() {
+    return text.startsWith("HTTP/1.1 ") ? Integer.parseInt(text.substring(9, 12)) : -1;
+  }
+
+  /** A problem document with the id that finds it in the log. */
+  boolean isProblem() {
+    String head = text.toLowerCase(Locale.ROOT);
+    return head.contains("content-type: application/problem+json")
+        && head.contains("x-correlation-id: ")
+        && head.contains("\r\ndate: ");
+  }
+
+  @Override
+  public String toString() {
+    return text.substring(0, Math.min(300, text.length()));
+  }
+}

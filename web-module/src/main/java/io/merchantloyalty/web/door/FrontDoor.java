@@ -1,0 +1,380 @@
+package io.merchantloyalty.web.door;
+
+import io.merchantloyalty.web.AccessLog;
+import io.merchantloyalty.web.CorrelationId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpContext;
+import org.glassfish.grizzly.http.HttpEvents.IncomingHttpUpgradeEvent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacket;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.util.DataChunk;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.ssl.SSLBaseFilter;
+
+/**
+ * A filter between the server's reader of HTTP and all that answers. It passes a request on when
+ * its head is in order and all of its body is there. Until then a body holds memory and a
+ * connection, and no thread: reading goes on whenever something comes.
+ */
+final class FrontDoor extends BaseFilter {
+
+  private static final int UNSEEN_BYTES_MAX = 64 * 1024;
+  private static final Pattern BOUNDARY =
+      Pattern.compile(
+          ";\\s*boundary\\s*=\\s*(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))",
+          Pattern.CASE_INSENSITIVE);
+  private static final byte[] CONTINUE =
+      "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  /** On a request that was given a thread. */
+  private static final Attribute<Boolean> BEGUN =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(FrontDoor.class.getName() + ".begun");
+
+  /** On a request of which only a beginning was passed on. */
+  private static final Attribute<Boolean> CUT =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(FrontDoor.class.getName() + ".cut");
+
+  private final DoorLimits limits;
+  private final HeadRule rule;
+  private final Guests guests = new Guests();
+  private final ByteShares memory;
+  private final WorkShares work;
+
+  FrontDoor(DoorLimits limits, HeadRule rule) {
+    this.limits = limits;
+    this.rule = rule;
+    this.memory = new ByteShares(limits.waitingBytesMax());
+    // one address that stands for everybody has all the threads
+    this.work =
+        new WorkShares(
+            limits.connectionsPerAddress() > 0 ? limits.threads() : limits.threads() * 4 / 3 + 1);
+  }
+
+  DoorLimits limits() {
+    return limits;
+  }
+
+  Guests guests() {
+    return guests;
+  }
+
+  ByteShares memory() {
+    return memory;
+  }
+
+  @Override
+  public NextAction handleAccept(FilterChainContext context) throws IOException {
+    Connection<?> connection = context.getConnection();
+    Guest guest = guests.of(connection);
+    connection.setMaxAsyncWriteQueueSize(limits.answerBytesMax());
+    connection.setWriteTimeout(limits.readingTime().toMillis(), TimeUnit.MILLISECONDS);
+    guest.bufferLittle();
+    int most = limits.connectionsPerAddress();
+    if (most > 0 && guests.connectionsOf(guest.address()) > most) {
+      guest.leave();
+      return context.getStopAction();
+    }
+    return context.getInvokeAction();
+  }
+
+  /** An upgrade is offered, not demanded (RFC 9110): every request is answered as it stands. */
+  @Override
+  public NextAction handleEvent(FilterChainContext context, FilterChainEvent event)
+      throws IOException {
+    if (event.type() == IncomingHttpUpgradeEvent.TYPE
+        && ((IncomingHttpUpgradeEvent) event).getHttpHeader()
+            instanceof HttpRequestPacket request) {
+      // else the server reads the body as something without an end
+      request.setIgnoreContentModifiers(false);
+      request.getUpgradeDC().recycle();
+      request.getHeaders().removeHeader(Header.Upgrade);
+      return context.getStopAction();
+    }
+    if (event == HttpServerFilter.RESPONSE_COMPLETE_EVENT) {
+      restIsPassedOver(HttpContext.get(context));
+    }
+    return context.getInvokeAction();
+  }
+
+  /** The server's reader knows how to read the rest of a request that is answered already. */
+  private static void restIsPassedOver(HttpContext answered) {
+    if (answered != null && answered.getRequest() != null && CUT.isSet(answered.getRequest())) {
+      answered.getRequest().setExpectContent(true);
+    }
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext context) throws IOException {
+    if (!(context.getMessage() instanceof HttpContent content)
+        || !(content.getHttpHeader() instanceof HttpRequestPacket request)) {
+      return context.getInvokeAction();
+    }
+    Guest guest = guests.of(context.getConnection());
+    if (guest.isTurnedAway() || isRest(request)) {
+      return context.getStopAction();
+    }
+    if (HttpContent.isBroken(content)) {
+      return turnAway(context, content, Turned.badRequest("the body is not in its own coding"));
+    }
+    if (request.getMethod() == Method.PRI) {
+      return priorKnowledge(context, content);
+    }
+    Optional<Body> coming = guest.body();
+    return coming.isPresent()
+        ? more(context, content, request, guest, coming.get())
+        : begin(context, content, request, guest);
+  }
+
+  private NextAction begin(
+      FilterChainContext context, HttpContent content, HttpRequestPacket request, Guest guest) {
+    HeadRule.Head head = headOf(request, guest);
+    Optional<Turned> no =
+        HeadCheck.broken(head, request.isExpectContent() || content.getContent().hasRemaining());
+    if (no.isPresent()) {
+      return turnAway(context, content, no.get());
+    }
+    if (guest.lyingBytes() > limits.answerBytesMax() / 4) {
+      // asks for more and takes nothing of what it has asked for
+      guest.leave();
+      return context.getStopAction();
+    }
+    if (head.isMultipart() && !rule.takesUploads(head)) {
+      return turnAway(context, content, Turned.unsupported("no file is uploaded here"));
+    }
+    if (content.isLast() && !head.isMultipart()) {
+      return giveThread(context, request, guest);
+    }
+    if (!content.isLast()) {
+      Optional<Turned> unseen = rule.refusesUnseen(head);
+      if (unseen.isPresent()) {
+        return turnAway(context, content, unseen.get());
+      }
+    }
+    Body body = new Body(allowance(head), memory, guest.address(), System.nanoTime());
+    guest.awaits(body, head.method() + " " + head.path());
+    if (request.getContentLength() > body.bytesMax()) {
+      // the operation refuses it by its length, in its own words
+      return passOn(context, request, guest, body, true);
+    }
+    if (!content.isLast() && request.requiresAcknowledgement()) {
+      context.write(Buffers.wrap(context.getMemoryManager(), CONTINUE));
+    }
+    return more(context, content, request, guest, body);
+  }
+
+  private NextAction more(
+      FilterChainContext context,
+      HttpContent content,
+      HttpRequestPacket request,
+      Guest guest,
+      Body body) {
+    int before = body.length();
+    Optional<Turned> no = body.take(content.getContent());
+    if (no.isEmpty() && before <= UNSEEN_BYTES_MAX && body.length() > UNSEEN_BYTES_MAX) {
+      no = rule.refusesMore(headOf(request, guest));
+    }
+    if (no.isPresent()) {
+      return turnAway(context, content, no.get());
+    }
+    if (content.isLast() || body.isCut()) {
+      return passOn(context, request, guest, body, !content.isLast());
+    }
+    return context.getStopAction();
+  }
+
+  private NextAction passOn(
+      FilterChainContext context, HttpRequestPacket request, Guest guest, Body body, boolean cut) {
+    byte[] bytes = body.bytes();
+    if (cut) {
+      CUT.set(request, Boolean.TRUE);
+      // whoever answers must not wait for what is not kept
+      request.setExpectContent(false);
+    }
+    context.setMessage(
+        HttpContent.builder(request)
+            .content(Buffers.wrap(context.getMemoryManager(), bytes))
+            .last(true)
+            .build());
+    return giveThread(context, request, guest);
+  }
+
+  /** This one, if the address has its share left; else one that becomes free. */
+  private NextAction giveThread(
+      FilterChainContext context, HttpRequestPacket request, Guest guest) {
+    guest.passOn(System.nanoTime());
+    BEGUN.set(request, Boolean.TRUE);
+    AnswerHead.prepare(request.getResponse());
+    if (work.begin(guest.address())) {
+      return context.getInvokeAction();
+    }
+    NextAction later = context.getSuspendAction();
+    context.suspend();
+    work.await(guest.address(), () -> takeTurn(context)).ifPresent(Runnable::run);
+    return later;
+  }
+
+  private static void takeTurn(FilterChainContext context) {
+    context
+        .getConnection()
+        .getTransport()
+        .getWorkerThreadPool()
+        .execute(() -> context.resume(context.getInvokeAction()));
+  }
+
+  /** Whether a request was given a thread here; the streams of HTTP/2 were not. */
+  boolean hasBegun(HttpHeader request) {
+    return request instanceof HttpRequestPacket && BEGUN.remove(request) != null;
+  }
+
+  /** A thread has done with a request of the guest's address. */
+  void hasEnded(Guest guest) {
+    work.end(guest.address()).ifPresent(Runnable::run);
+  }
+
+  /** What still comes of a body that was passed on cut. */
+  private static boolean isRest(HttpRequestPacket request) {
+    return CUT.isSet(request);
+  }
+
+  /**
+   * HTTP/2 brings the bodies of many requests on one connection, past this door. Over TLS a client
+   * may have agreed on it with the server; elsewhere it is not spoken.
+   */
+  private NextAction priorKnowledge(FilterChainContext context, HttpContent content) {
+    return context.getFilterChain().indexOfType(SSLBaseFilter.class) >= 0
+        ? context.getInvokeAction()
+        : turnAway(context, content, Turned.otherVersion());
+  }
+
+  private NextAction turnAway(FilterChainContext context, HttpContent content, Turned why) {
+    Guest guest = guests.of(context.getConnection());
+    turnAway(guest, (HttpRequestPacket) content.getHttpHeader(), why, content.isLast());
+    return context.getStopAction();
+  }
+
+  /** {@code complete}: whether nothing more is on its way that would be cut off. */
+  private static void turnAway(
+      Guest guest, HttpRequestPacket request, Turned why, boolean complete) {
+    String id = CorrelationId.chosenFor(request.getHeader(CorrelationId.HEADER));
+    byte[] answer = why.bytes(id, !"HEAD".equals(request.getMethod().getMethodString()));
+    tell(
+        guest,
+        request.getMethod().getMethodString(),
+        request.getRequestURI(),
+        why,
+        id,
+        answer,
+        complete);
+  }
+
+  /** A request that was never read to the end of its head. */
+  void brokenHead(Connection<?> connection, HttpRequestPacket request) {
+    String id = CorrelationId.chosenFor(null);
+    Turned why =
+        Turned.badRequest("the head cannot be read: the lengths, Host, or the form of a header");
+    tell(
+        guests.of(connection),
+        said(request.getMethodDC()),
+        said(request.getRequestURIRef().getOriginalRequestURIBC()),
+        why,
+        id,
+        why.bytes(id, true),
+        true);
+  }
+
+  private static String said(DataChunk text) {
+    return text.isNull() ? "?" : text.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  /** One who waits too long for its own body; nobody's thread is in it just now. */
+  void tooSlow(Guest guest) {
+    String[] request = guest.waitingFor().orElse("? ?").split(" ", 2);
+    String id = CorrelationId.chosenFor(null);
+    Turned why = Turned.tooSlow();
+    tell(guest, request[0], request[1], why, id, why.bytes(id, true), false);
+  }
+
+  private static void tell(
+      Guest guest,
+      String method,
+      String path,
+      Turned why,
+      String id,
+      byte[] answer,
+      boolean complete) {
+    if (!guest.turnAway(System.nanoTime())) {
+      return;
+    }
+    CorrelationId.during(
+        Optional.of(id),
+        () -> AccessLog.writeTurnedAway(method, path, why.status(), guest.address()));
+    guest.hear(answer, complete);
+  }
+
+  private Body.Allowance allowance(HeadRule.Head head) {
+    if (!head.isMultipart()) {
+      return new Body.Allowance(limits.bodyBytesMax(), limits.bodyTime(), 0, 0, Optional.empty());
+    }
+    int most = head.path().startsWith("/api/") ? limits.partsMax() : limits.pagePartsMax();
+    return new Body.Allowance(
+        limits.uploadBytesMax(),
+        limits.uploadTime(),
+        limits.bytesPerSecondMin(),
+        most,
+        boundary(head).map(PartCount::new));
+  }
+
+  private static Optional<String> boundary(HeadRule.Head head) {
+    Matcher boundary = BOUNDARY.matcher(head.value("Content-Type").orElse(""));
+    return boundary.find()
+        ? Optional.of(boundary.group(1) == null ? boundary.group(2) : boundary.group(1))
+        : Optional.empty();
+  }
+
+  private static HeadRule.Head headOf(HttpRequestPacket request, Guest guest) {
+    return new HeadRule.Head(
+        request.getMethod().getMethodString(),
+        request.getRequestURIRef().getOriginalRequestURIBC().toString(StandardCharsets.ISO_8859_1),
+        request::getHeader,
+        guest.address());
+  }
+
+  @Override
+  public NextAction handleWrite(FilterChainContext context) throws IOException {
+    if (context.getMessage() instanceof HttpPacket packet) {
+      HttpHeader head = packet.getHttpHeader();
+      if (head instanceof HttpResponsePacket answer) {
+        if (answer.isAcknowledgement()) {
+          // said already, when the body began to be waited for
+          answer.acknowledged();
+          return context.getStopAction();
+        }
+        if (!answer.isCommitted()) {
+          AnswerHead.complete(answer);
+        }
+        if (packet instanceof HttpContent content && content.isLast()) {
+          guests.of(context.getConnection()).answered(System.nanoTime());
+        }
+      }
+    }
+    return context.getInvokeAction();
+  }
+}

@@ -1,0 +1,145 @@
+package io.merchantloyalty.web.door;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.nio.NIOConnection;
+
+/**
+ * One connection and what is known of it: whether a body is on its way, whether a request is being
+ * answered, whether it was turned away, and how long it has left an answer lying.
+ */
+final class Guest {
+
+  private static final int SYSTEM_BYTES_MAX = 128 * 1024;
+
+  private final Connection<SocketAddress> connection;
+  private final String address;
+  private Optional<Body> body = Optional.empty();
+  private Optional<String> waitingFor = Optional.empty();
+  private volatile boolean turnedAway;
+  private volatile boolean answering;
+  private volatile long sinceNanos;
+  private int lyingBytes;
+  private long lyingSinceNanos;
+
+  /** {@code address}: of the other end of the connection. */
+  @SuppressWarnings("unchecked") // all connections of ours are TCP
+  Guest(Connection<?> connection, String address, long nowNanos) {
+    this.connection = (Connection<SocketAddress>) connection;
+    this.address = address;
+    this.sinceNanos = nowNanos;
+  }
+
+  /**
+   * What the system keeps of answers for a reader that reads nothing is memory, too, and cannot be
+   * seen from here; by itself it would keep megabytes.
+   */
+  void bufferLittle() throws IOException {
+    ((SocketChannel) ((NIOConnection) (Connection<?>) connection).getChannel())
+        .setOption(StandardSocketOptions.SO_SNDBUF, SYSTEM_BYTES_MAX);
+  }
+
+  Connection<?> connection() {
+    return connection;
+  }
+
+  String address() {
+    return address;
+  }
+
+  synchronized Optional<Body> body() {
+    return body;
+  }
+
+  /** {@code request}: method and path, for the log. */
+  synchronized void awaits(Body coming, String request) {
+    body = Optional.of(coming);
+    waitingFor = Optional.of(request);
+  }
+
+  synchronized Optional<String> waitingFor() {
+    return waitingFor;
+  }
+
+  /** Nothing of the body is kept here any more. */
+  synchronized void forgetBody() {
+    body.ifPresent(Body::end);
+    body = Optional.empty();
+    waitingFor = Optional.empty();
+  }
+
+  /** Turned away once, whatever comes after; returns whether this was the first time. */
+  synchronized boolean turnAway(long nowNanos) {
+    boolean first = !turnedAway;
+    turnedAway = true;
+    sinceNanos = nowNanos;
+    forgetBody();
+    return first;
+  }
+
+  boolean isTurnedAway() {
+    return turnedAway;
+  }
+
+  /** A request goes to the server. */
+  void passOn(long nowNanos) {
+    forgetBody();
+    answering = true;
+    sinceNanos = nowNanos;
+  }
+
+  void answered(long nowNanos) {
+    answering = false;
+    sinceNanos = nowNanos;
+  }
+
+  boolean isAnswering() {
+    return answering;
+  }
+
+  /** How long ago the last thing happened that moved a request on. */
+  long idleNanos(long nowNanos) {
+    return nowNanos - sinceNanos;
+  }
+
+  /** What was written for it and is not taken by its system yet. */
+  int lyingBytes() {
+    return ((NIOConnection) (Connection<?>) connection).getAsyncWriteQueue().spaceInBytes();
+  }
+
+  /** How long it has taken less of its answer than {@code bytesMin}; asked now and then. */
+  long lyingNanos(int bytesMin, long nowNanos) {
+    int now = lyingBytes();
+    if (now == 0 || lyingBytes - now >= bytesMin || lyingBytes == 0) {
+      lyingBytes = now;
+      lyingSinceNanos = nowNanos;
+    }
+    return now == 0 ? 0 : nowNanos - lyingSinceNanos;
+  }
+
+  /** Its last answer. {@code complete}: whether nothing is on its way that would be cut off. */
+  void hear(byte[] answer, boolean complete) {
+    connection.write(
+        Buffers.wrap(connection.getMemoryManager(), answer),
+        new EmptyCompletionHandler<WriteResult<Buffer, SocketAddress>>() {
+          @Override
+          public void completed(WriteResult<Buffer, SocketAddress> result) {
+            if (complete) {
+              connection.closeSilently();
+            }
+          }
+        });
+  }
+
+  void leave() {
+    connection.terminateSilently();
+  }
+}

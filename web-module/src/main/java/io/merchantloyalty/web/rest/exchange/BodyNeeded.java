@@ -1,0 +1,37 @@
+package io.merchantloyalty.web.rest.exchange;
+
+import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.web.rest.problem.RequestRefused;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Refuses a request without a body where the operation reads one: JAX-RS would call it with null.
+ * After the sign-in, so that a stranger is told of the credentials first.
+ */
+@Provider
+@Priority(Priorities.USER)
+public class BodyNeeded implements ContainerRequestFilter {
+
+  @Context ResourceInfo operation;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    boolean reads =
+        Stream.of(operation.getResourceMethod().getParameterTypes()).anyMatch(Class::isRecord);
+    if (reads && !request.hasEntity()) {
+      throw new RequestRefused(
+          400,
+          ResultCode.UNSUPPORTED_OPERATION,
+          "the operation needs a body, as application/json",
+          List.of());
+    }
+  }
+}
