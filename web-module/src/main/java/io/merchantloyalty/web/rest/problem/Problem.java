@@ -44,6 +44,7 @@ public record Problem(
         detail,
         code.number(),
         code.name(),
+        Optional.empty(),
         correlationId,
         Optional.empty());
   }
