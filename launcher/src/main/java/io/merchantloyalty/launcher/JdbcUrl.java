@@ -52,6 +52,10 @@ final class JdbcUrl {
     }
     flags.put("useLocalSessionState", "true");
     flags.put("rewriteBatchedStatements", "true");
+    // or the driver would take each statement apart again each time that it is run
+    flags.put("cachePrepStmts", "true");
+    flags.put("prepStmtCacheSize", "250");
+    flags.put("prepStmtCacheSqlLimit", "8192");
     flags.put("connectTimeout", "1000");
     flags.put("socketTimeout", "5000");
     // times are DATETIME(6) in UTC, and no statement is spent on telling each session so

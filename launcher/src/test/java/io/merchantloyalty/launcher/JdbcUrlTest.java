@@ -11,7 +11,8 @@ class JdbcUrlTest {
     assertThat(JdbcUrl.embedded(3307, "loyalty"))
         .isEqualTo(
             "jdbc:mysql://127.0.0.1:3307/loyalty?sslMode=DISABLED&allowPublicKeyRetrieval=true"
-                + "&useLocalSessionState=true&rewriteBatchedStatements=true&connectTimeout=1000"
+                + "&useLocalSessionState=true&rewriteBatchedStatements=true&cachePrepStmts=true"
+                + "&prepStmtCacheSize=250&prepStmtCacheSqlLimit=8192&connectTimeout=1000"
                 + "&socketTimeout=5000&connectionTimeZone=UTC"
                 + "&forceConnectionTimeZoneToSession=false&characterEncoding=UTF-8");
   }

@@ -41,7 +41,7 @@ public final class House {
   }
 
   /** For tests that look at the process, which a standing house does not show. */
-  static synchronized ServerProcess server() {
+  public static synchronized ServerProcess server() {
     StandingHouse.refuse();
     if (server == null) {
       server = ServerProcess.on(database().login(), "house");

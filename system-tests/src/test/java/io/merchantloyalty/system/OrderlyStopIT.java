@@ -34,8 +34,7 @@ class OrderlyStopIT {
   @Test
   void callsAreServedOrRefusedProperlyUntilTheServerIsGone() throws Exception {
     ServerProcess server =
-        ServerProcess.on(
-            House.login(), "stopping", "-Dloyalty.waits.held-max=" + HELD_MAX);
+        ServerProcess.on(House.login(), "stopping", "-Dloyalty.waits.held-max=" + HELD_MAX);
     try {
       List<CompletableFuture<Rest.Answer>> held = holdAsManyAsThereMayBe(server);
       ExecutorService callers = Executors.newCachedThreadPool();

@@ -32,8 +32,7 @@ final class PackagedHouse {
   static synchronized ServerProcess server() {
     if (server == null) {
       List<String> machine = Namespaces.canRename() ? Namespaces.called("no-such-name") : List.of();
-      server =
-          ServerProcess.on(machine, database().login(), "packaged");
+      server = ServerProcess.on(machine, database().login(), "packaged");
     }
     return server;
   }
