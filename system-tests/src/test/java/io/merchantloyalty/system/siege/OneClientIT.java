@@ -9,6 +9,7 @@ import io.merchantloyalty.system.Till;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * the till takes a second, none fails, no payment goes back, and afterwards all is as before.
  * {@code -Dsiege.seconds=60} makes each attack longer; docs/reliability.md has the figures.
  */
+@Tag("alone")
 class OneClientIT {
 
   private static final Duration EACH = Duration.ofSeconds(Long.getLong("siege.seconds", 8));
