@@ -90,7 +90,7 @@ class StatementCountIT {
     fresh.useCard(paid, "\"9.9\"", "90.00", "2000002").expect(409);
     int revision = shopper.bill(paid).body().at("/content/revision").asInt();
     String ers = shopper.pay(paid, revision).expect(200).text("/ersReference");
-    small(8, "answer", () -> shopper.answer(ers, true).expect(204));
+    small(9, "answer", () -> shopper.answer(ers, true).expect(204));
     small(8, "collect", () -> post(fresh, "payments/" + ers + "/collection").expect(200));
     fresh.send("NO_ACKNOWLEDGMENT");
     small(

@@ -42,50 +42,41 @@ final class SafeScriptWriter extends ResponseWriterWrapper {
     return clone;
   }
 
-  @Override
-  public void write(String text) throws IOException {
-    super.write(inScript ? safe(text) : text);
-  }
-
+  /** All that a writer can be given ends here or in the next one, or it would go around. */
   @Override
   public void write(String text, int from, int length) throws IOException {
     if (inScript) {
-      super.write(safe(text.substring(from, from + length)));
+      getWrapped().write(safe(text.substring(from, from + length)));
     } else {
-      super.write(text, from, length);
+      getWrapped().write(text, from, length);
     }
-  }
-
-  @Override
-  public void write(char[] text) throws IOException {
-    write(text, 0, text.length);
   }
 
   @Override
   public void write(char[] text, int from, int length) throws IOException {
     if (inScript) {
-      super.write(safe(new String(text, from, length)));
+      getWrapped().write(safe(new String(text, from, length)));
     } else {
-      super.write(text, from, length);
+      getWrapped().write(text, from, length);
     }
   }
 
   @Override
   public void writeText(Object text, String property) throws IOException {
-    super.writeText(inScript ? safe(text.toString()) : text, property);
+    getWrapped().writeText(inScript ? safe(text.toString()) : text, property);
   }
 
   @Override
   public void writeText(Object text, UIComponent component, String property) throws IOException {
-    super.writeText(inScript ? safe(text.toString()) : text, component, property);
+    getWrapped().writeText(inScript ? safe(text.toString()) : text, component, property);
   }
 
   @Override
   public void writeText(char[] text, int from, int length) throws IOException {
     if (inScript) {
-      super.writeText(safe(new String(text, from, length)), null);
+      getWrapped().writeText(safe(new String(text, from, length)), null);
     } else {
-      super.writeText(text, from, length);
+      getWrapped().writeText(text, from, length);
     }
   }
 
