@@ -16,10 +16,10 @@ public final class Writing {
   static final int RETRY_AFTER_SECONDS = 10;
 
   /**
-   * Of MySQL and MariaDB: error on write, disk full, error on close, table full, read-only by an
-   * option, by its mode, by its transaction.
+   * Of MySQL and MariaDB: error on write, disk full (each in two ways), table full, read-only by an
+   * option or by its mode.
    */
-  private static final Set<Integer> REFUSALS = Set.of(3, 20, 1021, 1026, 1114, 1290, 1792, 1836);
+  private static final Set<Integer> REFUSALS = Set.of(3, 20, 1021, 1026, 1114, 1290, 1836);
 
   /** What the operating system said, in messages that pass its number on. */
   private static final Pattern NO_SPACE =

@@ -90,10 +90,12 @@ class FullDiskIT {
   }
 
   private void awaitReady() throws InterruptedException {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long began = System.nanoTime();
+    long until = began + TimeUnit.SECONDS.toNanos(30);
     while (anybody.get(READY).status() != 200) {
       assertThat(System.nanoTime()).as("ready within 30 s of the room").isLessThan(until);
       TimeUnit.MILLISECONDS.sleep(100);
     }
+    System.out.printf("room made: ready %.1f s after%n", (System.nanoTime() - began) / 1e9);
   }
 }
