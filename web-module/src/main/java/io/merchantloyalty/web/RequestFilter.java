@@ -26,7 +26,12 @@ public class RequestFilter extends HttpFilter {
     String id = CorrelationId.chosenFor(request.getHeader(CorrelationId.HEADER));
     response.setHeader(CorrelationId.HEADER, id);
     StopGate gate = StopGate.gate();
-    Runnable whenAnswered = gate.entered() ? gate::left : () -> {};
+    boolean taken = gate.entered();
+    if (!taken) {
+      // the caller's next call should go to another server
+      response.setHeader("Connection", "close");
+    }
+    Runnable whenAnswered = taken ? gate::left : () -> {};
     ObservedRequest observed =
         new ObservedRequest(request, response, id, System.nanoTime(), whenAnswered);
     CorrelationId.set(id);
