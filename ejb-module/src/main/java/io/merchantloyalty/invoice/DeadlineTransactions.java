@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,18 +41,13 @@ public class DeadlineTransactions {
   }
 
   /**
-   * Lets many bills expire together, each by its own verb and with its own step of the timeline,
-   * but in few statements.
+   * Lets many bills expire together, each with its own step of the timeline, but in few statements.
    *
    * @param state in which nobody has paid
    * @return how many there were, at most {@code most}
    */
   public int expire(InvoiceState state, int most) {
-    List<Invoice> due = store.claimDue(state, deadlines.now(), most);
-    Instant now = clock.now();
-    due.forEach(invoice -> invoice.expire(now));
-    store.save(due.toArray(Invoice[]::new));
-    return due.size();
+    return store.expireDue(state, deadlines.now(), clock.now(), most);
   }
 
   private void meet(Invoice invoice) {

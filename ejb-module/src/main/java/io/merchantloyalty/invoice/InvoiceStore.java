@@ -1,6 +1,7 @@
 package io.merchantloyalty.invoice;
 
 import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.NativeRow;
 import io.merchantloyalty.shared.ResultCode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -65,25 +66,39 @@ class InvoiceStore {
   }
 
   /**
-   * Up to {@code most} invoices of that state whose deadline has passed, the longest overdue first,
-   * locked; those that somebody else has locked are passed over. Two statements, however many.
+   * Lets up to {@code most} bills of that state expire whose deadline has passed, the longest
+   * overdue first; those that somebody else has locked are passed over. Three statements, however
+   * many: ten times as fast as one by one.
+   *
+   * @return how many there were
    */
-  List<Invoice> claimDue(InvoiceState state, Instant serviceTime, int most) {
-    List<Long> ids =
-        em.createNativeQuery(
-                "select id from invoice force index (invoice_due)"
-                    + " where state = :state and deadline_at <= :now order by deadline_at limit "
-                    + most
-                    + " for update skip locked",
-                Long.class)
-            .setParameter("state", state.name())
-            .setParameter("now", serviceTime)
-            .getResultList();
-    return ids.isEmpty()
-        ? List.of()
-        : em.createQuery("select i from Invoice i where i.id in :ids", Invoice.class)
-            .setParameter("ids", ids)
-            .getResultList();
+  int expireDue(InvoiceState state, Instant serviceTime, Instant now, int most) {
+    List<ExpiringBill> due =
+        NativeRow.of(
+                em.createNativeQuery(
+                        "select id, version, revision, timeline_length"
+                            + " from invoice force index (invoice_due)"
+                            + " where state = :state and deadline_at <= :now"
+                            + " order by deadline_at limit "
+                            + most
+                            + " for update skip locked")
+                    .setParameter("state", state.name())
+                    .setParameter("now", serviceTime)
+                    .getResultList())
+            .stream()
+            .map(r -> new ExpiringBill(r.number(), r.integer(), r.integer(), r.integer()))
+            .toList();
+    if (!due.isEmpty()) {
+      em.createNativeQuery(
+              "update invoice set state = 'CANCELED', end_reason = 'EXPIRED', deadline_at = null,"
+                  + " version = version + 1, revision = revision + 1,"
+                  + " timeline_length = timeline_length + 1, row_version = row_version + 1"
+                  + " where id in (:ids)")
+          .setParameter("ids", due.stream().map(ExpiringBill::id).toList())
+          .executeUpdate();
+      timeline.write(due.stream().map(bill -> bill.step(state, now)).toList());
+    }
+    return due.size();
   }
 
   /** Loads what verbs that look at cards need. */

@@ -36,8 +36,10 @@ class Timeline {
   @Inject private InvoiceFeed feed;
 
   void write(Invoice... invoices) {
-    List<TimelineStep> steps =
-        Arrays.stream(invoices).flatMap(invoice -> invoice.takeSteps().stream()).toList();
+    write(Arrays.stream(invoices).flatMap(invoice -> invoice.takeSteps().stream()).toList());
+  }
+
+  void write(List<TimelineStep> steps) {
     if (steps.isEmpty()) {
       return;
     }

@@ -24,6 +24,9 @@ final class OrderlyStop {
   /** Longer than a transaction may last (10 s). */
   private static final long PATIENCE_MILLIS = 12_000;
 
+  /** In which those who call again on an open connection are told to go elsewhere. */
+  private static final long GRACE_MILLIS = 1_000;
+
   private static final int EXIT_BY_SIGNAL = 128;
 
   private final Runnable closeDoor;
@@ -51,9 +54,18 @@ final class OrderlyStop {
   private void stop(int exitCode) {
     if (begun.compareAndSet(false, true)) {
       closeGate();
+      leaveTime();
       closeDoor.run();
     }
     System.exit(exitCode);
+  }
+
+  private static void leaveTime() {
+    try {
+      Thread.sleep(GRACE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void closeGate() {

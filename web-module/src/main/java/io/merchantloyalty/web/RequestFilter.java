@@ -49,7 +49,12 @@ public class RequestFilter extends HttpFilter {
     }
     CallerAddress.note(request, proxies);
     StopGate gate = StopGate.gate();
-    Runnable whenAnswered = gate.entered() ? gate::left : () -> {};
+    boolean taken = gate.entered();
+    if (!taken) {
+      // the caller's next call should go to another server
+      response.setHeader("Connection", "close");
+    }
+    Runnable whenAnswered = taken ? gate::left : () -> {};
     ObservedRequest observed =
         new ObservedRequest(request, response, id, System.nanoTime(), whenAnswered);
     CorrelationId.set(id);

@@ -25,7 +25,8 @@ public class StopGateStart implements ServletContextListener {
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    StopGate.gate().beforeWaiting(waits::end);
+    ClassLoader ours = Thread.currentThread().getContextClassLoader();
+    StopGate.gate().beforeWaiting(() -> endWaits(ours));
     try {
       MBeanServer server = ManagementFactory.getPlatformMBeanServer();
       ObjectName name = new ObjectName(NAME);
@@ -36,6 +37,18 @@ public class StopGateStart implements ServletContextListener {
       server.registerMBean(StopGate.gate(), name);
     } catch (JMException e) {
       LOG.log(Level.WARNING, "a stop of this server will cut calls off", e);
+    }
+  }
+
+  /** Whoever stops the server does so on a thread that knows nothing of this application. */
+  private void endWaits(ClassLoader ours) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ours);
+    try {
+      waits.end();
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 }

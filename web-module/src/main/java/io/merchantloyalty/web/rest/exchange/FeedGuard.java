@@ -30,7 +30,6 @@ public class FeedGuard implements ContainerRequestFilter {
           ProblemAnswer.of(503, ResultCode.SERVICE_UNAVAILABLE)
               .saying("this server is stopping")
               .retryAfter(RETRY_AFTER_SECONDS)
-              .closing()
               .build());
     } else if (!feed.isHealthy()) {
       request.abortWith(

@@ -60,12 +60,6 @@ public final class ProblemAnswer {
     return this;
   }
 
-  /** Ends the connection with this answer: the next call should go to another server. */
-  public ProblemAnswer closing() {
-    response.header("Connection", "close");
-    return this;
-  }
-
   /** The document alone. {@code correlationId}: of the request. */
   public Problem document(Optional<String> correlationId) {
     String kind = reason.orElse(code.name());
