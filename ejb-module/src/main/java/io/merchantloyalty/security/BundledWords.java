@@ -2,10 +2,8 @@ package io.merchantloyalty.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +19,7 @@ final class BundledWords {
       if (in == null) {
         throw new IllegalStateException("the list " + name + " is not in the product");
       }
-      return new BufferedReader(new InputStreamReader(in, UTF_8))
+      return new String(in.readAllBytes(), UTF_8)
           .lines()
           .map(String::strip)
           .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
