@@ -162,11 +162,11 @@ final class FrontDoor extends BaseFilter {
     if (content.isLast() && !head.isMultipart()) {
       return giveThread(context, request, guest);
     }
-    if (!content.isLast()) {
-      Optional<Turned> unseen = rule.refusesUnseen(head);
-      if (unseen.isPresent()) {
-        return turnAway(context, content, unseen.get());
-      }
+    Optional<Turned> stranger =
+        rule.refusesUnseen(head)
+            .or(() -> head.isMultipart() ? rule.refusesMore(head) : Optional.empty());
+    if (stranger.isPresent()) {
+      return turnAway(context, content, stranger.get());
     }
     Body body = new Body(allowance(head), memory, guest.address(), System.nanoTime());
     guest.awaits(body, head.method() + " " + head.path());
