@@ -6,6 +6,7 @@ import io.merchantloyalty.system.House;
 import io.merchantloyalty.system.Principals;
 import io.merchantloyalty.system.Shoppers;
 import io.merchantloyalty.system.Till;
+import io.merchantloyalty.system.Wallet;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,7 +28,7 @@ class OneClientIT {
   void aTillGoesOnPaying(Attack attack) throws InterruptedException {
     URI base = House.server().base();
     PayingTill till =
-        new PayingTill(Till.register(base, Principals.MERCHANT), Shoppers.withoutCard(base));
+        new PayingTill(Till.register(base, Principals.MERCHANT), shopper(base));
     AtomicBoolean goesOn = new AtomicBoolean(true);
     Thread attacker = new Thread(() -> run(attack, base, goesOn), "attack");
     attacker.start();
@@ -48,6 +49,12 @@ class OneClientIT {
     assertThat(till.atMost(0.99)).isLessThan(P99_MAX);
     assertThat(till.reversed()).isEmpty();
     assertThat(House.server().isAlive()).isTrue();
+  }
+
+  /** With money for a thousand bills. */
+  private static Wallet shopper(URI base) {
+    return Wallet.signIn(
+        base, Shoppers.make(House.database().superuser(), 10_000_000L, ""));
   }
 
   private static void run(Attack attack, URI base, AtomicBoolean goesOn) {
