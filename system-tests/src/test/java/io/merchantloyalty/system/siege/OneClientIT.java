@@ -27,8 +27,7 @@ class OneClientIT {
   @EnumSource(Attack.class)
   void aTillGoesOnPaying(Attack attack) throws InterruptedException {
     URI base = House.server().base();
-    PayingTill till =
-        new PayingTill(Till.register(base, Principals.MERCHANT), shopper(base));
+    PayingTill till = new PayingTill(Till.register(base, Principals.MERCHANT), shopper(base));
     AtomicBoolean goesOn = new AtomicBoolean(true);
     Thread attacker = new Thread(() -> run(attack, base, goesOn), "attack");
     attacker.start();
@@ -53,8 +52,7 @@ class OneClientIT {
 
   /** With money for a thousand bills. */
   private static Wallet shopper(URI base) {
-    return Wallet.signIn(
-        base, Shoppers.make(House.database().superuser(), 10_000_000L, ""));
+    return Wallet.signIn(base, Shoppers.make(House.database().superuser(), 10_000_000L, ""));
   }
 
   private static void run(Attack attack, URI base, AtomicBoolean goesOn) {

@@ -8,7 +8,9 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
-/** Gives whole requests the threads that answer them, each address its share ({@link WorkShares}). */
+/**
+ * Gives whole requests the threads that answer them, each address its share ({@link WorkShares}).
+ */
 final class GivenThreads {
 
   /** On a request that was given a thread: in which line it stood. */
