@@ -6,6 +6,7 @@ import io.merchantloyalty.system.House;
 import io.merchantloyalty.system.Principals;
 import io.merchantloyalty.system.Shoppers;
 import io.merchantloyalty.system.Till;
+import io.merchantloyalty.system.Wallet;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,8 +29,7 @@ class OneClientIT {
   @EnumSource(Attack.class)
   void aTillGoesOnPaying(Attack attack) throws InterruptedException {
     URI base = House.base();
-    PayingTill till =
-        new PayingTill(Till.register(base, Principals.MERCHANT), Shoppers.withoutCard(base));
+    PayingTill till = new PayingTill(Till.register(base, Principals.MERCHANT), shopper(base));
     AtomicBoolean goesOn = new AtomicBoolean(true);
     Thread attacker = new Thread(() -> run(attack, base, goesOn), "attack");
     attacker.start();
@@ -50,6 +50,11 @@ class OneClientIT {
     assertThat(till.atMost(0.99)).isLessThan(P99_MAX);
     assertThat(till.reversed()).isEmpty();
     assertThat(House.server().isAlive()).isTrue();
+  }
+
+  /** With money for a thousand bills. */
+  private static Wallet shopper(URI base) {
+    return Wallet.signIn(base, Shoppers.make(House.superuser(), 10_000_000L, ""));
   }
 
   private static void run(Attack attack, URI base, AtomicBoolean goesOn) {

@@ -1,17 +1,23 @@
 package io.merchantloyalty.system.sweep;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What comes back on a connection on which anything may be said. */
 record RawAnswer(String text) {
 
+  private static final Pattern LENGTH =
+      Pattern.compile("\r\ncontent-length: (\\d+)", Pattern.CASE_INSENSITIVE);
   private static final int WAIT_MILLIS = 5_000;
 
   /**
@@ -28,11 +34,11 @@ record RawAnswer(String text) {
           .getOutputStream()
           .write((address + " HTTP/1.1\r\n" + rest).getBytes(StandardCharsets.ISO_8859_1));
       ByteArrayOutputStream heard = new ByteArrayOutputStream();
+      InputStream in = new BufferedInputStream(socket.getInputStream());
       try {
-        int read = socket.getInputStream().read();
-        while (read >= 0) {
-          heard.write(read);
-          read = socket.getInputStream().read();
+        int read = in.read();
+        while (read >= 0 && !isWholeWith(heard, read)) {
+          read = in.read();
         }
       } catch (SocketTimeoutException e) {
         // the connection is kept: the answer is there all the same, or is missing
@@ -41,6 +47,15 @@ record RawAnswer(String text) {
     } catch (IOException e) {
       throw new UncheckedIOException(address, e);
     }
+  }
+
+  /** Takes the byte; says whether the head, and a body of the length that it tells, are there. */
+  private static boolean isWholeWith(ByteArrayOutputStream heard, int read) {
+    heard.write(read);
+    String text = heard.toString(StandardCharsets.ISO_8859_1);
+    int end = text.indexOf("\r\n\r\n");
+    Matcher length = LENGTH.matcher(end < 0 ? "" : text.substring(0, end));
+    return length.find() && text.length() >= end + 4 + Integer.parseInt(length.group(1));
   }
 
   int status() {

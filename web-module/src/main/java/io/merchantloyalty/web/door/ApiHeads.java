@@ -19,7 +19,6 @@ import java.util.Set;
  */
 final class ApiHeads implements HeadRule {
 
-  private static final String CONSOLE = "/admin/";
   private static final String SESSION_COOKIE = "CONSOLE=";
   private static final String BEARER = "WWW-Authenticate: Bearer realm=\"merchant-loyalty\"\r\n";
   private static final String BASIC =
@@ -48,7 +47,7 @@ final class ApiHeads implements HeadRule {
 
   @Override
   public Optional<Turned> refusesUnseen(Head head) {
-    if (head.path().startsWith(CONSOLE) && head.isMultipart()) {
+    if (pagesWithUploads.contains(head.path()) && head.isMultipart()) {
       // whose session it is, if it is one, the page asks before it reads the form
       return head.value("Cookie").filter(cookies -> cookies.contains(SESSION_COOKIE)).isPresent()
           ? Optional.empty()

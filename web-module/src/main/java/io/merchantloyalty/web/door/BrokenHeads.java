@@ -20,7 +20,7 @@ final class BrokenHeads extends HttpProbe.Adapter {
   @Override
   public void onErrorEvent(Connection connection, HttpPacket packet, Throwable error) {
     if (packet instanceof HttpRequestPacket request && !request.getResponse().isCommitted()) {
-      door.brokenHead(connection, request);
+      TurningAway.ofBrokenHead(door.guests().of(connection), request);
     }
   }
 }

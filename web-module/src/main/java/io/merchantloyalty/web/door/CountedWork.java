@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.door;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -28,16 +29,15 @@ final class CountedWork implements Filter {
 
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
-    if (!(context.getMessage() instanceof HttpContent content)
-        || !door.hasBegun(content.getHttpHeader())) {
-      return answering.handleRead(context);
-    }
     // read now: when it is answered, the request may be another's already
-    Guest guest = door.guests().of(context.getConnection());
+    Optional<String> line =
+        context.getMessage() instanceof HttpContent content
+            ? door.threads().lineOf(content.getHttpHeader())
+            : Optional.empty();
     try {
       return answering.handleRead(context);
     } finally {
-      door.hasEnded(guest);
+      line.ifPresent(door.threads()::hasEnded);
     }
   }
 

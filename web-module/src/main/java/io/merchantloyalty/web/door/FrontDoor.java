@@ -1,7 +1,5 @@
 package io.merchantloyalty.web.door;
 
-import io.merchantloyalty.web.AccessLog;
-import io.merchantloyalty.web.CorrelationId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,7 +22,6 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Method;
-import org.glassfish.grizzly.http.util.DataChunk;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.ssl.SSLBaseFilter;
@@ -44,10 +41,6 @@ final class FrontDoor extends BaseFilter {
   private static final byte[] CONTINUE =
       "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-  /** On a request that was given a thread. */
-  private static final Attribute<Boolean> BEGUN =
-      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(FrontDoor.class.getName() + ".begun");
-
   /** On a request of which only a beginning was passed on. */
   private static final Attribute<Boolean> CUT =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(FrontDoor.class.getName() + ".cut");
@@ -56,16 +49,13 @@ final class FrontDoor extends BaseFilter {
   private final HeadRule rule;
   private final Guests guests = new Guests();
   private final ByteShares memory;
-  private final WorkShares work;
+  private final GivenThreads threads;
 
   FrontDoor(DoorLimits limits, HeadRule rule) {
     this.limits = limits;
     this.rule = rule;
     this.memory = new ByteShares(limits.waitingBytesMax());
-    // one address that stands for everybody has all the threads
-    this.work =
-        new WorkShares(
-            limits.connectionsPerAddress() > 0 ? limits.threads() : limits.threads() * 4 / 3 + 1);
+    this.threads = new GivenThreads(limits);
   }
 
   DoorLimits limits() {
@@ -74,6 +64,10 @@ final class FrontDoor extends BaseFilter {
 
   Guests guests() {
     return guests;
+  }
+
+  GivenThreads threads() {
+    return threads;
   }
 
   ByteShares memory() {
@@ -160,13 +154,13 @@ final class FrontDoor extends BaseFilter {
       return turnAway(context, content, Turned.unsupported("no file is uploaded here"));
     }
     if (content.isLast() && !head.isMultipart()) {
-      return giveThread(context, request, guest);
+      return threads.give(context, request, guest);
     }
-    if (!content.isLast()) {
-      Optional<Turned> unseen = rule.refusesUnseen(head);
-      if (unseen.isPresent()) {
-        return turnAway(context, content, unseen.get());
-      }
+    Optional<Turned> stranger =
+        rule.refusesUnseen(head)
+            .or(() -> head.isMultipart() ? rule.refusesMore(head) : Optional.empty());
+    if (stranger.isPresent()) {
+      return turnAway(context, content, stranger.get());
     }
     Body body = new Body(allowance(head), memory, guest.address(), System.nanoTime());
     guest.awaits(body, head.method() + " " + head.path());
@@ -213,40 +207,7 @@ final class FrontDoor extends BaseFilter {
             .content(Buffers.wrap(context.getMemoryManager(), bytes))
             .last(true)
             .build());
-    return giveThread(context, request, guest);
-  }
-
-  /** This one, if the address has its share left; else one that becomes free. */
-  private NextAction giveThread(
-      FilterChainContext context, HttpRequestPacket request, Guest guest) {
-    guest.passOn(System.nanoTime());
-    BEGUN.set(request, Boolean.TRUE);
-    AnswerHead.prepare(request.getResponse());
-    if (work.begin(guest.address())) {
-      return context.getInvokeAction();
-    }
-    NextAction later = context.getSuspendAction();
-    context.suspend();
-    work.await(guest.address(), () -> takeTurn(context)).ifPresent(Runnable::run);
-    return later;
-  }
-
-  private static void takeTurn(FilterChainContext context) {
-    context
-        .getConnection()
-        .getTransport()
-        .getWorkerThreadPool()
-        .execute(() -> context.resume(context.getInvokeAction()));
-  }
-
-  /** Whether a request was given a thread here; the streams of HTTP/2 were not. */
-  boolean hasBegun(HttpHeader request) {
-    return request instanceof HttpRequestPacket && BEGUN.remove(request) != null;
-  }
-
-  /** A thread has done with a request of the guest's address. */
-  void hasEnded(Guest guest) {
-    work.end(guest.address()).ifPresent(Runnable::run);
+    return threads.give(context, request, guest);
   }
 
   /** What still comes of a body that was passed on cut. */
@@ -266,67 +227,8 @@ final class FrontDoor extends BaseFilter {
 
   private NextAction turnAway(FilterChainContext context, HttpContent content, Turned why) {
     Guest guest = guests.of(context.getConnection());
-    turnAway(guest, (HttpRequestPacket) content.getHttpHeader(), why, content.isLast());
+    TurningAway.of(guest, (HttpRequestPacket) content.getHttpHeader(), why, content.isLast());
     return context.getStopAction();
-  }
-
-  /** {@code complete}: whether nothing more is on its way that would be cut off. */
-  private static void turnAway(
-      Guest guest, HttpRequestPacket request, Turned why, boolean complete) {
-    String id = CorrelationId.chosenFor(request.getHeader(CorrelationId.HEADER));
-    byte[] answer = why.bytes(id, !"HEAD".equals(request.getMethod().getMethodString()));
-    tell(
-        guest,
-        request.getMethod().getMethodString(),
-        request.getRequestURI(),
-        why,
-        id,
-        answer,
-        complete);
-  }
-
-  /** A request that was never read to the end of its head. */
-  void brokenHead(Connection<?> connection, HttpRequestPacket request) {
-    String id = CorrelationId.chosenFor(null);
-    Turned why =
-        Turned.badRequest("the head cannot be read: the lengths, Host, or the form of a header");
-    tell(
-        guests.of(connection),
-        said(request.getMethodDC()),
-        said(request.getRequestURIRef().getOriginalRequestURIBC()),
-        why,
-        id,
-        why.bytes(id, true),
-        true);
-  }
-
-  private static String said(DataChunk text) {
-    return text.isNull() ? "?" : text.toString(StandardCharsets.ISO_8859_1);
-  }
-
-  /** One who waits too long for its own body; nobody's thread is in it just now. */
-  void tooSlow(Guest guest) {
-    String[] request = guest.waitingFor().orElse("? ?").split(" ", 2);
-    String id = CorrelationId.chosenFor(null);
-    Turned why = Turned.tooSlow();
-    tell(guest, request[0], request[1], why, id, why.bytes(id, true), false);
-  }
-
-  private static void tell(
-      Guest guest,
-      String method,
-      String path,
-      Turned why,
-      String id,
-      byte[] answer,
-      boolean complete) {
-    if (!guest.turnAway(System.nanoTime())) {
-      return;
-    }
-    CorrelationId.during(
-        Optional.of(id),
-        () -> AccessLog.writeTurnedAway(method, path, why.status(), guest.address()));
-    guest.hear(answer, complete);
   }
 
   private Body.Allowance allowance(HeadRule.Head head) {

@@ -12,12 +12,8 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,7 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Puts the front door into the server's listeners when the application starts, takes it out again
  * when it ends, and tells service time whether anybody is answered there. In a server that keeps
- * its listeners elsewhere there is no door, and the log says what that means.
+ * its listeners elsewhere there is no door, and the log says what that means: so nothing of the
+ * server's is named here, only behind {@link OpenDoor}.
  */
 @WebListener
 public class FrontDoorStart implements ServletContextListener {
@@ -51,48 +48,31 @@ public class FrontDoorStart implements ServletContextListener {
 
   @Resource ManagedScheduledExecutorService scheduler;
 
-  private final List<ScheduledFuture<?>> schedules = new ArrayList<>();
-  private List<Listeners.Found> listeners = List.of();
-  private FrontDoor door;
+  private Optional<AutoCloseable> door = Optional.empty();
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
+    uptime.serving(open(event.getServletContext()));
+  }
+
+  /** Returns whether calls are answered; without a door that is not known, and believed. */
+  private BooleanSupplier open(ServletContext context) {
     try {
-      open(event.getServletContext());
+      OpenDoor open =
+          new OpenDoor(
+              new ApiHeads(pages(context), tokens, staff, terminals),
+              bodyTime,
+              connectionsPerAddress,
+              scheduler);
+      door = Optional.of(open);
+      return open.answers();
     } catch (ReflectiveOperationException | LinkageError e) {
       LOG.log(
           Level.WARNING,
           "this server's listeners are not known: slow bodies will hold threads here",
           e);
+      return () -> true;
     }
-    uptime.serving(answers());
-  }
-
-  private void open(ServletContext context) throws ReflectiveOperationException {
-    listeners = Listeners.all();
-    int threads = listeners.stream().mapToInt(Listeners.Found::threads).min().orElse(1);
-    door =
-        new FrontDoor(
-            DoorLimits.usual(bodyTime, connectionsPerAddress, threads),
-            InContext.of(new ApiHeads(pages(context), tokens, staff, terminals)));
-    listeners.forEach(listener -> DoorFrame.hang(door, listener.transport(), listener.chain()));
-    schedules.add(everySecond(new Rounds(door)));
-    LOG.info(() -> "the front door stands in " + listeners.size() + " listeners");
-  }
-
-  /** Only where a call in plain HTTP can be made; TLS alone is believed to answer. */
-  private BooleanSupplier answers() {
-    Optional<DoorBell> bell =
-        listeners.stream()
-            .filter(listener -> !listener.secure())
-            .findFirst()
-            .map(listener -> new DoorBell(listener.address()));
-    bell.ifPresent(ringing -> schedules.add(everySecond(ringing)));
-    return bell.<BooleanSupplier>map(ringing -> ringing::isAnswered).orElse(() -> true);
-  }
-
-  private ScheduledFuture<?> everySecond(Runnable task) {
-    return scheduler.scheduleWithFixedDelay(task, 0, 1, TimeUnit.SECONDS);
   }
 
   private static Set<String> pages(ServletContext context) {
@@ -102,8 +82,13 @@ public class FrontDoorStart implements ServletContextListener {
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
-    schedules.forEach(schedule -> schedule.cancel(false));
-    listeners.forEach(listener -> DoorFrame.unhang(door, listener.chain()));
     uptime.serving(() -> false);
+    if (door.isPresent()) {
+      try {
+        door.get().close();
+      } catch (Exception e) {
+        LOG.log(Level.WARNING, "the front door was not taken out", e);
+      }
+    }
   }
 }

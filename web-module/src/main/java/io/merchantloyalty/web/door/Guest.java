@@ -65,10 +65,6 @@ final class Guest {
     waitingFor = Optional.of(request);
   }
 
-  synchronized Optional<String> waitingFor() {
-    return waitingFor;
-  }
-
   /** Nothing of the body is kept here any more. */
   synchronized void forgetBody() {
     body.ifPresent(Body::end);
@@ -89,11 +85,21 @@ final class Guest {
     return turnedAway;
   }
 
-  /** A request goes to the server. */
-  void passOn(long nowNanos) {
+  /** As {@link #turnAway}, if a body is still waited for; returns what was asked, if it was so. */
+  synchronized Optional<String> turnAwayWhileWaiting(long nowNanos) {
+    Optional<String> asked = waitingFor;
+    return asked.isPresent() && turnAway(nowNanos) ? asked : Optional.empty();
+  }
+
+  /** A request goes to the server, unless its guest was turned away meanwhile. */
+  synchronized boolean passOn(long nowNanos) {
+    if (turnedAway) {
+      return false;
+    }
     forgetBody();
     answering = true;
     sinceNanos = nowNanos;
+    return true;
   }
 
   void answered(long nowNanos) {

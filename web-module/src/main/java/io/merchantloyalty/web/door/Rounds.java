@@ -41,7 +41,7 @@ final class Rounds implements Runnable {
         guest.leave();
       }
     } else if (guest.body().filter(body -> body.isOverdue(now)).isPresent()) {
-      door.tooSlow(guest);
+      TurningAway.ofTooSlow(guest);
     } else if (takesNothing(guest, now)) {
       LOG.fine(() -> guest.address() + " takes nothing of its answer");
       guest.leave();

@@ -5,12 +5,19 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The threads that answer, of which one address has most but never all: what it asks beyond that
- * waits in its own line, without a thread, and in the order in which it came.
+ * waits in its own line, without a thread, and in the order in which it came. What costs much has a
+ * line of its own, whoever asks.
  */
 final class WorkShares {
+
+  /** What the server itself writes anew for everybody who asks, at the cost of ten payments. */
+  static final Set<String> COSTLY = Set.of("/openapi", "/metrics");
+
+  private static final int COSTLY_AT_ONCE = 2;
 
   private final int perAddress;
   private final Map<String, Line> lines = new HashMap<>();
@@ -20,10 +27,14 @@ final class WorkShares {
     this.perAddress = Math.max(1, threads * 3 / 4);
   }
 
-  /** Whether there is a thread for the address; it has to be given back by {@link #end}. */
-  synchronized boolean begin(String address) {
-    Line line = lines.computeIfAbsent(address, a -> new Line());
-    if (line.running < perAddress) {
+  /**
+   * Whether there is a thread; it has to be given back by {@link #end}.
+   *
+   * @param name an address, or one of {@link #COSTLY}
+   */
+  synchronized boolean begin(String name) {
+    Line line = lines.computeIfAbsent(name, n -> new Line());
+    if (line.running < (COSTLY.contains(name) ? COSTLY_AT_ONCE : perAddress)) {
       line.running++;
       return true;
     }
@@ -31,22 +42,22 @@ final class WorkShares {
   }
 
   /** Stands in line; {@code turn} is run by whoever makes room. Returns it if that was just now. */
-  synchronized Optional<Runnable> await(String address, Runnable turn) {
-    if (begin(address)) {
+  synchronized Optional<Runnable> await(String name, Runnable turn) {
+    if (begin(name)) {
       return Optional.of(turn);
     }
-    lines.get(address).waiting.add(turn);
+    lines.get(name).waiting.add(turn);
     return Optional.empty();
   }
 
   /** One is done; returns whose turn it is with that thread. */
-  synchronized Optional<Runnable> end(String address) {
-    Line line = lines.get(address);
+  synchronized Optional<Runnable> end(String name) {
+    Line line = lines.get(name);
     Runnable next = line.waiting.poll();
     if (next == null) {
       line.running--;
       if (line.running == 0) {
-        lines.remove(address);
+        lines.remove(name);
       }
     }
     return Optional.ofNullable(next);

@@ -147,6 +147,12 @@ class FrontDoorTest {
             .say(head("POST", "/x", "Authorization: wrong\r\nContent-Length: 90000"))
             .say("x".repeat(70_000));
     assertThat(wrong.hear()).startsWith("HTTP/1.1 401");
+    RawCall upload =
+        call()
+            .say(
+                head("POST", "/api/upload", "Authorization: wrong\r\n" + FORM + "Content-Length: 9")
+                    + PART.repeat(9));
+    assertThat(upload.hear()).as("before its parts are counted").startsWith("HTTP/1.1 401");
   }
 
   @Test

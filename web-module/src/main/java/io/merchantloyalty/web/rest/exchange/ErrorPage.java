@@ -42,6 +42,8 @@ public class ErrorPage extends HttpServlet {
     response.setStatus(status);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
+    // with all headers that were there before, the door's date was taken out
+    response.setDateHeader("Date", System.currentTimeMillis());
     if (path instanceof String uri && uri.startsWith("/api/")) {
       answerProblem(response, status);
     } else if (path instanceof String uri && uri.startsWith(CONSOLE)) {

@@ -31,15 +31,16 @@ public class MethodsTold implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     String told = response.getHeaderString(HttpHeaders.ALLOW);
     if (told != null && isWithoutHead(request.getUriInfo().getPath())) {
-      response
-          .getHeaders()
-          .putSingle(
-              HttpHeaders.ALLOW,
-              Arrays.stream(told.split(","))
-                  .map(String::strip)
-                  .filter(method -> !method.equals(HttpMethod.HEAD))
-                  .distinct()
-                  .collect(Collectors.joining(",")));
+      String without =
+          Arrays.stream(told.split(","))
+              .map(String::strip)
+              .filter(method -> !method.equals(HttpMethod.HEAD))
+              .distinct()
+              .collect(Collectors.joining(", "));
+      response.getHeaders().putSingle(HttpHeaders.ALLOW, without);
+      if (request.getMethod().equals(HttpMethod.OPTIONS) && response.hasEntity()) {
+        response.setEntity(without);
+      }
     }
   }
 

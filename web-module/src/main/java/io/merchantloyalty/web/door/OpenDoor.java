@@ -1,0 +1,74 @@
+package io.merchantloyalty.web.door;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Logger;
+
+/** The door in the listeners of this server, with its rounds and its bell, until it is closed. */
+final class OpenDoor implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(OpenDoor.class.getName());
+
+  private final ScheduledExecutorService scheduler;
+  private final List<Listeners.Found> listeners;
+  private final FrontDoor door;
+  private final BooleanSupplier answers;
+  private final List<ScheduledFuture<?>> schedules = new ArrayList<>();
+
+  /**
+   * Hangs it.
+   *
+   * @throws ReflectiveOperationException when this is no server whose listeners are known
+   */
+  OpenDoor(
+      HeadRule rule,
+      Duration bodyTime,
+      int connectionsPerAddress,
+      ScheduledExecutorService scheduler)
+      throws ReflectiveOperationException {
+    this.scheduler = scheduler;
+    listeners = Listeners.all();
+    int threads = listeners.stream().mapToInt(Listeners.Found::threads).min().orElse(1);
+    door =
+        new FrontDoor(
+            DoorLimits.usual(bodyTime, connectionsPerAddress, threads), InContext.of(rule));
+    listeners.forEach(listener -> DoorFrame.hang(door, listener.transport(), listener.chain()));
+    everySecond(new Rounds(door));
+    answers = bell();
+    LOG.info(() -> "the front door stands in " + listeners.size() + " listeners");
+  }
+
+  /** Whether somebody is answered. */
+  BooleanSupplier answers() {
+    return answers;
+  }
+
+  /** Only where a call in plain HTTP can be made; TLS alone is believed to answer. */
+  private BooleanSupplier bell() {
+    return listeners.stream()
+        .filter(listener -> !listener.secure())
+        .findFirst()
+        .map(listener -> new DoorBell(listener.address()))
+        .map(
+            bell -> {
+              everySecond(bell);
+              return (BooleanSupplier) bell::isAnswered;
+            })
+        .orElse(() -> true);
+  }
+
+  private void everySecond(Runnable task) {
+    schedules.add(scheduler.scheduleWithFixedDelay(task, 0, 1, TimeUnit.SECONDS));
+  }
+
+  @Override
+  public void close() {
+    schedules.forEach(schedule -> schedule.cancel(false));
+    listeners.forEach(listener -> DoorFrame.unhang(door, listener.chain()));
+  }
+}
