@@ -27,8 +27,8 @@ record DatabaseState(Map<String, String> tables) {
           "flyway_schema_history");
 
   /**
-   * A wrong PIN is counted in its shopper's row, a try of a code in the code's; when a till was seen
-   * is written a while after it was.
+   * A wrong PIN is counted in its shopper's row, a try of a code in the code's; when a till was
+   * seen is written a while after it was.
    */
   private static final Map<String, Set<String>> NO_BUSINESS_OF =
       Map.of(
