@@ -112,14 +112,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheInvoiceAsksTheStatusTable() {
+  void onlyBillsAskTheStatusTable() {
     classes()
         .that()
         .haveSimpleName("StatusTable")
         .should()
         .onlyBeAccessed()
         .byClassesThat()
-        .haveNameMatching("io\\.merchantloyalty\\.invoice\\.(Invoice|StatusTable.*)")
+        .haveNameMatching("io\\.merchantloyalty\\.invoice\\.(Invoice|ExpiringBill|StatusTable.*)")
         .check(HOUSE);
   }
 

@@ -18,10 +18,13 @@ record RawAnswer(String text) {
 
   private static final Pattern LENGTH =
       Pattern.compile("\r\ncontent-length: (\\d+)", Pattern.CASE_INSENSITIVE);
+  /** Of a long answer the beginning will do. */
+  private static final int ENOUGH_BYTES = 4_000;
+
   private static final int WAIT_MILLIS = 5_000;
 
   /**
-   * Says it and hears one answer, or what there is of one after five seconds.
+   * Says it and hears the beginning of one answer, or what there is of one after five seconds.
    *
    * @param address method and path
    * @param rest all behind the first line
@@ -52,6 +55,9 @@ record RawAnswer(String text) {
   /** Takes the byte; says whether the head, and a body of the length that it tells, are there. */
   private static boolean isWholeWith(ByteArrayOutputStream heard, int read) {
     heard.write(read);
+    if (heard.size() > ENOUGH_BYTES) {
+      return true;
+    }
     String text = heard.toString(StandardCharsets.ISO_8859_1);
     int end = text.indexOf("\r\n\r\n");
     Matcher length = LENGTH.matcher(end < 0 ? "" : text.substring(0, end));
