@@ -18,6 +18,7 @@ record RawAnswer(String text) {
 
   private static final Pattern LENGTH =
       Pattern.compile("\r\ncontent-length: (\\d+)", Pattern.CASE_INSENSITIVE);
+
   /** Of a long answer the beginning will do. */
   private static final int ENOUGH_BYTES = 4_000;
 
