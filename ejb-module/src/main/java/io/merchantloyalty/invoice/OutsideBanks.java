@@ -4,12 +4,13 @@ import io.merchantloyalty.ledger.AccountProvider;
 import io.merchantloyalty.ledger.AccountProviders;
 import io.merchantloyalty.ledger.Outcome;
 import io.merchantloyalty.ledger.Outcome.Refused.Reason;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -43,12 +44,8 @@ class OutsideBanks {
   @ConfigProperty(name = "loyalty.bank.calls-at-once", defaultValue = "64")
   private int callsAtOnce;
 
-  private Semaphore room;
-
-  @PostConstruct
-  void prepare() {
-    room = new Semaphore(callsAtOnce);
-  }
+  /** For each bank its own, or one that hangs would keep all others from being asked. */
+  private final Map<String, Semaphore> rooms = new ConcurrentHashMap<>();
 
   /** Takes the money, however far an earlier try had come. */
   Outcome charge(BankOrders orders) {
@@ -117,6 +114,7 @@ class OutsideBanks {
   }
 
   private Outcome call(BankOrders orders, Function<AccountProvider, Outcome> order) {
+    Semaphore room = rooms.computeIfAbsent(orders.provider(), bank -> new Semaphore(callsAtOnce));
     if (!room.tryAcquire()) {
       return new Outcome.Unknown();
     }

@@ -27,7 +27,7 @@ public class ApiKeyLookup {
   private static final String BY_SECRET =
       """
       select k.id, k.merchant_id, k.made_by, k.scopes, k.expires_at,
-        k.revoked_at is not null or not maker.enabled,
+        k.revoked_at is not null or not maker.enabled or maker.role <> 'OWNER',
         k.last_used_at is null or k.last_used_at < :stampedBefore
       from api_key k
       join merchant_user maker on maker.id = k.made_by

@@ -39,6 +39,8 @@ public class ServiceTime implements Uptime, ServiceStamps {
       "insert ignore into server_uptime (id, stamped_at, downtime_micros) values (1, ?, 0)";
   private static final String LOCK =
       "select stamped_at, downtime_micros from server_uptime where id = 1 for update";
+  private static final String READ =
+      "select stamped_at, downtime_micros from server_uptime where id = 1";
   private static final String STAMP =
       "update server_uptime set stamped_at = ?, downtime_micros = ? where id = 1";
 
@@ -72,6 +74,7 @@ public class ServiceTime implements Uptime, ServiceStamps {
   public void stamp() throws SQLException {
     // while nothing can be written nobody can be paid: such a time is nobody's loss either
     if (!answers.getAsBoolean() || Writing.isRefused()) {
+      downtimeMicros = read();
       return;
     }
     long asked = System.nanoTime();
@@ -95,11 +98,29 @@ public class ServiceTime implements Uptime, ServiceStamps {
     stampedAtNanos = asked;
   }
 
+  /**
+   * All downtime until now as others know it, in microseconds. A process that has just started is
+   * asked before it has heard its own answer, and must not give deadlines that are too late by all
+   * downtime of the past.
+   */
+  private long read() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      Instant now = clock.now();
+      return stamp(connection, READ).map(last -> last.downtimeMicros() + gap(last, now)).orElse(0L);
+    }
+  }
+
+  /** What is down time since that stamp, in microseconds. */
+  private static long gap(Stamp last, Instant now) {
+    Duration gap = Duration.between(last.at(), now);
+    return gap.compareTo(GAP) > 0 ? gap.toNanos() / 1000 : 0;
+  }
+
   /** All downtime until now, in microseconds. */
   private long stamp(Connection connection) throws SQLException {
     Instant now = clock.now();
     LocalDateTime nowUtc = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-    Optional<Stamp> last = lock(connection);
+    Optional<Stamp> last = stamp(connection, LOCK);
     if (last.isEmpty()) {
       // the first time of all; an insert that finds the row holds it shared, and two processes that
       // then want it for themselves are a deadlock: it is let go in between
@@ -108,14 +129,13 @@ public class ServiceTime implements Uptime, ServiceStamps {
         begin.executeUpdate();
       }
       connection.commit();
-      last = lock(connection);
+      last = stamp(connection, LOCK);
     }
     Stamp before = last.orElseThrow();
     if (!now.isAfter(before.at())) {
       return before.downtimeMicros();
     }
-    Duration gap = Duration.between(before.at(), now);
-    long downtime = before.downtimeMicros() + (gap.compareTo(GAP) > 0 ? gap.toNanos() / 1000 : 0);
+    long downtime = before.downtimeMicros() + gap(before, now);
     try (PreparedStatement stamp = connection.prepareStatement(STAMP)) {
       stamp.setObject(1, nowUtc);
       stamp.setLong(2, downtime);
@@ -124,9 +144,9 @@ public class ServiceTime implements Uptime, ServiceStamps {
     return downtime;
   }
 
-  private static Optional<Stamp> lock(Connection connection) throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement(LOCK);
-        ResultSet row = lock.executeQuery()) {
+  private static Optional<Stamp> stamp(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql);
+        ResultSet row = query.executeQuery()) {
       return row.next()
           ? Optional.of(
               new Stamp(

@@ -34,7 +34,7 @@ public class OperatorFactors {
   private static final String USE_STEP =
       """
       update operator_user_totp set confirmed_at = coalesce(confirmed_at, :now), last_step = :step
-      where user_id = :user and last_step < :step
+      where user_id = :user and last_step < :step and secret = :secret
       """;
 
   @PersistenceContext(unitName = "loyalty")
@@ -73,24 +73,27 @@ public class OperatorFactors {
 
   /** Whether it is a code that was good until now; the first such confirms what was begun. */
   public boolean use(long operatorId, String code) {
-    OptionalLong step =
-        secret(operatorId)
-            .map(secret -> codes.stepOf(secret, code, clock.now()))
-            .orElse(OptionalLong.empty());
+    return sealed(operatorId).filter(secret -> use(operatorId, secret, code)).isPresent();
+  }
+
+  /** A code of one secret does not confirm another that was begun in the same moment. */
+  private boolean use(long operatorId, byte[] sealed, String code) {
+    OptionalLong step = codes.stepOf(open(operatorId, sealed), code, clock.now());
     return step.isPresent()
         && em.createNativeQuery(USE_STEP)
                 .setParameter("now", clock.now())
                 .setParameter("user", operatorId)
                 .setParameter("step", step.getAsLong())
+                .setParameter("secret", sealed)
                 .executeUpdate()
             == 1;
   }
 
-  private Optional<byte[]> secret(long operatorId) {
+  private Optional<byte[]> sealed(long operatorId) {
     return em.createNativeQuery(READ, byte[].class)
         .setParameter("user", operatorId)
         .getResultStream()
-        .map(found -> open(operatorId, (byte[]) found))
+        .map(found -> (byte[]) found)
         .findFirst();
   }
 

@@ -111,11 +111,15 @@ public class PinCheck {
    * @param read the shopper's row as it was read a moment ago
    * @throws DomainException INVALID_INITIATOR_PRINCIPAL_STATE while the wallet is locked;
    *     AUTHENTICATION_FAILED when the credentials were changed meanwhile; SYSTEM_BUSY when others
-   *     have the turn for eight seconds
+   *     have the turn for eight seconds, or when the look at a right PIN took longer than its turn
    */
   public boolean passes(WalletUser read, String pin) {
     Turn turn = awaitTurn(read);
     boolean right = passwords.matches(pin, turn.row().pinHash());
+    if (right && !clock.now().isBefore(turn.ends())) {
+      // its attempt may have been taken back by the next: an answer would be a look for nothing
+      throw busy();
+    }
     if (!right && !rows.endTurn(read.id(), turn.ends())) {
       Turn again = awaitTurn(fresh(read));
       rows.endTurn(read.id(), again.ends());
@@ -140,7 +144,11 @@ public class PinCheck {
       pause();
       seen = fresh(read);
     }
-    throw new DomainException(
+    throw busy();
+  }
+
+  private static DomainException busy() {
+    return new DomainException(
         ResultCode.SYSTEM_BUSY, "too many attempts at once", new Details.RetryAfter(1));
   }
 

@@ -52,12 +52,15 @@ final class OrderlyStop {
   }
 
   private void stop(int exitCode) {
-    if (begun.compareAndSet(false, true)) {
-      closeGate();
-      leaveTime();
-      closeDoor.run();
+    try {
+      if (begun.compareAndSet(false, true)) {
+        closeGate();
+        leaveTime();
+        closeDoor.run();
+      }
+    } finally {
+      System.exit(exitCode);
     }
-    System.exit(exitCode);
   }
 
   private static void leaveTime() {

@@ -27,6 +27,10 @@ final class PayaraServer implements AutoCloseable {
   private static final String NAME = "ROOT";
   private static final String STOP_THREAD = "GlassFish Shutdown Hook";
 
+  private static final String SCHEDULER =
+      "resources.managed-scheduled-executor-service.concurrent/__defaultManagedScheduledExecutorService.";
+  private static final int SCHEDULER_THREADS = 8;
+
   private final PayaraMicroBoot micro;
   private volatile AdminCommandRunner commandRunner;
   private volatile PayaraMicroRuntime runtime;
@@ -68,6 +72,8 @@ final class PayaraServer implements AutoCloseable {
     set(commands, HTTP + "compression=on");
     set(commands, HTTP + "compressable-mime-type=" + COMPRESSED);
     set(commands, HTTP + "compression-min-size-bytes=" + COMPRESSED_BYTES_MIN);
+    // its default is one thread for all that is done each second: what hangs would hold up the rest
+    set(commands, SCHEDULER + "core-pool-size=" + SCHEDULER_THREADS);
     // a transaction that hangs must end before the feed stops waiting for its row (30 s)
     set(commands, "configs.config.server-config.transaction-service.timeout-in-seconds=10");
     set(commands, "configs.config.server-config.phone-home-runtime-configuration.enabled=false");

@@ -4,8 +4,7 @@ import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.security.AccessTokens;
 import io.merchantloyalty.shared.Uptime;
 import io.merchantloyalty.terminal.Terminals;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import io.merchantloyalty.web.StopGate;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -46,13 +45,13 @@ public class FrontDoorStart implements ServletContextListener {
   @ConfigProperty(name = "loyalty.door.connections-per-address", defaultValue = "12000")
   int connectionsPerAddress;
 
-  @Resource ManagedScheduledExecutorService scheduler;
-
   private Optional<AutoCloseable> door = Optional.empty();
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    uptime.serving(open(event.getServletContext()));
+    BooleanSupplier answers = open(event.getServletContext());
+    // the door still answers while the stop gate turns everybody away
+    uptime.serving(() -> answers.getAsBoolean() && StopGate.gate().isOpen());
   }
 
   /** Returns whether calls are answered; without a door that is not known, and believed. */
@@ -62,8 +61,7 @@ public class FrontDoorStart implements ServletContextListener {
           new OpenDoor(
               new ApiHeads(pages(context), tokens, staff, terminals),
               bodyTime,
-              connectionsPerAddress,
-              scheduler);
+              connectionsPerAddress);
       door = Optional.of(open);
       return open.answers();
     } catch (ReflectiveOperationException | LinkageError e) {

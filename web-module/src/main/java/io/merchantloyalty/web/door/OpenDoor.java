@@ -1,10 +1,9 @@
 package io.merchantloyalty.web.door;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
@@ -14,24 +13,33 @@ final class OpenDoor implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(OpenDoor.class.getName());
 
-  private final ScheduledExecutorService scheduler;
+  /** The rounds and the bell. */
+  private static final int THREADS = 2;
+
+  /**
+   * Of its own: the server's scheduler is busy with the database, which may hang, and a bell that
+   * waits must not hold up anybody else.
+   */
+  private final ScheduledExecutorService scheduler =
+      Executors.newScheduledThreadPool(
+          THREADS,
+          task -> {
+            Thread thread = new Thread(task, "front door");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private final List<Listeners.Found> listeners;
   private final FrontDoor door;
   private final BooleanSupplier answers;
-  private final List<ScheduledFuture<?>> schedules = new ArrayList<>();
 
   /**
    * Hangs it.
    *
    * @throws ReflectiveOperationException when this is no server whose listeners are known
    */
-  OpenDoor(
-      HeadRule rule,
-      Duration bodyTime,
-      int connectionsPerAddress,
-      ScheduledExecutorService scheduler)
+  OpenDoor(HeadRule rule, Duration bodyTime, int connectionsPerAddress)
       throws ReflectiveOperationException {
-    this.scheduler = scheduler;
     listeners = Listeners.all();
     int threads = listeners.stream().mapToInt(Listeners.Found::threads).min().orElse(1);
     door =
@@ -63,12 +71,12 @@ final class OpenDoor implements AutoCloseable {
   }
 
   private void everySecond(Runnable task) {
-    schedules.add(scheduler.scheduleWithFixedDelay(task, 0, 1, TimeUnit.SECONDS));
+    scheduler.scheduleWithFixedDelay(task, 0, 1, TimeUnit.SECONDS);
   }
 
   @Override
   public void close() {
-    schedules.forEach(schedule -> schedule.cancel(false));
+    scheduler.shutdownNow();
     listeners.forEach(listener -> DoorFrame.unhang(door, listener.chain()));
   }
 }

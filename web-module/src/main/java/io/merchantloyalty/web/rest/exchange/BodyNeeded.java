@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.rest.exchange;
 
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.web.rest.json.JsonBodies;
 import io.merchantloyalty.web.rest.problem.RequestRefused;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ public class BodyNeeded implements ContainerRequestFilter {
     boolean reads =
         Stream.of(operation.getResourceMethod().getParameterTypes()).anyMatch(Class::isRecord);
     if (reads && !request.hasEntity()) {
+      JsonBodies.refuseTooLong(request.getHeaderString(HttpHeaders.CONTENT_LENGTH));
       throw new RequestRefused(
           400,
           ResultCode.UNSUPPORTED_OPERATION,

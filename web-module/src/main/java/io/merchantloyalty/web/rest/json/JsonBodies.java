@@ -64,12 +64,10 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
     if (!UTF_8.contains(charset.toLowerCase(Locale.ROOT))) {
       throw refused(415, "JSON is read as UTF-8 only");
     }
-    // a body that says that it is too long is not even begun
-    String announced = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
-    byte[] bytes =
-        announced != null && isTooLong(announced) ? null : body.readNBytes(BYTES_MAX + 1);
-    if (bytes == null || bytes.length > BYTES_MAX) {
-      throw refused(413, "a body has at most " + BYTES_MAX + " bytes");
+    refuseTooLong(headers.getFirst(HttpHeaders.CONTENT_LENGTH));
+    byte[] bytes = body.readNBytes(BYTES_MAX + 1);
+    if (bytes.length > BYTES_MAX) {
+      throw tooLong();
     }
     return new BodyReading(validator).read(bytes, type);
   }
@@ -93,8 +91,21 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
     SPARING.writeValue(body, answer);
   }
 
-  private static boolean isTooLong(String contentLength) {
-    return contentLength.length() > 9 || Integer.parseInt(contentLength) > BYTES_MAX;
+  /**
+   * Refuses a body that says that it is too long: it is not even begun, and the front door keeps
+   * none of it.
+   *
+   * @param contentLength of the request's head; null when it has none
+   */
+  public static void refuseTooLong(String contentLength) {
+    if (contentLength != null
+        && (contentLength.length() > 9 || Integer.parseInt(contentLength) > BYTES_MAX)) {
+      throw tooLong();
+    }
+  }
+
+  private static RequestRefused tooLong() {
+    return refused(413, "a body has at most " + BYTES_MAX + " bytes");
   }
 
   private static RequestRefused refused(int status, String sentence) {
