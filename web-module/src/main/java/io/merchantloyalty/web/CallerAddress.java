@@ -11,7 +11,8 @@ import java.util.List;
  */
 public final class CallerAddress {
 
-  private static final String FORWARDED_FOR = "X-Forwarded-For";
+  /** The header in which each proxy adds who called it. */
+  public static final String FORWARDED_FOR = "X-Forwarded-For";
 
   private CallerAddress() {}
 

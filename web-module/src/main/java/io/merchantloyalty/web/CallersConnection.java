@@ -44,7 +44,7 @@ public final class CallersConnection {
     return request.getAttribute(ATTRIBUTE) instanceof CallersConnection connection
         ? connection
             .socket()
-            .<BooleanSupplier>map(s -> () -> connection.isClosed(s))
+            .<BooleanSupplier>map(s -> () -> isClosed(s, connection::endWithAnswer))
             .orElse(() -> false)
         : () -> false;
   }
@@ -68,6 +68,10 @@ public final class CallersConnection {
     }
   }
 
+  private void endWithAnswer() {
+    response.setHeader("Connection", "close");
+  }
+
   private static Object call(Object on, String method) throws ReflectiveOperationException {
     return on.getClass().getMethod(method).invoke(on);
   }
@@ -75,17 +79,19 @@ public final class CallersConnection {
   /**
    * At its end there is nothing to read and never will be. Bytes that are there belong to a next
    * request: who sends one is there.
+   *
+   * @param socket not blocking, and read by nobody else now
+   * @param byteTaken has to see to it that the connection ends with the answer: a byte came in this
+   *     very moment, and the server will miss it; the caller then sends it again
    */
-  private boolean isClosed(SocketChannel socket) {
+  public static boolean isClosed(SocketChannel socket, Runnable byteTaken) {
     try {
       if (socket.socket().getInputStream().available() > 0) {
         return false;
       }
       int read = socket.read(ByteBuffer.allocate(1));
       if (read > 0) {
-        // it came in this very moment, and the server will miss it: the caller sends it again when
-        // this connection ends with the answer
-        response.setHeader("Connection", "close");
+        byteTaken.run();
       }
       return read < 0;
     } catch (IOException e) {

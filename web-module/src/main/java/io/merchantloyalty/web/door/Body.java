@@ -7,10 +7,13 @@ import org.glassfish.grizzly.Buffer;
 
 /**
  * A body on its way, kept without a thread until all of it is there. Memory is taken as bytes come,
- * not as they are announced. Used by one thread at a time, the connection's; the times are also
- * looked at by {@link Rounds}.
+ * not as they are announced. The connection's thread fills it, while {@link Rounds} look at its
+ * times and, like whoever sees the connection end, may end it at any moment.
  */
 final class Body {
+
+  /** More is taken only of whom the rule has nothing against. */
+  static final int UNSEEN_BYTES_MAX = 64 * 1024;
 
   private static final int FIRST_BYTES = 1024;
 
@@ -30,6 +33,7 @@ final class Body {
    *
    * @param bytesMax longer ones are cut one byte later
    * @param time in which all of it must be there
+   * @param steadyTime the same for one that is past {@link #UNSEEN_BYTES_MAX} and keeps its rate
    * @param bytesPerSecondMin how quickly it must come once it has begun
    * @param partsMax of a multipart body
    * @param parts counts them; empty when it is none
@@ -37,6 +41,7 @@ final class Body {
   record Allowance(
       int bytesMax,
       Duration time,
+      Duration steadyTime,
       int bytesPerSecondMin,
       int partsMax,
       Optional<PartCount> parts) {}
@@ -48,10 +53,13 @@ final class Body {
     this.beganNanos = nowNanos;
   }
 
-  /** Takes what has come, copied; returns why no more of it is wanted, if that is so. */
-  Optional<Turned> take(Buffer come) {
+  /**
+   * Takes what has come, copied; returns why no more of it is wanted, if that is so. Once ended it
+   * takes nothing: nobody would give that memory back.
+   */
+  synchronized Optional<Turned> take(Buffer come) {
     int more = Math.min(come.remaining(), allowance.bytesMax() + 1 - length);
-    if (more <= 0) {
+    if (ended || more <= 0) {
       return Optional.empty();
     }
     if (!makeRoom(length + more)) {
@@ -104,17 +112,20 @@ final class Body {
     return Arrays.copyOf(bytes, length);
   }
 
-  /** Whether it has had its time, or comes too slowly to be there in it. */
+  /**
+   * Whether it has had its time, or comes too slowly to be there in it. A slow line is no reason to
+   * refuse half a megabyte that comes steadily: every try would be as slow.
+   */
   boolean isOverdue(long nowNanos) {
     long nanos = nowNanos - beganNanos;
-    return nanos > allowance.time().toNanos()
-        || (nanos > RATE_FROM_NANOS
-            && length < nanos / 1_000_000_000L * allowance.bytesPerSecondMin()
-            && allowance.parts().isPresent());
+    boolean slow = length < nanos / 1_000_000_000L * allowance.bytesPerSecondMin();
+    boolean steady = length > UNSEEN_BYTES_MAX && !slow;
+    return nanos > (steady ? allowance.steadyTime() : allowance.time()).toNanos()
+        || (nanos > RATE_FROM_NANOS && slow && allowance.parts().isPresent());
   }
 
   /** Gives the memory back, once. */
-  void end() {
+  synchronized void end() {
     if (!ended) {
       ended = true;
       memory.giveBack(address, bytes.length);

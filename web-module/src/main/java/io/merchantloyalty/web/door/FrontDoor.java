@@ -2,10 +2,10 @@ package io.merchantloyalty.web.door;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
@@ -33,11 +33,6 @@ import org.glassfish.grizzly.ssl.SSLBaseFilter;
  */
 final class FrontDoor extends BaseFilter {
 
-  private static final int UNSEEN_BYTES_MAX = 64 * 1024;
-  private static final Pattern BOUNDARY =
-      Pattern.compile(
-          ";\\s*boundary\\s*=\\s*(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))",
-          Pattern.CASE_INSENSITIVE);
   private static final byte[] CONTINUE =
       "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -158,11 +153,11 @@ final class FrontDoor extends BaseFilter {
     }
     Optional<Turned> stranger =
         rule.refusesUnseen(head)
-            .or(() -> head.isMultipart() ? rule.refusesMore(head) : Optional.empty());
+            .or(() -> head.isMultipart() ? refusesMore(head, guest) : Optional.empty());
     if (stranger.isPresent()) {
       return turnAway(context, content, stranger.get());
     }
-    Body body = new Body(allowance(head), memory, guest.address(), System.nanoTime());
+    Body body = new Body(Allowances.of(head, limits), memory, guest.address(), System.nanoTime());
     guest.awaits(body, head.method() + " " + head.path());
     if (request.getContentLength() > body.bytesMax()) {
       // the operation refuses it by its length, in its own words
@@ -182,8 +177,8 @@ final class FrontDoor extends BaseFilter {
       Body body) {
     int before = body.length();
     Optional<Turned> no = body.take(content.getContent());
-    if (no.isEmpty() && before <= UNSEEN_BYTES_MAX && body.length() > UNSEEN_BYTES_MAX) {
-      no = rule.refusesMore(headOf(request, guest));
+    if (no.isEmpty() && before <= Body.UNSEEN_BYTES_MAX && body.length() > Body.UNSEEN_BYTES_MAX) {
+      no = refusesMore(headOf(request, guest), guest);
     }
     if (no.isPresent()) {
       return turnAway(context, content, no.get());
@@ -192,6 +187,10 @@ final class FrontDoor extends BaseFilter {
       return passOn(context, request, guest, body, !content.isLast());
     }
     return context.getStopAction();
+  }
+
+  private Optional<Turned> refusesMore(HeadRule.Head head, Guest guest) {
+    return threads.ask(guest, () -> rule.refusesMore(head));
   }
 
   private NextAction passOn(
@@ -231,32 +230,19 @@ final class FrontDoor extends BaseFilter {
     return context.getStopAction();
   }
 
-  private Body.Allowance allowance(HeadRule.Head head) {
-    if (!head.isMultipart()) {
-      return new Body.Allowance(limits.bodyBytesMax(), limits.bodyTime(), 0, 0, Optional.empty());
-    }
-    int most = head.path().startsWith("/api/") ? limits.partsMax() : limits.pagePartsMax();
-    return new Body.Allowance(
-        limits.uploadBytesMax(),
-        limits.uploadTime(),
-        limits.bytesPerSecondMin(),
-        most,
-        boundary(head).map(PartCount::new));
-  }
-
-  private static Optional<String> boundary(HeadRule.Head head) {
-    Matcher boundary = BOUNDARY.matcher(head.value("Content-Type").orElse(""));
-    return boundary.find()
-        ? Optional.of(boundary.group(1) == null ? boundary.group(2) : boundary.group(1))
-        : Optional.empty();
-  }
-
   private static HeadRule.Head headOf(HttpRequestPacket request, Guest guest) {
     return new HeadRule.Head(
         request.getMethod().getMethodString(),
         request.getRequestURIRef().getOriginalRequestURIBC().toString(StandardCharsets.ISO_8859_1),
         request::getHeader,
+        name -> lines(request, name),
         guest.address());
+  }
+
+  private static List<String> lines(HttpRequestPacket request, String name) {
+    List<String> lines = new ArrayList<>();
+    request.getHeaders().values(name).forEach(lines::add);
+    return lines;
   }
 
   @Override

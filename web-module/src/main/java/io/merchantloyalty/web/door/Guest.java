@@ -5,6 +5,7 @@ import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
@@ -27,7 +28,8 @@ final class Guest {
   private volatile boolean turnedAway;
   private volatile boolean answering;
   private volatile long sinceNanos;
-  private int lyingBytes;
+  private final AtomicLong takenBytes = new AtomicLong();
+  private long takenBefore;
   private long lyingSinceNanos;
 
   /** {@code address}: of the other end of the connection. */
@@ -36,6 +38,7 @@ final class Guest {
     this.connection = (Connection<SocketAddress>) connection;
     this.address = address;
     this.sinceNanos = nowNanos;
+    this.lyingSinceNanos = nowNanos;
   }
 
   /**
@@ -121,14 +124,22 @@ final class Guest {
     return ((NIOConnection) (Connection<?>) connection).getAsyncWriteQueue().spaceInBytes();
   }
 
-  /** How long it has taken less of its answer than {@code bytesMin}; asked now and then. */
+  /** Its system has taken more of an answer. */
+  void takes(long bytes) {
+    takenBytes.addAndGet(bytes);
+  }
+
+  /**
+   * How long it has taken less of its answer than {@code bytesMin}; asked now and then. What lies
+   * there says nothing of it: as much of a long answer is put there as is taken away.
+   */
   long lyingNanos(int bytesMin, long nowNanos) {
-    int now = lyingBytes();
-    if (now == 0 || lyingBytes - now >= bytesMin || lyingBytes == 0) {
-      lyingBytes = now;
+    long taken = takenBytes.get();
+    if (lyingBytes() == 0 || taken - takenBefore >= bytesMin) {
+      takenBefore = taken;
       lyingSinceNanos = nowNanos;
     }
-    return now == 0 ? 0 : nowNanos - lyingSinceNanos;
+    return nowNanos - lyingSinceNanos;
   }
 
   /** Its last answer. {@code complete}: whether nothing is on its way that would be cut off. */

@@ -19,6 +19,7 @@ final class Guests {
     }
     Guest come = new Guest(connection, Addresses.of(connection), System.nanoTime());
     byConnection.put(connection, come);
+    connection.getMonitoringConfig().addProbes(new TakenBytes(come));
     perAddress.merge(come.address(), 1, Integer::sum);
     // a connection that has ended meanwhile calls it at once
     connection.addCloseListener((closeable, type) -> left(come));

@@ -1,6 +1,8 @@
 package io.merchantloyalty.web.door;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What of a request's head is looked at before its body is waited for. */
@@ -12,9 +14,15 @@ interface HeadRule {
    * @param method as sent
    * @param path raw and without the query
    * @param header gives a header by name; null when there is none
-   * @param address of the caller
+   * @param lines gives all lines of a header by name, as they came
+   * @param address of the other end of the connection
    */
-  record Head(String method, String path, UnaryOperator<String> header, String address) {
+  record Head(
+      String method,
+      String path,
+      UnaryOperator<String> header,
+      Function<String, List<String>> lines,
+      String address) {
 
     Optional<String> value(String name) {
       return Optional.ofNullable(header.apply(name));

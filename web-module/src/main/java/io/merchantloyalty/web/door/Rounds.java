@@ -18,7 +18,12 @@ final class Rounds implements Runnable {
   /** Longer than the server keeps an idle connection: then it is a head that never ends. */
   private static final long SILENCE_NANOS = Duration.ofSeconds(75).toNanos();
 
+  /** Listeners are changed seldom, and to find them costs. */
+  private static final int ROUNDS_PER_LOOK = 60;
+
   private final FrontDoor door;
+  private int rounds;
+  private boolean gone;
 
   Rounds(FrontDoor door) {
     this.door = door;
@@ -30,8 +35,23 @@ final class Rounds implements Runnable {
     try {
       long now = System.nanoTime();
       door.guests().all().forEach(guest -> visit(guest, now));
+      if (!gone && ++rounds % ROUNDS_PER_LOOK == 0) {
+        lookAtTheDoorItself();
+      }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "a round at the front door failed", e);
+    }
+  }
+
+  /** A listener that is changed while the application runs is a new one, without a door. */
+  private void lookAtTheDoorItself() {
+    try {
+      gone = Listeners.all().stream().anyMatch(listener -> !listener.chain().contains(door));
+    } catch (ReflectiveOperationException | LinkageError e) {
+      LOG.log(Level.FINE, "this server's listeners are not known", e);
+    }
+    if (gone) {
+      LOG.warning("a listener was changed and has no front door any more: restart the domain");
     }
   }
 

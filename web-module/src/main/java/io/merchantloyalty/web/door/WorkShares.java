@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * The threads that answer, of which one address has most but never all: what it asks beyond that
@@ -41,8 +42,11 @@ final class WorkShares {
     return false;
   }
 
-  /** Stands in line; {@code turn} is run by whoever makes room. Returns it if that was just now. */
-  synchronized Optional<Runnable> await(String name, Runnable turn) {
+  /**
+   * Stands in line; {@code turn} is run by whoever makes room, and tells whether the thread was
+   * taken: one that was not is given back. Returns it if that was just now.
+   */
+  synchronized Optional<BooleanSupplier> await(String name, BooleanSupplier turn) {
     if (begin(name)) {
       return Optional.of(turn);
     }
@@ -51,9 +55,9 @@ final class WorkShares {
   }
 
   /** One is done; returns whose turn it is with that thread. */
-  synchronized Optional<Runnable> end(String name) {
+  synchronized Optional<BooleanSupplier> end(String name) {
     Line line = lines.get(name);
-    Runnable next = line.waiting.poll();
+    BooleanSupplier next = line.waiting.poll();
     if (next == null) {
       line.running--;
       if (line.running == 0) {
@@ -65,6 +69,6 @@ final class WorkShares {
 
   private static final class Line {
     private int running;
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Deque<BooleanSupplier> waiting = new ArrayDeque<>();
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.PortRange;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -27,6 +28,12 @@ final class DoorServer implements AutoCloseable {
   static final int BODY_BYTES_MAX = 100_000;
   static final int ANSWER_BYTES_MAX = 1 << 20;
   static final int BIG_ANSWER_BYTES = 900_000;
+
+  static final int LONG_ANSWER_BYTES = 4 << 20;
+  private static final int PIECE_BYTES = 32 * 1024;
+
+  /** How often /count was asked for. */
+  static final AtomicInteger COUNTED = new AtomicInteger();
 
   /** Whoever asks for /wait is answered when one is released. */
   static final Semaphore WAITING = new Semaphore(0);
@@ -86,6 +93,15 @@ final class DoorServer implements AutoCloseable {
       if (request.getRequestURI().equals("/wait")) {
         WAITING.acquire();
       }
+      if (request.getRequestURI().equals("/count")) {
+        COUNTED.incrementAndGet();
+      }
+      if (request.getRequestURI().equals("/long")) {
+        for (int i = 0; i < LONG_ANSWER_BYTES / PIECE_BYTES; i++) {
+          response.getOutputStream().write(new byte[PIECE_BYTES]);
+        }
+        return;
+      }
       if (request.getRequestURI().equals("/big")) {
         response.getOutputStream().write(new byte[BIG_ANSWER_BYTES]);
         return;
@@ -99,7 +115,10 @@ final class DoorServer implements AutoCloseable {
     }
   }
 
-  /** Uploads at /upload; who shows "no" is turned away unseen, who shows "wrong" later. */
+  /**
+   * Uploads at /upload; who shows "no" is turned away unseen, who shows "wrong" later; "slow" is
+   * found right when one is released.
+   */
   private static final class Rule implements HeadRule {
     @Override
     public boolean takesUploads(Head head) {
@@ -115,6 +134,9 @@ final class DoorServer implements AutoCloseable {
 
     @Override
     public Optional<Turned> refusesMore(Head head) {
+      if (head.value("Authorization").filter("slow"::equals).isPresent()) {
+        WAITING.acquireUninterruptibly();
+      }
       return head.value("Authorization")
           .filter("wrong"::equals)
           .map(no -> Turned.notSignedIn("WWW-Authenticate: Basic realm=\"x\"\r\n"));

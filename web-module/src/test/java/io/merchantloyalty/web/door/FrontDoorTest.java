@@ -3,10 +3,13 @@ package io.merchantloyalty.web.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -244,6 +247,56 @@ class FrontDoorTest {
     busy.forEach(call -> assertThat(call.hear()).startsWith("HTTP/1.1 200"));
   }
 
+  @Test
+  void whoHasGoneWhileItStoodInLineIsNotAnswered() {
+    int before = DoorServer.COUNTED.get();
+    RawCall busy = call().say(head("GET", "/wait", "A: b"));
+    awaitHeld();
+    RawCall gone = call().say(head("GET", "/count", "A: b"));
+    RawCall next = call().say(head("GET", "/x", "A: b"));
+    assertThat(callFrom("127.0.0.2").say(head("GET", "/x", "A: b")).hear())
+        .as("all that came before stands in line")
+        .startsWith("HTTP/1.1 200");
+    gone.close();
+    DoorServer.WAITING.release();
+    assertThat(busy.hear()).startsWith("HTTP/1.1 200");
+    assertThat(next.hear()).startsWith("HTTP/1.1 200");
+    assertThat(DoorServer.COUNTED).hasValue(before);
+  }
+
+  @Test
+  void credentialsAreCheckedInTheShareOfTheAddress() {
+    String head = head("POST", "/x", "Authorization: slow\r\nContent-Length: 70000");
+    RawCall first = call().say(head + "x".repeat(69_000));
+    awaitHeld();
+    RawCall second = call().say(head + "x".repeat(69_000));
+    assertThat(second.hear()).startsWith("HTTP/1.1 503").contains("Retry-After: ");
+    assertThat(callFrom("127.0.0.2").say(head("GET", "/x", "A: b")).hear())
+        .startsWith("HTTP/1.1 200");
+    DoorServer.WAITING.release();
+    assertThat(first.say("x".repeat(1000)).hear()).endsWith("read 70000.");
+  }
+
+  @Test
+  void aLongAnswerThatIsReadSteadilyIsReadToItsEnd() throws Exception {
+    try (Socket reader = new Socket()) {
+      reader.setReceiveBufferSize(64 * 1024);
+      reader.connect(new InetSocketAddress("127.0.0.1", server.port()));
+      reader.setSoTimeout(10_000);
+      reader
+          .getOutputStream()
+          .write(head("GET", "/long", "Connection: close").getBytes(StandardCharsets.US_ASCII));
+      long read = 0;
+      int now;
+      byte[] some = new byte[64 * 1024];
+      while ((now = reader.getInputStream().read(some)) >= 0) {
+        read += now;
+        Thread.sleep(now / 1000);
+      }
+      assertThat(read).isGreaterThanOrEqualTo(DoorServer.LONG_ANSWER_BYTES);
+    }
+  }
+
   private static final String FORM = "Content-Type: multipart/form-data; boundary=B\r\n";
 
   private RawCall call() {
@@ -258,6 +311,13 @@ class FrontDoorTest {
 
   private static String head(String method, String path, String headers) {
     return method + " " + path + " HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n\r\n";
+  }
+
+  /** Until somebody holds a thread. */
+  private static void awaitHeld() {
+    while (!DoorServer.WAITING.hasQueuedThreads()) {
+      Thread.onSpinWait();
+    }
   }
 
   private void awaitConnections(int most) {

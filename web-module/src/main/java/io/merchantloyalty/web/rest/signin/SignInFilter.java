@@ -72,7 +72,7 @@ public class SignInFilter implements ContainerRequestFilter {
    * Only tills and merchants' users show a password on each call; the slash tells them apart. An
    * API key stands where a merchant's user stands: the business tier says what it may do.
    */
-  private static PrincipalKind kindOf(Credentials credentials) {
+  public static PrincipalKind kindOf(Credentials credentials) {
     if (credentials instanceof Credentials.Bearer bearer) {
       return bearer.token().kind();
     }
