@@ -14,7 +14,6 @@ import io.merchantloyalty.terminal.Terminals;
 import io.merchantloyalty.web.CallerAddress;
 import io.merchantloyalty.web.rest.signin.AuthorizationHeader;
 import io.merchantloyalty.web.rest.signin.SignInFilter;
-import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,17 +41,6 @@ final class ApiHeads implements HeadRule {
   private final TrustedProxies proxies;
 
   /** {@code pagesWithUploads}: paths of the console's pages that have a form with a file. */
-  ApiHeads(
-      Set<String> pagesWithUploads, AccessTokens tokens, StaffDesk staff, Terminals terminals) {
-    this(
-        pagesWithUploads,
-        tokens,
-        staff,
-        terminals,
-        CDI.current().select(InvoiceFeed.class).get(),
-        CDI.current().select(TrustedProxies.class).get());
-  }
-
   ApiHeads(
       Set<String> pagesWithUploads,
       AccessTokens tokens,

@@ -1,7 +1,9 @@
 package io.merchantloyalty.web.door;
 
+import io.merchantloyalty.invoice.InvoiceFeed;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.security.AccessTokens;
+import io.merchantloyalty.security.TrustedProxies;
 import io.merchantloyalty.shared.Uptime;
 import io.merchantloyalty.terminal.Terminals;
 import io.merchantloyalty.web.StopGate;
@@ -36,6 +38,8 @@ public class FrontDoorStart implements ServletContextListener {
   @Inject AccessTokens tokens;
   @Inject StaffDesk staff;
   @Inject Terminals terminals;
+  @Inject InvoiceFeed feed;
+  @Inject TrustedProxies proxies;
 
   @Inject
   @ConfigProperty(name = "loyalty.door.body-time", defaultValue = "PT10S")
@@ -59,7 +63,7 @@ public class FrontDoorStart implements ServletContextListener {
     try {
       OpenDoor open =
           new OpenDoor(
-              new ApiHeads(pages(context), tokens, staff, terminals),
+              new ApiHeads(pages(context), tokens, staff, terminals, feed, proxies),
               bodyTime,
               connectionsPerAddress);
       door = Optional.of(open);
