@@ -2,15 +2,10 @@ package io.merchantloyalty.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 
 /** Who signs in, in vain or not, is in the log with the address; operators show a code. */
@@ -71,7 +66,7 @@ class SignInLogIT {
     signIn("").expect(200);
     String secret = begin().expect(200).text("/secret");
     secret = begin().expect(200).text("/secret");
-    String code = code(secret, 0);
+    String code = Authenticator.code(secret, 0);
     String wrong = code.equals("000000") ? "000001" : "000000";
     assertThat(signIn(wrong).expect(401).text("/violations/0/pointer")).isEqualTo("/code");
     String token = signIn(code).expect(200).text("/token");
@@ -79,10 +74,10 @@ class SignInLogIT {
     signIn(code).expect(401);
     assertThat(signIn("").expect(401).text("/violations/0/pointer")).isEqualTo("/code");
     begin().expect(409);
-    signIn(code(secret, 30)).expect(200);
+    signIn(Authenticator.code(secret, 30)).expect(200);
     int wrongOnes = (int) IntStream.range(0, 6).filter(i -> signIn(wrong).status() == 401).count();
     assertThat(wrongOnes).isEqualTo(5);
-    assertThat(signIn(code(secret, 30)).status()).isEqualTo(429);
+    assertThat(signIn(Authenticator.code(secret, 30)).status()).isEqualTo(429);
   }
 
   private Rest.Answer begin() {
@@ -98,12 +93,5 @@ class SignInLogIT {
         .post(
             Operator.API + "/" + path,
             "{\"user\":\"second\",\"password\":\"demo-operator\"%s}".formatted(more));
-  }
-
-  private static String code(String secret, int secondsOff) throws GeneralSecurityException {
-    return new TimeBasedOneTimePasswordGenerator()
-        .generateOneTimePasswordString(
-            new SecretKeySpec(new Base32().decode(secret), "HmacSHA1"),
-            Instant.now().plusSeconds(secondsOff));
   }
 }

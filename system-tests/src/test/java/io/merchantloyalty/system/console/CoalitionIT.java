@@ -40,8 +40,7 @@ class CoalitionIT {
       assertThat(page.locator("h1")).hasText("City Card");
       assertThat(page.locator(".phones")).containsText("One card for the shops of the city.");
       assertThat(page.locator(".phones img")).hasCount(6);
-      page.locator("#f\\:nodes_input").pressSequentially("Region");
-      page.locator(".ui-autocomplete-panel:visible li").first().click();
+      invited.takeSuggestion("#f\\:nodes_input", "Region");
       invited.press("Show the shops");
       assertThat(page.locator(".effect")).containsText("2 shops get the program");
       invited.looksFine("coalition-invitation");

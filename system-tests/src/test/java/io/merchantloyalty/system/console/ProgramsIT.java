@@ -230,8 +230,7 @@ class ProgramsIT {
     try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
       Page page = visit.asOwner().page();
       page.navigate("/admin/programs/shops.xhtml?program=" + token);
-      page.locator("#f\\:sought_input").pressSequentially("Arlanda");
-      page.locator(".ui-autocomplete-panel:visible li").first().click();
+      visit.takeSuggestion("#f\\:sought_input", "Arlanda");
       assertThat(page.locator(".walk-path")).containsText("Arlanda");
       page.locator("#f\\:exclude").click();
       assertThat(page.locator(".effect")).containsText("1 shop loses the program");

@@ -94,8 +94,7 @@ class ShopsIT {
 
       page.navigate("/admin/tree/browse.xhtml");
       assertThat(node(page, "Region 01")).isVisible();
-      page.locator("#t\\:sought_input").pressSequentially("07-123");
-      page.locator(".ui-autocomplete-panel:visible li").first().click();
+      visit.takeSuggestion("#t\\:sought_input", "07-123");
       assertThat(page.locator("#nodeTitle")).containsText("Shop 07-123");
       assertThat(node(page, "Shop 07-123")).isVisible();
       visit.looksFine("tree-large");
@@ -246,8 +245,7 @@ class ShopsIT {
     try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
       Page page = visit.asOwner().page();
       visit.open("/admin/terminals/place.xhtml");
-      page.locator("#f\\:shop_input").pressSequentially("Drottning");
-      page.locator(".ui-autocomplete-panel:visible li").first().click();
+      visit.takeSuggestion("#f\\:shop_input", "Drottning");
       page.locator("#f\\:name").fill("Kassa 9");
       page.locator("#f\\:externalId").fill("drottning/9");
       visit.press("Put into service");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import io.merchantloyalty.system.Places;
 import java.util.ArrayList;
@@ -20,6 +22,9 @@ public final class Visit implements AutoCloseable {
 
   /** What axe calls so is what shuts people out. */
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+  private static final int TYPED_MAX = 4;
+  private static final double SUGGESTED_MILLIS_MAX = 15_000;
 
   private final BrowserContext context;
   private final Page page;
@@ -69,6 +74,26 @@ public final class Visit implements AutoCloseable {
   public void press(String button) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
         .click();
+  }
+
+  /**
+   * Types into a field that suggests, and takes the first suggestion. On a machine that does much
+   * else suggestions for what was typed earlier may come last: then it is typed once more, as
+   * anybody would.
+   */
+  public void takeSuggestion(String field, String typed) {
+    Locator first = page.locator(".ui-autocomplete-panel:visible li").first();
+    for (int i = 1; i < TYPED_MAX; i++) {
+      page.locator(field).fill("");
+      page.locator(field).pressSequentially(typed);
+      try {
+        first.waitFor(new Locator.WaitForOptions().setTimeout(SUGGESTED_MILLIS_MAX));
+        break;
+      } catch (TimeoutError e) {
+        System.out.println("nothing was suggested for " + typed + " in " + field);
+      }
+    }
+    first.click();
   }
 
   /**

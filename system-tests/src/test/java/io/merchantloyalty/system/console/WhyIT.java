@@ -22,8 +22,7 @@ class WhyIT {
       Page page = visit.asOwner().page();
       visit.open("/admin/why/ask.xhtml");
       page.locator("#f\\:program").selectOption("CITY_CARD");
-      page.locator("#f\\:till_input").pressSequentially("arlanda");
-      page.locator(".ui-autocomplete-panel:visible li").first().click();
+      visit.takeSuggestion("#f\\:till_input", "arlanda");
       page.locator("#f\\:at")
           .fill(
               LocalDateTime.now(ZoneId.of("Europe/Stockholm"))
@@ -100,8 +99,7 @@ class WhyIT {
       page.locator("#f\\:program").selectOption("CITY_CARD");
       visit.press("Ask");
       assertThat(page.locator("#f")).containsText("must be given, or a till in its place");
-      page.locator("#f\\:shop_input").pressSequentially("Drottning");
-      page.locator(".ui-autocomplete-panel:visible li").first().click();
+      visit.takeSuggestion("#f\\:shop_input", "Drottning");
       page.locator("#f\\:number").fill("2690000000094");
       visit.press("Ask");
       assertThat(page.locator(".reasons")).hasText("Its number was blocked then.");

@@ -96,7 +96,7 @@ final class Body {
   }
 
   /** Whether more came than is allowed; what is kept is then one byte longer than that. */
-  boolean isCut() {
+  synchronized boolean isCut() {
     return length > allowance.bytesMax();
   }
 
@@ -104,11 +104,11 @@ final class Body {
     return allowance.bytesMax();
   }
 
-  int length() {
+  synchronized int length() {
     return length;
   }
 
-  byte[] bytes() {
+  synchronized byte[] bytes() {
     return Arrays.copyOf(bytes, length);
   }
 
@@ -116,7 +116,7 @@ final class Body {
    * Whether it has had its time, or comes too slowly to be there in it. A slow line is no reason to
    * refuse half a megabyte that comes steadily: every try would be as slow.
    */
-  boolean isOverdue(long nowNanos) {
+  synchronized boolean isOverdue(long nowNanos) {
     long nanos = nowNanos - beganNanos;
     boolean slow = length < nanos / 1_000_000_000L * allowance.bytesPerSecondMin();
     boolean steady = length > UNSEEN_BYTES_MAX && !slow;

@@ -23,7 +23,7 @@ final class Rounds implements Runnable {
 
   private final FrontDoor door;
   private int rounds;
-  private boolean gone;
+  private volatile boolean gone;
 
   Rounds(FrontDoor door) {
     this.door = door;
