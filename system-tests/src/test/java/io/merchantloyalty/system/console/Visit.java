@@ -84,7 +84,9 @@ public final class Visit implements AutoCloseable {
   public void takeSuggestion(String field, String typed) {
     Locator first = page.locator(".ui-autocomplete-panel:visible li").first();
     for (int i = 1; i < TYPED_MAX; i++) {
-      page.locator(field).fill("");
+      if (i > 1) {
+        page.locator(field).fill("");
+      }
       page.locator(field).pressSequentially(typed);
       try {
         first.waitFor(new Locator.WaitForOptions().setTimeout(SUGGESTED_MILLIS_MAX));
