@@ -57,12 +57,12 @@ find_chromium() {
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null
 }
 
-# The programs alone; nothing has to run.
+# Only the programs are needed; no service has to run.
 find_mariadb() {
   [ -x /usr/sbin/mariadbd ] && [ -x /usr/bin/mariadb-install-db ]
 }
 
-# Without it mariadb-install-db does nothing.
+# mariadb-install-db does nothing without it.
 find_mariadb_tools() {
   [ -x /usr/bin/my_print_defaults ]
 }
@@ -75,7 +75,7 @@ packages_of() {
     node) echo nodejs ;;
     typescript) echo node-typescript ;;
     chromium) echo chromium chromium-browser ;;
-    # the programs of mariadb-server, which would also start one and make it start with the machine
+    # the programs alone: mariadb-server would also start a server, now and with the machine
     mariadb) echo mariadb-server-core ;;
     mariadb_tools) echo mariadb-client-core ;;
   esac

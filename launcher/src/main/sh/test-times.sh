@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Sourced by verify: where the time of one run went, as a table.
 
-# Maven's lines begin with the time and the thread, so that each goal's time can be told also when
+# Maven's lines begin with the time and the thread, so that the time of each goal is known even when
 # modules are built side by side.
 # shellcheck disable=SC2034 # verify uses it
 timed_maven=(
@@ -22,7 +22,7 @@ print_test_times() {
   start_times "$here"/*/target/timings.tsv
 }
 
-# A goal ends where the next line of its thread tells of another one.
+# A goal ends where the next line of its thread names another goal.
 goal_times() {
   sed 's/\x1b\[[0-9;]*m//g' "$1" | awk '
     function at(clock,  part) { split(clock, part, ":"); return part[1] * 3600 + part[2] * 60 + part[3] }

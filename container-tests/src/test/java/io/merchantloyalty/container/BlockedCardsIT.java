@@ -34,7 +34,9 @@ class BlockedCardsIT {
           new Credentials.Password("public_test_shop/9900", "1234", "192.0.2.9"),
           new Origin(Optional.of("192.0.2.9"), Optional.of("c1")));
 
-  /** Six of them, two of which were blocked at the same moment; and one that is free again. */
+  /**
+   * Six numbers, two of which were blocked at the same moment, and one that is no longer blocked.
+   */
   private static final String BLOCKS =
       """
       insert into blocked_card (program_id, card_number, blocked_from, blocked_until) values
@@ -79,7 +81,7 @@ class BlockedCardsIT {
     assertEquals("", turned("78", Order.NUMBER, false));
   }
 
-  /** All pages of two, one after the other. */
+  /** All pages of two numbers, one after the other. */
   private String turned(String beginning, Order order, boolean descending) {
     List<String> numbers = new ArrayList<>();
     Optional<String> after = Optional.empty();

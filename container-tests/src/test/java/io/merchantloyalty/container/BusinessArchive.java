@@ -11,8 +11,8 @@ import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The business and what it stands on, as one WAR, deployed once for all container tests: a server
- * of its own for each class took longer than the tests in it.
+ * The business tier and its libraries as one WAR, deployed once for all container tests. A separate
+ * server for each class took longer than the tests in it.
  */
 @ArquillianSuiteDeployment
 public class BusinessArchive {

@@ -16,8 +16,6 @@ import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Retry;
-import io.merchantloyalty.shared.ServiceStamps;
-import io.merchantloyalty.shared.Uptime;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
@@ -30,7 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,8 +54,6 @@ class InvoiceTransactionsIT {
   @Inject private Invoices invoices;
   @Inject private WilfulTransactions transactions;
   @Inject private Clock clock;
-  @Inject private ServiceStamps stamps;
-  @Inject private Uptime uptime;
   @Resource private ManagedExecutorService executor;
 
   @Resource(lookup = "java:app/jdbc/loyalty")
@@ -108,32 +103,6 @@ class InvoiceTransactionsIT {
     assertTrue(tries.get() > 2, "no deadlock was provoked: " + tries);
     assertEquals(Optional.of("CANCELED"), transactions.state(one));
     assertEquals(2, timeline(one).size());
-  }
-
-  /** The processes stamp one row each second; a deadlock there would close the service. */
-  @Test
-  void manyWhoStampServiceTimeAtOnceAreNoDeadlock() throws Exception {
-    uptime.serving(() -> true);
-    try (Connection connection = superuser();
-        Statement statement = connection.createStatement()) {
-      // also when they are the first of all
-      statement.execute("delete from server_uptime");
-    }
-    List<Future<?>> stamping = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
-      stamping.add(
-          executor.submit(
-              () -> {
-                for (int round = 0; round < 100; round++) {
-                  stamps.stamp();
-                }
-                return null;
-              }));
-    }
-    for (Future<?> one : stamping) {
-      one.get(60, TimeUnit.SECONDS);
-    }
-    assertTrue(uptime.isFresh());
   }
 
   @Test

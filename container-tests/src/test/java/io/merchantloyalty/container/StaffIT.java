@@ -212,7 +212,7 @@ class StaffIT {
     assertEquals(newest, oldest);
   }
 
-  /** All that happened to that user, two entries at a time. */
+  /** Everything that happened to that user, two entries at a time. */
   private List<AuditTrailEntry> walked(boolean oldestFirst) {
     List<AuditTrailEntry> entries = new ArrayList<>();
     Optional<String> after = none();

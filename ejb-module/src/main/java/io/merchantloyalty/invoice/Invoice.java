@@ -43,7 +43,7 @@ import java.util.Set;
 @Table(name = "invoice")
 public class Invoice {
 
-  /** Whose refusals reach the register, which may not know yet of a payment. */
+  /** Calls whose refusals reach the register, which may not know yet about a payment. */
   private static final Set<InvoiceEvent> TOLD_TO_REGISTERS =
       EnumSet.of(InvoiceEvent.UPDATE, InvoiceEvent.ACKNOWLEDGE, InvoiceEvent.CANCEL);
 
@@ -242,26 +242,21 @@ public class Invoice {
 
   /** Why {@link #update} is refused in this state. */
   DomainException updateRefusal() {
-    return isCollectedByAnswer()
-        ? uncollected(ResultCode.SYSTEM_ERROR)
-        : new DomainException(
-            ResultCode.SYSTEM_ERROR,
-            "the invoice can no longer be changed",
-            new Details.WrongState(status().name()));
+    return refusal(InvoiceEvent.UPDATE, ResultCode.SYSTEM_ERROR);
   }
 
   /**
-   * Whether one of these is the card of a shopper who left, neither offered to nor swiped for the
-   * present one: one shopper's card and price never reach the next (spec 02, decline). A register
-   * that talks on two threads may be told of the next shopper by one before the other has sent what
-   * it made for the first.
+   * Whether one of these is the card of a shopper who left, and was neither offered to nor swiped
+   * for the present shopper. One shopper's card and price never reach the next (spec 02, decline).
+   * On a register that talks on two threads, one thread may be told of the next shopper before the
+   * other has sent what it made for the first.
    */
   boolean bringsCardOfWhoLeft(List<IncomingToken> sent) {
     int since = payerId == null ? Integer.MAX_VALUE : payersFirstRevision();
     return sent.stream().anyMatch(token -> cards.isOfWhoLeft(token, tokenEdition, since));
   }
 
-  /** What a register that brings such a card is told. */
+  /** What a register that sends such a card is told. */
   static DomainException cardOfWhoLeft() {
     return new DomainException(
         ResultCode.SYSTEM_ERROR,
@@ -662,8 +657,8 @@ public class Invoice {
   }
 
   /**
-   * A refusal is no news of a payment: a register that has asked for something else must not take
-   * it for that and let the payment go back.
+   * A refusal does not tell the register about a payment. A register that asked for something else
+   * must not read the refusal as news of the payment and then let the payment be reversed.
    */
   private static DomainException uncollected(ResultCode code) {
     return new DomainException(

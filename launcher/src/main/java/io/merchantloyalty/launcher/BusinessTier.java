@@ -13,8 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The business tier of the product, called without a server: its libraries are taken out of the WAR
- * into a directory of this start, and loaded apart from the launcher's own.
+ * The business tier of the product, called without a server. Its libraries are taken from the WAR
+ * into a directory of this start, and loaded separately from the launcher's own.
  */
 final class BusinessTier implements AutoCloseable {
   private static final String LIBRARIES = "WEB-INF/lib/";
@@ -27,9 +27,9 @@ final class BusinessTier implements AutoCloseable {
   }
 
   /**
-   * Opens it.
+   * Opens the business tier.
    *
-   * @param directory for its libraries; made if it is not there
+   * @param directory for its libraries; created if it does not exist
    */
   static BusinessTier of(Path war, Path directory) throws IOException {
     Directories.make(directory);
@@ -47,7 +47,7 @@ final class BusinessTier implements AutoCloseable {
         new URLClassLoader(libraries.toArray(new URL[0]), ClassLoader.getPlatformClassLoader()));
   }
 
-  /** A name with another slash would lie somewhere else. */
+  /** A name with another slash would be in another directory. */
   private static boolean isLibrary(ZipEntry entry) {
     String name = entry.getName();
     return name.startsWith(LIBRARIES)
@@ -56,9 +56,9 @@ final class BusinessTier implements AutoCloseable {
   }
 
   /**
-   * Makes an operator.
+   * Creates an operator.
    *
-   * @throws StartFailure with the business tier's own sentence when it will not do
+   * @throws StartFailure with the business tier's own sentence when the operator is refused
    */
   void createOperator(DatabaseLogin database, String userId, String password) {
     Thread thread = Thread.currentThread();

@@ -8,9 +8,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Makes an operator ({@code ./run --create-operator NAME}) and starts no server: only the embedded
- * database, if it does not run already, for as long as it takes. It takes the same system
- * properties as {@link Main}.
+ * Creates an operator ({@code ./run --create-operator NAME}) and starts no server. It starts only
+ * the embedded database, if that is not running already, for as long as the command takes. It takes
+ * the same system properties as {@link Main}.
  */
 public final class CreateOperator {
   private final String userId;
@@ -26,9 +26,12 @@ public final class CreateOperator {
     this.cleanup = cleanup;
   }
 
-  /** Takes the name of the operator, then the options of a start; what is not needed is unused. */
+  /**
+   * Takes the name of the operator, then the options of a start. Options that are not needed are
+   * ignored.
+   */
   public static void main(String[] args) {
-    // migrations and drivers tell what they do to a log, and a person only reads the outcome here
+    // migrations and drivers write what they do to a log, and here a person only needs the outcome
     Logger.getLogger("").setLevel(Level.OFF);
     Progress progress = new Progress(System.out, System.err);
     Cleanup cleanup = new Cleanup();
@@ -57,7 +60,7 @@ public final class CreateOperator {
     cleanup.add(() -> Directories.delete(run));
     String password = NewPassword.take(System.getenv(), NewPassword.terminal());
     DatabaseLogin database = database();
-    // says in words when it is none of those that the product runs on
+    // reports in words when the database is not one that the product supports
     DatabaseProduct.connect(database);
     try (BusinessTier business = BusinessTier.of(Main.war(), run.resolve("lib"))) {
       business.createOperator(database, userId, password);
@@ -70,7 +73,10 @@ public final class CreateOperator {
             + "; what operators do is in docs/operators.md");
   }
 
-  /** Somebody's own; that of a server which runs on these data; or the embedded one, started. */
+  /**
+   * The user's own database, the database of a server that uses this data directory, or the
+   * embedded one, started.
+   */
   private DatabaseLogin database() throws Exception {
     if (options.database().isPresent()) {
       return options.database().get();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where everything lies that survives a restart, and what one start needs for itself. Only the
- * owner can look into the directories in it.
+ * The directory for everything that survives a restart, and for what one start needs for itself.
+ * Only the owner can look into the directories in it.
  *
  * <pre>
  *   lock        held while a server runs on these data
@@ -45,9 +45,10 @@ record DataDirectory(Path path) {
     DirectoryLock lock = DirectoryLock.take(path);
     try {
       checkSpace(embeddedDatabase && !Files.isDirectory(database().resolve("data")));
-      // what is in them is customers' data; ./run makes new files the owner's alone
+      // they contain customers' data; ./run makes new files readable by the owner only
       if (Files.isDirectory(logs())) {
-        // made by a start of ours, perhaps of a release that let others look; not somebody's home
+        // created by a start of ours, perhaps of a release that let others read; not somebody's
+        // home
         Directories.makePrivate(path);
       }
       Directories.makePrivate(logs());

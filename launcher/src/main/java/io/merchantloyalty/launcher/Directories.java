@@ -27,7 +27,7 @@ final class Directories {
     }
   }
 
-  /** The same, and from now on nobody but its owner sees what is in it. */
+  /** The same, and from now on only the owner sees what is in it. */
   static Path makePrivate(Path directory) {
     make(directory);
     PosixFileAttributeView permissions =

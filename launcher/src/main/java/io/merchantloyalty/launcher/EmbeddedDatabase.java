@@ -60,7 +60,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return database;
   }
 
-  /** The way into a database that another process runs in this directory; empty if none does. */
+  /**
+   * The connection to a database that another process runs in this directory; empty if none does.
+   */
   static Optional<DatabaseLogin> running(Path directory) {
     MariaDbFiles files = new MariaDbFiles(directory.toAbsolutePath().normalize());
     Optional<Integer> port =

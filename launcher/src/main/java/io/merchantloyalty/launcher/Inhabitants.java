@@ -9,9 +9,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Who is in the database once the server is ready, as far as it matters to whoever started it.
+ * Which users are in the database once the server is ready, as far as this matters to the person
+ * who started it.
  *
- * @param demo whether the demo's people are: only an empty database is filled
+ * @param demo whether the demo's users are there; only an empty database gets them
  * @param operator whether anybody can make a company a merchant
  */
 record Inhabitants(boolean demo, boolean operator) {
@@ -21,7 +22,9 @@ record Inhabitants(boolean demo, boolean operator) {
           + " where table_schema = database() and table_name = 'demo_data_history'),"
           + " exists (select 1 from operator_user where enabled)";
 
-  /** Asks the database; empty if it does not answer just now, which is no reason to stop. */
+  /**
+   * Asks the database. Empty if the database does not answer just now, which is no reason to stop.
+   */
   static Optional<Inhabitants> of(DatabaseLogin database) {
     try (Connection connection = database.open();
         Statement statement = connection.createStatement();

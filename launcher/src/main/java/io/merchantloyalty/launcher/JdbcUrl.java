@@ -52,7 +52,7 @@ final class JdbcUrl {
     }
     flags.put("useLocalSessionState", "true");
     flags.put("rewriteBatchedStatements", "true");
-    // or the driver would take each statement apart again each time that it is run
+    // otherwise the driver would parse each statement again every time that it is run
     flags.put("cachePrepStmts", "true");
     flags.put("prepStmtCacheSize", "250");
     flags.put("prepStmtCacheSqlLimit", "8192");

@@ -34,7 +34,9 @@ final class LeftoverDatabase {
     }
   }
 
-  /** The port that it was told to listen on; the last one that it was told counts. */
+  /**
+   * The port that the database was told to listen on. If it was told several, the last one counts.
+   */
   static Optional<Integer> port(ProcessHandle process) {
     return commandLine(process).stream()
         .filter(word -> word.startsWith(PORT))

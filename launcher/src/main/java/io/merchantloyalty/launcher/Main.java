@@ -56,7 +56,7 @@ public final class Main {
     }
   }
 
-  /** What is deployed, or looked into. */
+  /** The WAR that is deployed, or that libraries are taken from. */
   static Path war() {
     Path product = Path.of(System.getProperty("loyalty.home"), "web-module/target/ROOT.war");
     return Path.of(System.getProperty("loyalty.war", product.toString()));
@@ -94,17 +94,21 @@ public final class Main {
     DatabaseProduct product = DatabaseProduct.connect(login);
     product.settings().forEach(System::setProperty);
     System.setProperty("loyalty.demo", String.valueOf(options.demo()));
-    if (options.behindProxy() && !isSet("loyalty.proxies")) {
-      // a proxy on this machine; others are for who runs it to name
-      System.setProperty("loyalty.proxies", "127.0.0.1,::1");
+    if (options.behindProxy()) {
+      // trusts a proxy on this machine; other proxies must be named by whoever runs the server
+      unlessSet("loyalty.proxies", "127.0.0.1,::1");
+      // all callers share a proxy's address; the proxy has its own limits
+      unlessSet("loyalty.door.connections-per-address", "0");
     }
     return product.description() + ", " + login.place();
   }
 
-  /** As the server will find it: by this name, or as an environment variable. */
-  private static boolean isSet(String setting) {
-    return System.getProperty(setting) != null
-        || System.getenv(setting.replace('.', '_').toUpperCase(Locale.ROOT)) != null;
+  /** The server looks a setting up by this name, or as an environment variable. */
+  private static void unlessSet(String setting, String value) {
+    String variable = setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    if (System.getProperty(setting) == null && System.getenv(variable) == null) {
+      System.setProperty(setting, value);
+    }
   }
 
   private void serve(HttpAddress address, ServerLog log, DatabaseLogin database) throws Exception {

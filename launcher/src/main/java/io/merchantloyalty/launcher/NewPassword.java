@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the password of a new operator comes from: the environment, or whoever sits at the
- * terminal. Never the command line, which everybody on the machine can read.
+ * Reads the password of a new operator from the environment, or asks the person at the terminal. It
+ * is never taken from the command line, which everybody on the machine can read.
  */
 final class NewPassword {
   static final String VARIABLE = "LOYALTY_OPERATOR_PASSWORD";
 
   private NewPassword() {}
 
-  /** Asks a person, who does not see what they type. */
+  /** Asks a person, and does not show what they type. */
   interface Question {
     String ask(String prompt);
   }
@@ -34,9 +34,9 @@ final class NewPassword {
   }
 
   /**
-   * The password; whether it will do is the business tier's to say.
+   * The password. The business tier decides whether it is allowed.
    *
-   * @throws StartFailure if there is nobody to ask, or what was typed differs
+   * @throws StartFailure if there is nobody to ask, or the two entries differ
    */
   static String take(Map<String, String> environment, Optional<Question> terminal) {
     String given = environment.getOrDefault(VARIABLE, "");

@@ -10,21 +10,21 @@ import javax.management.ObjectName;
 import sun.misc.Signal;
 
 /**
- * Lets calls be answered before the server is taken apart. Hooks of the JVM all run at the same
- * time, the server's own among them, and that one stops beans, validators and the HTTP listener in
- * an order in which calls end with 500. So the signals are caught, and the JVM begins to end only
- * when nobody is inside any more. A second signal does not wait.
+ * Lets calls be answered before the server is dismantled. All hooks of the JVM run at the same
+ * time. The server's own hook is among them, and stops beans, validators and the HTTP listener in
+ * an order in which calls end with 500. So this class catches the signals, and the JVM begins to
+ * end only when no call is running any more. A second signal skips the waiting.
  */
 final class OrderlyStop {
   private static final Logger LOG = Logger.getLogger(OrderlyStop.class.getName());
 
-  /** What the web application calls it, too. */
+  /** The web application uses this name, too. */
   private static final String GATE = "io.merchantloyalty:type=StopGate";
 
   /** Longer than a transaction may last (10 s). */
   private static final long PATIENCE_MILLIS = 12_000;
 
-  /** In which those who call again on an open connection are told to go elsewhere. */
+  /** The time in which callers on an open connection are told to go elsewhere. */
   private static final long GRACE_MILLIS = 1_000;
 
   private static final int EXIT_BY_SIGNAL = 128;
@@ -33,7 +33,7 @@ final class OrderlyStop {
   private final AtomicBoolean begun = new AtomicBoolean();
 
   /**
-   * @param closeDoor ends the HTTP listener once all is answered
+   * @param closeDoor ends the HTTP listener once all calls are answered
    */
   OrderlyStop(Runnable closeDoor) {
     this.closeDoor = closeDoor;
@@ -45,7 +45,7 @@ final class OrderlyStop {
       try {
         Signal.handle(new Signal(name), signal -> stop(EXIT_BY_SIGNAL + signal.getNumber()));
       } catch (IllegalArgumentException e) {
-        // the JVM was told to leave signals alone: the hooks still run
+        // the JVM was told to leave signals alone; the hooks still run
         LOG.log(Level.FINE, "no orderly stop on SIG" + name, e);
       }
     }

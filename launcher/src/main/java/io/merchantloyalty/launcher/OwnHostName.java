@@ -13,18 +13,19 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Sees to it that this machine's own name can be looked up. Payara asks for it while it starts and
- * does not start without an answer, though nothing here needs one: a minimal Debian or a container
- * often has a name that neither {@code /etc/hosts} nor a name server knows. In this process such a
- * name then stands for this machine itself; all other names are looked up as before.
+ * Makes sure that this machine's own name can be looked up. Payara looks it up while it starts and
+ * does not start without an answer, although nothing here needs one. A minimal Debian or a
+ * container often has a name that neither {@code /etc/hosts} nor a name server knows. In this
+ * process, such a name then stands for this machine itself. All other names are looked up as
+ * before.
  *
- * <p>Java offers no place for this until version 18, and then none that leaves its own look-up in
- * use; so the field that holds that look-up is set, as {@code ./run} opens {@code java.net} for the
- * server anyway.
+ * <p>Java has no official way to do this before version 18, and from then on none that keeps its
+ * own look-up. So this class sets the field that holds that look-up; {@code ./run} opens {@code
+ * java.net} for the server anyway.
  */
 final class OwnHostName {
 
-  /** Where Linux tells what the system call does that Java asks for the name. */
+  /** The file in which Linux shows the name that the system call used by Java returns. */
   private static final Path NAME = Path.of("/proc/sys/kernel/hostname");
 
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
@@ -32,9 +33,9 @@ final class OwnHostName {
   private OwnHostName() {}
 
   /**
-   * Does nothing when the name is known.
+   * Does nothing when the name can be looked up.
    *
-   * @throws StartFailure if it is not, and cannot be made so
+   * @throws StartFailure if it cannot, and this cannot be changed
    */
   static void makeKnown() {
     try {
@@ -66,7 +67,7 @@ final class OwnHostName {
     field.set(null, Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
-  /** The first name is Java 18's and later ones'. */
+  /** The first name is that of Java 18 and later. */
   private static Field lookUpField() throws NoSuchFieldException {
     try {
       return InetAddress.class.getDeclaredField("resolver");

@@ -17,8 +17,8 @@ final class PayaraServer implements AutoCloseable {
   private static final String LISTENER =
       NETWORK + "network-listeners.network-listener.http-listener.";
   private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
-  // no pages and no answers: those hold what nobody shall guess from its compressed length, and
-  // tags that would have to differ
+  // not pages and answers: their compressed length would help to guess secrets, and their tags
+  // would have to differ
   private static final String COMPRESSED =
       "text/css,text/javascript,application/javascript,image/svg+xml";
   private static final int COMPRESSED_BYTES_MIN = 1024;
@@ -61,18 +61,17 @@ final class PayaraServer implements AutoCloseable {
     set(commands, LISTENER + "address=" + options.bind());
     // the default closes a connection after 250 requests, in the middle of a till's polling
     set(commands, HTTP + "max-connections=-1");
-    // the front door reads bodies of HTTP/1.1 only: the streams of HTTP/2 would pass it by
+    // the front door reads bodies of HTTP/1.1 only; the streams of HTTP/2 would bypass it
     set(commands, HTTP + "http2-enabled=false");
-    // a proxy's address is everybody's: it has its own limits
     if (options.behindProxy()) {
-      System.setProperty("loyalty.door.connections-per-address", "0");
       // who called over TLS is told so by the proxy: cookies and redirects are made accordingly
       set(commands, HTTP + "scheme-mapping=X-Forwarded-Proto");
     }
     set(commands, HTTP + "compression=on");
     set(commands, HTTP + "compressable-mime-type=" + COMPRESSED);
     set(commands, HTTP + "compression-min-size-bytes=" + COMPRESSED_BYTES_MIN);
-    // its default is one thread for all that is done each second: what hangs would hold up the rest
+    // the default is one thread for everything that is done each second: work that hangs would hold
+    // up the rest
     set(commands, SCHEDULER + "core-pool-size=" + SCHEDULER_THREADS);
     // a transaction that hangs must end before the feed stops waiting for its row (30 s)
     set(commands, "configs.config.server-config.transaction-service.timeout-in-seconds=10");
@@ -100,8 +99,8 @@ final class PayaraServer implements AutoCloseable {
   }
 
   /**
-   * Listens no more, while the application still stands: who calls now is refused by the system,
-   * and asks again or elsewhere.
+   * Stops listening while the application still runs. The operating system then refuses new
+   * callers, who try again or elsewhere.
    */
   void closeDoor() {
     ClusterCommandResult result = commandRunner.run("set", LISTENER + "enabled=false");

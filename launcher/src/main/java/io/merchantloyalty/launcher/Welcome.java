@@ -26,7 +26,7 @@ record Welcome(URI base, Path log) {
     return Files.exists(file) ? "\n" + Files.readString(file).stripTrailing() : "";
   }
 
-  /** Without an operator there is nothing to do: merchants are made by them. */
+  /** Without an operator there is nothing to do, because operators make companies merchants. */
   static String nobodyOperates(Options options) {
     String place =
         options

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class NewPasswordTest {
 
-  /** A person who types these, one after the other. */
+  /** A person who types these words, one after the other. */
   private static Optional<NewPassword.Question> typing(String... answers) {
     Deque<String> left = new ArrayDeque<>(List.of(answers));
     return Optional.of(prompt -> left.pop());

@@ -17,11 +17,13 @@ class OwnHostNameTest {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin/java").toString();
 
-  /** Runs in a process of its own, on a machine whose name nobody knows. */
+  /** Runs in a process of its own, on a machine whose name cannot be looked up. */
   public static final class Asking {
     private Asking() {}
 
-    /** Says what its own name, this machine's other name, and a stranger's stand for. */
+    /**
+     * Prints the addresses of this machine's own name, of its other name, and of an unknown name.
+     */
     public static void main(String[] args) throws UnknownHostException {
       OwnHostName.makeKnown();
       System.out.println(InetAddress.getLocalHost());
@@ -50,7 +52,7 @@ class OwnHostNameTest {
         .containsExactly("no-such-name/127.0.0.1", "localhost/127.0.0.1", "unknown");
   }
 
-  /** What a script said; empty when it failed, which is told on the console of the test. */
+  /** The output of a script; empty when it failed, which is reported on the console of the test. */
   private static Optional<List<String>> lines(List<String> prefix, String script) throws Exception {
     List<String> command = new ArrayList<>(prefix);
     command.addAll(List.of("sh", "-ec", script));

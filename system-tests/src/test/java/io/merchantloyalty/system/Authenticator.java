@@ -6,13 +6,13 @@ import java.time.Instant;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 
-/** The app on somebody's telephone that shows one-time codes. */
-final class Authenticator {
+/** The app on a phone that shows one-time codes. */
+public final class Authenticator {
 
   private Authenticator() {}
 
-  /** {@code secret}: as it is typed in; {@code secondsOff}: how far its clock is ahead. */
-  static String code(String secret, int secondsOff) {
+  /** {@code secret}: as it is typed in; {@code secondsOff}: how far the app's clock is ahead. */
+  public static String code(String secret, int secondsOff) {
     try {
       return new TimeBasedOneTimePasswordGenerator()
           .generateOneTimePasswordString(

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The demo's passwords and PINs, hashed a hundred times quicker than the product does: tests sign
- * in and pay by the thousand, and the hash is not what they are about.
+ * The demo's passwords and PINs, with hashes that take a hundredth of the product's time. Tests
+ * sign in and pay by the thousand, and are not about the hash.
  */
 final class CheapHashes {
 
@@ -21,7 +21,7 @@ final class CheapHashes {
   private static final int COST = 4;
   private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
 
-  /** By column, the secrets of the demo's people in the order of their ids. */
+  /** The secrets of the demo's users by column, in the order of their ids. */
   private static final Map<String, List<String>> SECRETS =
       Map.of(
           "merchant_user.password_hash", List.of("1234", "1234", "2345", "2009"),
@@ -31,7 +31,7 @@ final class CheapHashes {
 
   private CheapHashes() {}
 
-  /** Puts them in the place of the demo's own; nothing where there is no demo. */
+  /** Replaces the demo's own hashes; does nothing where there is no demo. */
   static void in(DatabaseLogin database) {
     try (Connection connection = database.open()) {
       for (Map.Entry<String, List<String>> entry : SECRETS.entrySet()) {

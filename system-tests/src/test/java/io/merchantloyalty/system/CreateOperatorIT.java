@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who starts for real: no demo, so first an operator, and by them a merchant. */
+/**
+ * Somebody starts without the demo, so they create an operator first, who then creates a merchant.
+ */
 class CreateOperatorIT {
 
   private static final String PASSWORD = "four words by heart";
@@ -73,17 +76,14 @@ class CreateOperatorIT {
             : last.replaceFirst("^error: ", ""));
   }
 
-  /** What is said comes after the server is ready. */
+  /** The message comes after the server is ready. */
   private static void awaitHint(ServerProcess server, Path data) {
     String hint = "./run --create-operator NAME --data '" + data + "'";
-    long until = System.nanoTime() + 10_000_000_000L;
-    while (!server.output().contains(hint)) {
-      assertThat(System.nanoTime()).as(server.output()).isLessThan(until);
-      Thread.onSpinWait();
-    }
+    Await.until(
+        "the server says " + hint, Duration.ofSeconds(10), () -> server.output().contains(hint));
   }
 
-  /** With a code of an authenticator that is set up first, but in a demo. */
+  /** Signs in with a code of an authenticator that is set up first, except in a demo. */
   private static Rest signIn(URI base, String user) {
     Rest.Answer answer = post(base, "/tokens", user, "");
     if (answer.status() == 403) {

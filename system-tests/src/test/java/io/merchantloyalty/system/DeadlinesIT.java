@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.merchantloyalty.system.Register.Door;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** What happens when nobody comes (spec 02, Deadlines): bills expire, payments go back. */
 class DeadlinesIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final Optional<String> NO = Optional.of("NO_ACKNOWLEDGMENT");
   private static final Optional<String> REQUIRE = Optional.of("REQUIRE_ACKNOWLEDGMENT");
@@ -32,7 +35,10 @@ class DeadlinesIT {
     assertThat(shopper.balance()).isNotEqualTo(before);
 
     Yesterday.earlier(bill, "deadline_at", 20);
-    await(() -> shopper.bill(bill).text("/state").equals("REVERSED"));
+    Await.until(
+        "the payment is reversed",
+        PATIENCE,
+        () -> shopper.bill(bill).text("/state").equals("REVERSED"));
     assertThat(shopper.balance()).isEqualTo(before);
     assertThat(shopper.bill(bill).body().at("/revision").asInt()).isGreaterThan(paidRevision);
     shopper.question(ers).expect(404);
@@ -127,15 +133,5 @@ class DeadlinesIT {
 
   private static String deadline(String reference) {
     return Database.value("select deadline_at from invoice where reference = ?", reference);
-  }
-
-  private static void await(java.util.function.BooleanSupplier condition) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > until) {
-        throw new AssertionError("it did not happen in 15 s");
-      }
-      Thread.sleep(100);
-    }
   }
 }

@@ -71,7 +71,7 @@ interface Door {
     };
   }
 
-  /** By telephone number and PIN, on no known device. */
+  /** Signs in by phone number and PIN, on no known device. */
   static Door wallet() {
     return json("/api/wallet/v1/tokens", "{\"msisdn\":\"%s\",\"pin\":\"%s\"}");
   }

@@ -25,7 +25,9 @@ class EqualTimingIT {
   private static final int GUESSES = 8;
   private static final double ALIKE = 1.5;
 
-  /** What hashes nothing takes a millisecond or two, and so long differs by chance. */
+  /**
+   * A call that hashes nothing takes a millisecond or two, and differs by about as much by chance.
+   */
   private static final long NANOS_APART = 1_000_000;
 
   private static final AtomicInteger NEXT = new AtomicInteger(10);
@@ -73,7 +75,7 @@ class EqualTimingIT {
             () -> "public_test_shop/9900",
             () -> nobody.get() + "/9900"),
         new Pair("operator", Door.operator(), () -> "operator", nobody),
-        // on no known device, so that no PIN is looked at
+        // on no known device, so that no PIN is checked
         new Pair(
             "shopper",
             Door.wallet(),

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The disk of the database fills while the server runs, and somebody makes room again. */
+/** The database's disk fills while the server runs, and then there is room again. */
 @Tag("packaged")
 class FullDiskIT {
 
@@ -39,7 +39,7 @@ class FullDiskIT {
       assertThat(refused.text("/resultName")).isEqualTo("SERVICE_UNAVAILABLE");
       Rest.Answer down = anybody.get(READY).expect(503);
       assertThat(down.body().toString()).contains("\"databaseWritable\":\"false\"");
-      // who reads is served
+      // reads are answered
       assertThat(till.status(bill).text("/status")).isIn("ISSUED", "CANCELED");
       assertThat(soapSendUntilRefused(soap)).isEqualTo(94);
     } finally {
@@ -51,7 +51,7 @@ class FullDiskIT {
     Ledger.assertBalanced(server.base());
   }
 
-  /** Whatever the disk takes. */
+  /** As much as the disk takes. */
   private static void fill(Path file) throws IOException {
     byte[] block = new byte[64 * 1024];
     try (OutputStream out = Files.newOutputStream(file)) {
@@ -63,7 +63,7 @@ class FullDiskIT {
     }
   }
 
-  /** Tables have some room of their own, which is used up first. */
+  /** Tables have some space of their own, which is used up first. */
   private static Rest.Answer sendUntilRefused(Till till) {
     for (int i = 0; i < CALLS_MAX; i++) {
       Rest.Answer answer = till.rest().post("/api/pos/v1/invoices", Till.bill("NO_ACKNOWLEDGMENT"));
@@ -89,13 +89,12 @@ class FullDiskIT {
     throw new AssertionError("the disk is full and " + CALLS_MAX + " bills were taken");
   }
 
-  private void awaitReady() throws InterruptedException {
+  private void awaitReady() {
     long began = System.nanoTime();
-    long until = began + TimeUnit.SECONDS.toNanos(30);
-    while (anybody.get(READY).status() != 200) {
-      assertThat(System.nanoTime()).as("ready within 30 s of the room").isLessThan(until);
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
+    Await.until(
+        "the server is ready, for there is room",
+        Duration.ofSeconds(30),
+        () -> anybody.get(READY).status() == 200);
     System.out.printf("room made: ready %.1f s after%n", (System.nanoTime() - began) / 1e9);
   }
 }

@@ -5,8 +5,8 @@ import io.merchantloyalty.launcher.EmbeddedDatabase;
 import java.net.URI;
 
 /**
- * One database and one server with demo data for all tests that need nothing special; started by
- * the first that asks, or found standing ({@link StandingHouse}).
+ * One database and one server with demo data for all tests that need nothing special. The first
+ * test that asks starts them, unless they are already running ({@link StandingHouse}).
  */
 public final class House {
 
@@ -26,7 +26,7 @@ public final class House {
     return StandingHouse.isUsed() ? StandingHouse.login() : database().login();
   }
 
-  /** May everything at the database. */
+  /** The login that may do everything in the database. */
   public static DatabaseLogin superuser() {
     return StandingHouse.isUsed() ? StandingHouse.superuser() : database().superuser();
   }
@@ -40,7 +40,7 @@ public final class House {
     return second;
   }
 
-  /** For tests that look at the process, which a standing house does not show. */
+  /** For tests that look at the process, which a standing house does not give access to. */
   public static synchronized ServerProcess server() {
     StandingHouse.refuse();
     if (server == null) {

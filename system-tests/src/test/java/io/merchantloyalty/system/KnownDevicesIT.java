@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * A PIN is looked at on a known device, or beside a fresh activation code: whoever knows a number
- * and nothing else can neither try PINs nor lock its owner out, nor learn whether it has a wallet.
+ * A PIN is checked only on a known device, or together with a fresh activation code. So somebody
+ * who knows only a number can neither try PINs nor lock its owner out, nor learn whether it has a
+ * wallet.
  */
 class KnownDevicesIT {
 
@@ -69,7 +70,7 @@ class KnownDevicesIT {
           .isEqualTo("/pin");
     }
     onDevice(device, PIN).expect(429);
-    // and who has the number alone is not told of that
+    // and somebody who has only the number is not told of that
     refused(msisdn, PIN, "");
     assertThat(
             Database.value(

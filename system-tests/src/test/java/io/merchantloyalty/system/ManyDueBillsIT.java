@@ -6,19 +6,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A busy hour's bills that nobody pays fall due together, and a payment after them (spec 02,
- * Deadlines): money goes back in time all the same. Two processes work on them.
+ * The unpaid bills of a busy hour fall due together, and a payment after them (spec 02, Deadlines).
+ * The payment is still reversed in time. Two processes work on them.
  */
 class ManyDueBillsIT {
 
   private static final int BILLS = 50_000;
 
-  /** Theirs are below 0: the server makes no such ids. */
+  /** Their ids are below 0, because the server makes no such ids. */
   private static final String MINE = " invoice_id < 0";
 
   @AfterEach
@@ -42,10 +42,19 @@ class ManyDueBillsIT {
     shopper.pay(paid, 0).expect(200);
 
     long due = fallDue(unpaid, paid);
-    await(() -> shopper.bill(paid).text("/state").equals("REVERSED"), 10);
+    Await.until(
+        "the payment is reversed",
+        Duration.ofSeconds(10),
+        () -> shopper.bill(paid).text("/state").equals("REVERSED"));
     long reversed = System.nanoTime();
     int left = count("select count(*) from invoice where id < 0 and state = 'OPEN'");
-    await(() -> count("select count(*) from invoice where id < 0 and state = 'OPEN'") == 0, 50);
+    assertThat(left)
+        .as("bills that had still to expire when the payment was reversed")
+        .isPositive();
+    Await.until(
+        "all bills have expired",
+        Duration.ofSeconds(50),
+        () -> count("select count(*) from invoice where id < 0 and state = 'OPEN'") == 0);
     long expired = System.nanoTime();
     System.out.printf(
         "%d bills due at once: the payment after them reversed after %.1f s, with %d bills left; all"
@@ -69,7 +78,7 @@ class ManyDueBillsIT {
         .isEqualTo(BILLS);
   }
 
-  /** All of them in one moment; the payment last. */
+  /** All of them fall due at one moment, the payment last. */
   private static long fallDue(String unpaid, String paid) throws SQLException {
     try (Connection connection = House.superuser().open();
         Statement sql = connection.createStatement()) {
@@ -85,7 +94,10 @@ class ManyDueBillsIT {
     }
   }
 
-  /** All that are not computed; with {@code from}, what one of the many has there. */
+  /**
+   * All columns that are not computed; with {@code from}, the value that one of the many bills has
+   * there.
+   */
   private static String columns(Statement sql, String from) throws SQLException {
     try (ResultSet row =
         sql.executeQuery(
@@ -112,14 +124,5 @@ class ManyDueBillsIT {
 
   private static int count(String query) {
     return Integer.parseInt(Database.value(query));
-  }
-
-  private static void await(java.util.function.BooleanSupplier condition, int seconds)
-      throws InterruptedException {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("it happened in %d s", seconds).isLessThan(until);
-      Thread.sleep(50);
-    }
   }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Machines as they may be, without changing this one: a process gets mounts or a host name of its
- * own, if the system lets us, as root or as the root of a user namespace.
+ * Machines in different conditions, without changing this one: a process gets mounts or a host name
+ * of its own, if the system allows it, as root or as the root of a user namespace.
  */
 final class Namespaces {
 
@@ -21,7 +21,7 @@ final class Namespaces {
     return allowed("--mount", "mount -t tmpfs none /tmp").isPresent();
   }
 
-  /** The beginning of a command whose mounts nobody else sees. */
+  /** The beginning of a command whose mounts no other process sees. */
   static List<String> withMounts() {
     return allowed("--mount", "mount -t tmpfs none /tmp").orElseThrow();
   }
@@ -30,7 +30,7 @@ final class Namespaces {
     return allowed("--uts", "hostname probe").isPresent();
   }
 
-  /** The beginning of a command that runs on a machine of that name. */
+  /** The beginning of a command that runs on a machine with that name. */
   static List<String> called(String hostName) {
     List<String> command = new ArrayList<>(allowed("--uts", "hostname probe").orElseThrow());
     command.addAll(List.of("sh", "-ec", "hostname \"$0\"; exec \"$@\"", hostName));

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A server that is told to stop while everybody calls (an operator's update in the middle of the
- * day), and before that, one that is asked to hold more answers than it can.
+ * A server is told to stop while everybody calls (an operator's update in the middle of the day).
+ * Before that, another server is asked to hold more answers than it can.
  */
 class OrderlyStopIT {
 
@@ -26,7 +26,7 @@ class OrderlyStopIT {
   private static final int PAYERS = 6;
   private static final int SOAP_TILLS = 3;
 
-  /** What callers were answered, in short, and whatever should not have been. */
+  /** The answers that callers got, in short, and everything that should not have been answered. */
   private final Queue<String> answers = new ConcurrentLinkedQueue<>();
 
   private final Queue<String> faults = new ConcurrentLinkedQueue<>();
@@ -59,7 +59,7 @@ class OrderlyStopIT {
     Ledger.assertBalanced(House.base());
   }
 
-  /** And one more, which is refused while everything else goes on. */
+  /** One more poll is refused while everything else continues. */
   private static List<CompletableFuture<Rest.Answer>> holdAsManyAsThereMayBe(ServerProcess server)
       throws Exception {
     List<CompletableFuture<Rest.Answer>> held = new ArrayList<>();
@@ -120,7 +120,7 @@ class OrderlyStopIT {
         });
   }
 
-  /** A refused connection, or one that ends without an answer, is how a server is gone. */
+  /** A refused connection, or one that ends without an answer, shows that the server is gone. */
   private void untilGone(Runnable calls) {
     try {
       while (true) {

@@ -6,9 +6,9 @@ import io.merchantloyalty.launcher.EmbeddedDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the server's patience is two seconds, and late is four.
  */
 class OutsideBankIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static EmbeddedDatabase database;
   private static ServerProcess server;
@@ -75,7 +77,7 @@ class OutsideBankIT {
     String bill = till.send("NO_ACKNOWLEDGMENT");
     cilla.scanInvoice(bill).expect(200);
     cilla.pay(bill, 0).expect(200);
-    await(() -> payments(bill).equals("REVERSED"));
+    Await.until("the payment is reversed", PATIENCE, () -> payments(bill).equals("REVERSED"));
     assertThat(cilla.balance()).isEqualTo(before);
     assertThat(till.status(bill).text("/endReason")).isEqualTo("NOT_COLLECTED");
   }
@@ -87,7 +89,8 @@ class OutsideBankIT {
     cilla.scanInvoice(bill).expect(200);
     assertThat(code(cilla.pay(bill, 0).expect(409))).isEqualTo(1);
     assertThat(cilla.bill(bill).expect(200).text("/state")).isEqualTo("PAYING");
-    await(() -> till.status(bill).text("/status").equals("PAID"));
+    Await.until(
+        "the bill is paid", PATIENCE, () -> till.status(bill).text("/status").equals("PAID"));
     assertThat(payments(bill)).isEqualTo("TAKEN");
   }
 
@@ -98,13 +101,19 @@ class OutsideBankIT {
     String bill = till.send("NO_ACKNOWLEDGMENT");
     cilla.scanInvoice(bill).expect(200);
     assertThat(code(cilla.pay(bill, 0).expect(409))).isEqualTo(1);
-    await(() -> cilla.bill(bill).text("/state").equals("PAYABLE"));
-    await(() -> !cilla.balance().equals(before));
-    await(() -> cilla.balance().equals(before));
+    Await.until(
+        "the bill can be paid again",
+        PATIENCE,
+        () -> cilla.bill(bill).text("/state").equals("PAYABLE"));
+    Await.until("the money is taken", PATIENCE, () -> !cilla.balance().equals(before));
+    Await.until("the money is back", PATIENCE, () -> cilla.balance().equals(before));
     assertThat(payments(bill)).isEqualTo("REFUSED");
     assertThat(till.status(bill).text("/status")).isEqualTo("ISSUED");
     // a bank that always answers later than we wait is believed when it is asked what became of it
-    await(() -> value(bill, "count(p.check_at)").equals("0"));
+    Await.until(
+        "no check of the payment is due",
+        PATIENCE,
+        () -> value(bill, "count(p.check_at)").equals("0"));
   }
 
   @Test
@@ -113,7 +122,8 @@ class OutsideBankIT {
     String bill = till.send("NO_ACKNOWLEDGMENT");
     cilla.scanInvoice(bill).expect(200);
     assertThat(code(cilla.pay(bill, 0).expect(409))).isEqualTo(1);
-    await(() -> till.status(bill).text("/status").equals("FAILED"));
+    Await.until(
+        "the bill has failed", PATIENCE, () -> till.status(bill).text("/status").equals("FAILED"));
     assertThat(till.status(bill).text("/endReason")).isEqualTo("UNRESOLVED");
     assertThat(cilla.bill(bill).text("/state")).isEqualTo("FAILED");
     assertThat(payments(bill)).isEqualTo("UNRESOLVED");
@@ -144,14 +154,18 @@ class OutsideBankIT {
     String bill = till.send("NO_ACKNOWLEDGMENT");
     cilla.scanInvoice(bill).expect(200);
     CompletableFuture<Rest.Answer> pays = CompletableFuture.supplyAsync(() -> cilla.pay(bill, 0));
-    await(() -> cilla.bill(bill).text("/state").equals("PAYING"));
+    Await.until(
+        "the bank is asked", PATIENCE, () -> cilla.bill(bill).text("/state").equals("PAYING"));
     String next = till.send("NO_ACKNOWLEDGMENT");
     assertThat(till.status(next).text("/status")).isEqualTo("ISSUED");
     pays.get(20, TimeUnit.SECONDS).expect(409);
-    await(() -> till.status(bill).text("/status").equals("CANCELED"));
+    Await.until(
+        "the bill is canceled",
+        PATIENCE,
+        () -> till.status(bill).text("/status").equals("CANCELED"));
     assertThat(till.status(bill).text("/endReason")).isEqualTo("REPLACED");
     Thread.sleep(2500);
-    await(() -> cilla.balance().equals(before));
+    Await.until("the money is back", PATIENCE, () -> cilla.balance().equals(before));
   }
 
   private static int code(Rest.Answer answer) {
@@ -186,16 +200,6 @@ class OutsideBankIT {
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static void await(Supplier<Boolean> condition) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!condition.get()) {
-      if (System.nanoTime() > until) {
-        throw new AssertionError("it did not happen in 30 s:\n" + server.output());
-      }
-      Thread.sleep(100);
     }
   }
 }

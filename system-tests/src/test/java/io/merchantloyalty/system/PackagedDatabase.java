@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The MariaDB that the distribution packages, as somebody's own: with its built-in defaults, a
- * database made by one plain statement, and an ordinary user. A process of its own on a free port
- * of 127.0.0.1; the package's service is not used. Where this machine lets us, its files lie on a
- * small disk that exists for it alone.
+ * The MariaDB that the distribution packages, used like a customer's own database: with its
+ * built-in defaults, a database made by one plain statement, and an ordinary user. It is a process
+ * of its own on a free port of 127.0.0.1; the package's service is not used. Where this machine
+ * allows it, its files are on a small disk of their own.
  */
 final class PackagedDatabase implements AutoCloseable {
 
@@ -86,7 +86,7 @@ final class PackagedDatabase implements AutoCloseable {
     return database;
   }
 
-  /** One statement a line. The character set is named, as docs/decisions/0002 asks for it. */
+  /** One statement per line. The character set is named, as docs/decisions/0002 requires. */
   private static String accounts() {
     return String.join(
         "\n",
@@ -96,12 +96,12 @@ final class PackagedDatabase implements AutoCloseable {
         "");
   }
 
-  /** As an operator would write it down, without any flag. */
+  /** The URL as an operator would write it, without any flags. */
   DatabaseLogin login() {
     return new DatabaseLogin("jdbc:mysql://127.0.0.1:" + port + "/loyalty", "loyalty", SECRET);
   }
 
-  /** For tests' own looks into it: with the flags that times and letters need. */
+  /** For the tests' own look-ups, with the flags that times and letters need. */
   DatabaseLogin look() {
     return new DatabaseLogin(
         login().url() + "?sslMode=DISABLED&connectionTimeZone=UTC&characterEncoding=UTF-8",
@@ -109,12 +109,12 @@ final class PackagedDatabase implements AutoCloseable {
         login().password());
   }
 
-  /** Whether its disk can be filled without harm to anybody else. */
+  /** Whether its disk can be filled without harm to anything else. */
   boolean hasItsOwnDisk() {
     return hasItsOwnDisk;
   }
 
-  /** A file on that disk, seen from outside of the namespace that it is mounted in. */
+  /** A file on that disk, seen from outside the namespace that it is mounted in. */
   Path onItsDisk(String name) {
     return Path.of("/proc/" + process.pid() + "/root" + data.resolve(name));
   }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.Arguments;
 
 /**
- * The seven flows on the MariaDB that Debian packages, an older one than ours, by {@code --db}; on
- * a machine whose own name nobody can look up.
+ * The seven flows on the MariaDB that Debian packages, which is older than ours, by {@code --db},
+ * on a machine whose own name cannot be looked up.
  */
 @Tag("packaged")
 class PackagedDatabaseIT extends SevenFlows {

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * One server with demo data on the database that the distribution packages, on a machine whose own
- * name nobody can look up; started by the first test that asks. What a test here needs beyond a JDK
- * is installed by {@code ./verify}.
+ * name cannot be looked up. The first test that asks starts it. {@code ./verify} installs what a
+ * test here needs beyond a JDK.
  */
 final class PackagedHouse {
 

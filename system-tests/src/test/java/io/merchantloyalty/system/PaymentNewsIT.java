@@ -7,19 +7,20 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What tills are told of payments, and what they only seem to be told (spec 02, getPaymentStatus
- * and cancelInvoice): a payment that no till knows of goes back.
+ * and cancelInvoice): a payment that no till knows of is reversed.
  */
 class PaymentNewsIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final Optional<String> NO = Optional.of("NO_ACKNOWLEDGMENT");
 
@@ -38,7 +39,10 @@ class PaymentNewsIT {
     assertUncollected(till.useCard(bill, "\"1.1\"", "90.00", "2000004").expect(409));
 
     Yesterday.earlier(bill, "deadline_at", 20);
-    await(() -> shopper.bill(bill).text("/state").equals("REVERSED"));
+    Await.until(
+        "the payment is reversed",
+        PATIENCE,
+        () -> shopper.bill(bill).text("/state").equals("REVERSED"));
   }
 
   @ParameterizedTest
@@ -69,7 +73,10 @@ class PaymentNewsIT {
     shopper.pay(bill, 0).expect(200);
 
     Yesterday.earlier(bill, "deadline_at", 20);
-    await(() -> shopper.bill(bill).text("/state").equals("REVERSED"));
+    Await.until(
+        "the payment is reversed",
+        PATIENCE,
+        () -> shopper.bill(bill).text("/state").equals("REVERSED"));
   }
 
   @Test
@@ -159,7 +166,10 @@ class PaymentNewsIT {
     String path = "/api/wallet/v1/payments/" + ers;
     assertThat(shopper.rest().get(path).expect(200).text("/status")).isEqualTo("PAID");
     Yesterday.earlier(bill, "deadline_at", 20);
-    await(() -> shopper.bill(bill).text("/state").equals("REVERSED"));
+    Await.until(
+        "the payment is reversed",
+        PATIENCE,
+        () -> shopper.bill(bill).text("/state").equals("REVERSED"));
     Rest.Answer receipt = shopper.rest().get(path).expect(200);
     assertThat(receipt.text("/status")).isEqualTo("REVERSED");
     assertThat(receipt.text("/ersReference")).isEqualTo(ers);
@@ -189,7 +199,8 @@ class PaymentNewsIT {
     shopper.scanInvoice(bill).expect(200);
     shopper.pay(bill, 0, "0000").expect(401);
     String account = shopper.account().replace("test-account-", "");
-    // the server ended while it looked at the second and third: counted, and never said to be wrong
+    // the server ended while it checked the second and third: they were counted, and never found to
+    // be wrong
     Database.change(
         "update wallet_user set pin_attempts = 2, pin_check_until = created_at where id = ?",
         account);
@@ -210,7 +221,7 @@ class PaymentNewsIT {
     return bill;
   }
 
-  /** A poll that is surely held by now. */
+  /** A poll that is certainly held by now. */
   private Socket held(Till till, String bill) throws Exception {
     Socket connection = new Socket(base.getHost(), base.getPort());
     ask(connection, till, "/api/pos/v1/invoices/" + bill + "/status?version=0&wait=30");
@@ -233,13 +244,5 @@ class PaymentNewsIT {
 
   private static String column(String reference, String column) {
     return Database.value("select " + column + " from invoice where reference = ?", reference);
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("it happened in 15 s").isLessThan(until);
-      Thread.sleep(100);
-    }
   }
 }

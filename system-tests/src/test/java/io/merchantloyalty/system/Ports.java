@@ -6,8 +6,8 @@ import java.net.ServerSocket;
 import java.security.SecureRandom;
 
 /**
- * Free ports of 127.0.0.1 below those that Linux gives to outgoing connections: a port that is free
- * now is still free when the server that shall have it is up, or up again.
+ * Free ports of 127.0.0.1 below those that Linux uses for outgoing connections. A port that is free
+ * now is still free when its server is started, or started again.
  */
 final class Ports {
 
@@ -24,7 +24,7 @@ final class Ports {
       try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
         return socket.getLocalPort();
       } catch (IOException e) {
-        // somebody has it: another one
+        // the port is taken: try another one
       }
     }
     throw new AssertionError("none of " + TRIES + " ports is free");

@@ -49,13 +49,14 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * On a database that the test owns, with demo data if it is empty. Secrets are hashed quickly.
+   * Starts on a database that the test owns, with demo data if it is empty. Secrets are hashed
+   * quickly.
    */
   public static ServerProcess on(DatabaseLogin database, String name, String... more) {
     return on(List.of(), database, name, more);
   }
 
-  /** The same; {@code machine}: the beginning of a command that runs the rest of it somewhere. */
+  /** The same; {@code machine}: the beginning of a command that runs the rest of it elsewhere. */
   static ServerProcess on(
       List<String> machine, DatabaseLogin database, String name, String... more) {
     String[] all = Arrays.copyOf(more, more.length + 1);
@@ -65,7 +66,7 @@ public final class ServerProcess implements AutoCloseable {
     return server;
   }
 
-  /** The same for tests that are about the time that a hash takes: as slow as the product's. */
+  /** The same for tests that measure the time of a hash: as slow as the product's. */
   static ServerProcess withSlowHashes(DatabaseLogin database, String name, String... more) {
     return start(List.of(), database, name, more);
   }

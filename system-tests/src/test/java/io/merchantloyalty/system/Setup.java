@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code ./run --create-operator} did, with nobody at a terminal.
+ * The result of {@code ./run --create-operator}, with nobody at a terminal.
  *
- * @param said all of it
+ * @param said the whole output
  */
 record Setup(int exitCode, String said) {
 
-  /** {@code options}: where; {@code secrets}: variables of the environment. */
+  /** {@code options}: where; {@code secrets}: environment variables. */
   static Setup createOperator(String name, Map<String, String> secrets, String... options) {
     List<String> command =
         new ArrayList<>(

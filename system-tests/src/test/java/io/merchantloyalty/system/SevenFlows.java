@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The seven documented flows by name (spec 02), at every door and in every acknowledgment mode,
- * with the versions that the register sees. A mode of "-" is the field left out. A class that runs
- * them says on which server, and may name fewer doors and modes under the same names.
+ * with the versions that the register sees. With a mode of "-", the field is left out. A class that
+ * runs them decides on which server, and may name fewer doors and modes under the same names.
  */
 abstract class SevenFlows {
 
@@ -35,10 +35,10 @@ abstract class SevenFlows {
   private final Function<Door, Register> registers;
 
   /**
-   * On that server.
+   * The flows on that server.
    *
-   * @param database as somebody who may everything in it
-   * @param registers the register at a door; each bill that it sends takes the place of the last
+   * @param database as a login that may do everything in it
+   * @param registers the register at a door; each bill that it sends replaces the last
    */
   SevenFlows(URI base, DatabaseLogin database, Function<Door, Register> registers) {
     this.base = base;
@@ -156,7 +156,10 @@ abstract class SevenFlows {
     flow.steps(List.of("SENT", "SCAN_HELD", "UPDATE", "START_PAYMENT", "TAKE_PAYMENT", "COLLECT"));
   }
 
-  /** Reported so that the register can credit points, though the bill can no longer be changed. */
+  /**
+   * The card is reported so that the register can credit points, though the bill can no longer be
+   * changed.
+   */
   @ParameterizedTest
   @MethodSource("everyDoorWithoutAcknowledgment")
   void storedCardWithoutAcknowledgment(Door door, String mode) {
@@ -233,12 +236,12 @@ abstract class SevenFlows {
       this.reference = till.send(Optional.of(mode).filter(m -> !m.equals(ABSENT)));
     }
 
-    /** The oldest address was written for tills that are asked only when there is a card. */
+    /** The oldest address was made for tills that are asked only when there is a card. */
     boolean asksAlways() {
       return (mode.equals(REQUIRE) || mode.equals(ABSENT)) && door != Door.OLDEST_SOAP;
     }
 
-    /** Over SOAP a bill is confirmed by an update. */
+    /** Over SOAP, an update confirms a bill. */
     String acknowledging() {
       return door == Door.REST ? "ACKNOWLEDGE" : "UPDATE";
     }

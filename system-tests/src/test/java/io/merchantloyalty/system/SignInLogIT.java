@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Who signs in, in vain or not, is in the log with the address; operators show a code. */
+/** The log contains sign-ins and failures with their address. Operators sign in with a code. */
 class SignInLogIT {
 
   private static final String FIND =

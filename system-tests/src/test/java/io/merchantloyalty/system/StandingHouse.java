@@ -13,9 +13,9 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /**
- * The house left standing, so that one class can be run again and again without a start of the
- * server: {@code ./verify --house} in one window, {@code ./verify --only ClassIT} in another. Not
- * part of any other run.
+ * A house that keeps running, so that one class can be run again and again without a start of the
+ * server: {@code ./verify --house} in one window, {@code ./verify --only ClassIT} in another. It is
+ * not part of any other run.
  */
 class StandingHouse {
 

@@ -24,7 +24,7 @@ final class StatementLog implements AutoCloseable {
   private static final String WORK = "select id, kind from work where due_at <=";
   private static final String SEEN = "last_seen_at";
 
-  /** An index that nobody asks for but the janitor. */
+  /** An index that only the janitor uses. */
   private static final String DEADLINES = "force index (invoice_due)";
 
   private static final String BANKS = "select id from payment where check_at <=";

@@ -4,26 +4,29 @@ import io.merchantloyalty.launcher.EmbeddedDatabase;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Databases of tests. Each has a port that no outgoing connection can take while it is down. */
+/**
+ * Databases of tests. Each has a port that no outgoing connection can take while the database is
+ * down.
+ */
 public final class TestDatabase {
 
-  /** It need not outlive a power cut. */
+  /** The data need not survive a power cut. */
   private static final List<String> HASTY =
       List.of("--innodb-flush-log-at-trx-commit=2", "--skip-innodb-doublewrite");
 
   private TestDatabase() {}
 
-  /** Empty, stopped with the JVM. {@code name}: of its directory. */
+  /** An empty database that stops with the JVM. {@code name}: of its directory. */
   public static EmbeddedDatabase start(String name) {
     return start(name, HASTY);
   }
 
-  /** Counts the rows that are changed in each table. */
+  /** Counts the changed rows of each table. */
   public static EmbeddedDatabase startCounting(String name) {
     return start(name, Stream.concat(HASTY.stream(), Stream.of("--userstat=1")).toList());
   }
 
-  /** The same, which is as careful with what it is told as the one of {@code ./run}. */
+  /** The same, with writes as durable as in the database of {@code ./run}. */
   public static EmbeddedDatabase startCareful(String name) {
     return start(name, List.of());
   }

@@ -8,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /**
- * What the tests start and how long each start takes, for the table that {@code ./verify} ends
- * with: a line of {@code timings.tsv} for each, with kind, name and milliseconds.
+ * What the tests start and how long each start takes, for the table at the end of {@code ./verify}:
+ * one line of {@code timings.tsv} for each start, with kind, name and milliseconds.
  */
 public final class Timings {
 
@@ -23,7 +23,7 @@ public final class Timings {
     record("window", "browser", startedNanos);
   }
 
-  /** {@code startedNanos}: {@link System#nanoTime()} before it was started. */
+  /** {@code startedNanos}: {@link System#nanoTime()} before the start. */
   private static synchronized void record(String kind, String name, long startedNanos) {
     long millis = Duration.ofNanos(System.nanoTime() - startedNanos).toMillis();
     Path file = Path.of(System.getProperty("work")).resolveSibling("timings.tsv");

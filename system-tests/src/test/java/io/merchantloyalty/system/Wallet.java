@@ -19,7 +19,7 @@ public final class Wallet {
     this.account = account;
   }
 
-  /** On the device of the demo's shoppers, and of those that tests make. */
+  /** Signs in on the device of the demo's shoppers, and of those that tests make. */
   public static Wallet signIn(URI base, Principals.Login shopper) {
     return signIn(base, shopper, "demo");
   }

@@ -373,7 +373,8 @@ class WalletLifeIT {
           2,
           () -> rest.get(API + "/loyalty-programs?cursor=" + cursor("CITY_CARD")).expect(200));
       assertCost(log, 1, () -> rest.get(API + "/loyalty-programs/CITY_CARD").expect(200));
-      // three of them count the numbers that the shopper gives, one looks whether it is taken
+      // three of them count the numbers that the shopper gives, one checks whether the number is
+      // taken
       assertCost(log, 9, () -> add(rest, "SOME_CARD", "99554433").expect(201));
       assertCost(log, 1, () -> rest.get(API + "/loyalty-cards").expect(200));
       assertCost(log, 1, () -> rest.get(API + "/payments").expect(200));

@@ -15,7 +15,9 @@ public final class AccessLog {
   /** Request attribute: the kind of principal that was let in, set by whoever lets it in. */
   public static final String PRINCIPAL_KIND = "io.merchantloyalty.principalKind";
 
-  /** Request attribute: set, when no line is wanted, for a call that the server makes itself. */
+  /**
+   * Request attribute: set on a call that the server makes itself, which gets no line in the log.
+   */
   public static final String UNTOLD = "io.merchantloyalty.untold";
 
   private static final String NAME = "io.merchantloyalty.web.access";
@@ -41,7 +43,7 @@ public final class AccessLog {
     LOG.log(new JsonRecord(Level.INFO, NAME, members.toString()));
   }
 
-  /** One that no thread was given: refused before the application saw it. */
+  /** A request that got no thread: it was refused before the application saw it. */
   public static void writeTurnedAway(String method, String path, int status, String address) {
     if (!LOG.isLoggable(Level.INFO)) {
       return;

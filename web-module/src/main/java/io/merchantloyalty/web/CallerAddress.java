@@ -6,17 +6,17 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Where a request comes from: the other end of its connection, or, behind proxies that are trusted,
- * whoever called the first of them. {@link RequestFilter} finds it out once for each request.
+ * The source of a request: the other end of its connection or, behind trusted proxies, the caller
+ * of the first of them. {@link RequestFilter} determines it once for each request.
  */
 public final class CallerAddress {
 
-  /** The header in which each proxy adds who called it. */
+  /** The header in which each proxy adds the address of its caller. */
   public static final String FORWARDED_FOR = "X-Forwarded-For";
 
   private CallerAddress() {}
 
-  /** Finds it out, for {@link #of}. */
+  /** Determines the source, for {@link #of}. */
   static void note(HttpServletRequest request, TrustedProxies proxies) {
     List<String> forwardedFor = Collections.list(request.getHeaders(FORWARDED_FOR));
     request.setAttribute(

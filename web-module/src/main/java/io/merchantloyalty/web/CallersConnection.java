@@ -11,12 +11,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Whether the caller of a request has closed its connection. The servlet API does not tell, and the
- * server does not look as long as a request is held: it reads again when the answer is written. So
- * the socket is asked itself, once before each look at what the caller waits for.
+ * Tells whether the caller of a request has closed its connection. The servlet API does not tell,
+ * and the server does not notice while a request is held: it reads again only after the answer is
+ * written. So this class asks the socket itself, once before each look at what the caller waits
+ * for.
  *
- * <p>Of a server that does not give its socket away, or when several requests share it (HTTP/2),
- * nothing is known, and a caller of whom nothing is known is there.
+ * <p>When the server does not give access to its socket, or when several requests share it
+ * (HTTP/2), nothing is known. The caller then counts as still there.
  */
 public final class CallersConnection {
 
@@ -31,14 +32,14 @@ public final class CallersConnection {
     this.response = response;
   }
 
-  /** Notes the server's own objects, before anybody wraps them. */
+  /** Notes the server's own objects before a filter wraps them. */
   static void note(HttpServletRequest request, HttpServletResponse response) {
     request.setAttribute(ATTRIBUTE, new CallersConnection(request, response));
   }
 
   /**
-   * Tells, from any thread and until the request is answered, whether its caller is known to be
-   * gone. Call this on the request's own thread.
+   * Tells whether the caller is known to have gone, from any thread and until the request is
+   * answered. Call this method on the request's own thread.
    */
   public static BooleanSupplier isGone(HttpServletRequest request) {
     return request.getAttribute(ATTRIBUTE) instanceof CallersConnection connection
@@ -49,7 +50,7 @@ public final class CallersConnection {
         : () -> false;
   }
 
-  /** By reflection: these classes are the server's, and no part of what we are built against. */
+  /** By reflection: these classes belong to the server and are not on our compile path. */
   private Optional<SocketChannel> socket() {
     if (!request.getProtocol().startsWith("HTTP/1")) {
       return Optional.empty();
@@ -77,12 +78,12 @@ public final class CallersConnection {
   }
 
   /**
-   * At its end there is nothing to read and never will be. Bytes that are there belong to a next
-   * request: who sends one is there.
+   * At the end of the stream there is nothing to read and never will be. Bytes that are there
+   * belong to a next request, so its sender is still there.
    *
    * @param socket not blocking, and read by nobody else now
-   * @param byteTaken has to see to it that the connection ends with the answer: a byte came in this
-   *     very moment, and the server will miss it; the caller then sends it again
+   * @param byteTaken must make the connection end with the answer: a byte arrived at this very
+   *     moment, and the server will miss it. The caller then sends the request again
    */
   public static boolean isClosed(SocketChannel socket, Runnable byteTaken) {
     try {

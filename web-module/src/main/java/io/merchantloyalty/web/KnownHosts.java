@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * By which names this server may be called. The addresses that it tells (of pictures, of the SOAP
- * service) are made of the name that the caller used, so a made-up one would be told on. The
- * setting {@code loyalty.hosts} lists the names, apart by commas; this machine's own are always
- * known. Without the setting every name will do that can be one.
+ * The host names that callers may use for this server. The server builds the addresses that it
+ * gives out (of pictures, of the SOAP service) from the name that the caller used, so it would pass
+ * on a made-up name. The setting {@code loyalty.hosts} lists the names, separated by commas. This
+ * machine's own names are always known. Without the setting, everything that can be a host name is
+ * accepted.
  */
 @ApplicationScoped
 public class KnownHosts {

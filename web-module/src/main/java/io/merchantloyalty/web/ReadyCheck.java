@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * UP once schema, demo data and background work are there, while the database can be read and takes
- * what is written, and until the server stops.
+ * UP when schema, demo data and background work are there and the database can be read and accepts
+ * writes, until the server stops.
  */
 @org.eclipse.microprofile.health.Readiness
 @ApplicationScoped

@@ -22,7 +22,7 @@ public class RequestFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  /** RFC 9110, section 15.5.20: called by a name that is not this server's. */
+  /** RFC 9110, section 15.5.20: the caller used a name that is not this server's. */
   private static final int MISDIRECTED = 421;
 
   private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
@@ -30,7 +30,7 @@ public class RequestFilter extends HttpFilter {
   @Inject transient TrustedProxies proxies;
   @Inject transient KnownHosts hosts;
 
-  /** A list of proxies that cannot be read is told at the start, and not by the first call. */
+  /** A list of proxies that cannot be read is reported at the start, not at the first call. */
   @Override
   public void init() {
     LOG.log(Level.INFO, "trusted proxies: {0}", proxies.count());

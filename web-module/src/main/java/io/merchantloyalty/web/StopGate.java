@@ -3,9 +3,10 @@ package io.merchantloyalty.web;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts the calls that are being answered, and closes before the server stops: then nothing is
- * taken apart underneath a call (spec 02 knows no answer for that). Closed, API and SOAP service
- * answer 503 and 94; pages and health are served as long as the server is there.
+ * Counts the calls that are being answered, and closes before the server stops, so that nothing is
+ * dismantled while a call uses it (spec 02 has no answer for that case). While it is closed, API
+ * and SOAP service answer 503 and 94. Pages and health are served for as long as the server is
+ * there.
  */
 public final class StopGate implements StopGateMBean {
 
@@ -14,7 +15,10 @@ public final class StopGate implements StopGateMBean {
   private boolean open = true;
   private int inside;
 
-  /** One a web application: filters, resources and servlets are made by different containers. */
+  /**
+   * One per web application, because filters, resources and servlets are made by different
+   * containers.
+   */
   private static final StopGate GATE = new StopGate();
 
   StopGate() {}
@@ -26,7 +30,7 @@ public final class StopGate implements StopGateMBean {
   /**
    * Counts a call in. {@link #left} must follow, once.
    *
-   * @return false when it came after the gate was closed, and is not counted
+   * @return false when the call came after the gate was closed; it is not counted
    */
   boolean entered() {
     synchronized (lock) {
@@ -42,7 +46,7 @@ public final class StopGate implements StopGateMBean {
     }
   }
 
-  /** {@code task}: lets go of what would be held for longer than a stop waits. */
+  /** {@code task}: ends what would otherwise be held for longer than a stop waits. */
   void beforeWaiting(Runnable task) {
     beforeWaiting = task;
   }

@@ -12,13 +12,13 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** Makes the {@link StopGate} known to whoever stops the server. */
+/** Registers the {@link StopGate}, so that whoever stops the server can find it. */
 @WebListener
 public class StopGateStart implements ServletContextListener {
 
   private static final Logger LOG = Logger.getLogger(StopGateStart.class.getName());
 
-  /** The launcher names it, too. */
+  /** The launcher uses this name, too. */
   private static final String NAME = "io.merchantloyalty:type=StopGate";
 
   @Inject StatusWaits waits;
@@ -40,7 +40,7 @@ public class StopGateStart implements ServletContextListener {
     }
   }
 
-  /** Whoever stops the server does so on a thread that knows nothing of this application. */
+  /** The thread that stops the server does not know this application. */
   private void endWaits(ClassLoader ours) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();

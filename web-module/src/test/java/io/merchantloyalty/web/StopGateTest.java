@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/** Who is let in before a stop, and who is waited for. */
+/** Which calls are accepted before a stop, and which ones the stop waits for. */
 class StopGateTest {
 
   private final StopGate gate = new StopGate();

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server and a database that tests of the console break: tables are renamed, the database dies,
- * doors are locked. They believe that a proxy ends TLS in front of them, and that they are called
- * pay.example.
+ * sign-ins are locked. The server believes that a proxy ends TLS in front of it, and that its name
+ * is pay.example.
  */
 final class BreakableHouse {
 
@@ -52,7 +52,7 @@ final class BreakableHouse {
     return visit.page().locator("#messages");
   }
 
-  /** Somebody who has chosen the password, made over the API. */
+  /** A user who has chosen the password, made over the API. */
   static String accepted(String role) {
     String userId = "breakable." + COUNTER.incrementAndGet();
     Rest owner = Rest.basic(base(), Principals.MERCHANT);

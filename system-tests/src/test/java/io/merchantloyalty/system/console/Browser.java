@@ -60,7 +60,7 @@ public final class Browser {
     return visit;
   }
 
-  /** A fresh window of somebody who has signed in at the house, opened there. */
+  /** A new window of a user who has signed in at the house, opened at this page. */
   static Visit at(Screen screen, Principals.Login user, String path) {
     Visit visit = visit(screen, "en-GB");
     visit.signIn(user.name(), user.secret());

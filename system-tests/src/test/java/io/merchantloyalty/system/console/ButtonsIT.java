@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Buttons that get no answer, and such as are pressed twice. */
+/** Buttons that get no answer, and buttons that are pressed twice. */
 class ButtonsIT {
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
@@ -45,7 +45,7 @@ class ButtonsIT {
       page.locator("#f\\:save").click();
       assertThat(BreakableHouse.messages(visit)).not().containsText(said);
       assertThat(page.locator("#f\\:name")).hasValue("Another Name");
-      // the browser tells developers of the request that was cut off
+      // the browser reports the request that was cut off to developers
       visit.forgiveComplaints();
     }
   }

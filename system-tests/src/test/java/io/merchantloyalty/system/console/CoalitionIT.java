@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Programs that companies share, as both of them see it. */
+/** Programs that companies share, as both companies see them. */
 class CoalitionIT {
 
   @Test

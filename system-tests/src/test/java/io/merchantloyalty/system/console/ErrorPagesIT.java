@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Pages that are not there or not for everybody, a server that fails, a database that is away: what
- * the visitor sees.
+ * What a visitor sees when a page does not exist or is not for everybody, when the server fails,
+ * and when the database is away.
  */
 class ErrorPagesIT {
 
@@ -105,7 +105,7 @@ class ErrorPagesIT {
         assertThat(linesWith(page.locator("code").innerText()))
             .anyMatch(line -> line.contains("a page of the console failed"));
         visit.looksFine("error-500-button");
-        // nor is a page that cannot even find out who is asking opened for ever
+        // a page that cannot even find out who is asking is not opened for ever, either
         assertThat(page.navigate("/admin/index.xhtml").status()).isEqualTo(500);
         assertThat(page.locator("h1")).hasText("Something went wrong on our side");
       } finally {
@@ -157,7 +157,7 @@ class ErrorPagesIT {
       assertThat(BreakableHouse.messages(owner)).not().hasText(away);
       owner.open("/admin/users/edit.xhtml?user=" + userId);
       assertThat(page.locator("#f\\:name")).hasValue("Another Name");
-      // the browser tells developers of the request that got 503
+      // the browser reports the request that got 503 to developers
       owner.forgiveComplaints();
     }
   }
@@ -188,7 +188,7 @@ class ErrorPagesIT {
     }
   }
 
-  /** The id of an error page, which is also in the answer's head and in the server's log. */
+  /** The id of an error page, which is also in the head of the answer and in the server's log. */
   private static String isErrorPage(
       Visit visit, Response answer, int status, String title, String advice, String language) {
     Page page = visit.page();

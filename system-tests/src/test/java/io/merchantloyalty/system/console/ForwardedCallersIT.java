@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Behind a proxy that is trusted, a call comes from whoever called the proxy; what that caller
- * wrote before is nobody's word.
+ * Behind a trusted proxy, a call comes from the caller of the proxy. What that caller wrote in the
+ * header before does not count.
  */
 class ForwardedCallersIT {
 
@@ -29,7 +29,7 @@ class ForwardedCallersIT {
       assertThat(from("198.51.100.7", "guess" + i).status()).isEqualTo(401);
     }
     assertThat(from("198.51.100.7", "1234").status()).isEqualTo(429);
-    // his own word about himself does not help him
+    // the caller's own claim about itself does not help it
     assertThat(from("203.0.113.5, 198.51.100.7", "1234").status()).isEqualTo(429);
     assertThat(from("203.0.113.5", "1234").status()).isEqualTo(200);
   }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/** What a browser fetches beside a page: little, and once until it changes. */
+/** What a browser fetches besides a page is small, and is fetched once until it changes. */
 class LastingResourcesIT {
 
   private static final HttpClient CLIENT =

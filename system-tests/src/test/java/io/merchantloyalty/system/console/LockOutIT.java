@@ -3,21 +3,17 @@ package io.merchantloyalty.system.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Page;
-import java.security.GeneralSecurityException;
-import java.time.Instant;
+import io.merchantloyalty.system.Authenticator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Passwords and codes that are guessed at the console's door, as whoever guesses sees it. */
+/** Guessing passwords and codes at the console's sign-in, as the guesser sees it. */
 class LockOutIT {
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
@@ -47,7 +43,7 @@ class LockOutIT {
     }
   }
 
-  /** What the page says to five wrong passwords and one more. */
+  /** What the page says after five wrong passwords and one more. */
   private static List<String> guesses(String language, String userId) {
     List<String> said = new ArrayList<>();
     try (Visit visit = BreakableHouse.visit(language)) {
@@ -61,7 +57,7 @@ class LockOutIT {
   }
 
   @Test
-  void afterFiveWrongCodesTheRightOneDoesNotHelpEither() throws GeneralSecurityException {
+  void afterFiveWrongCodesTheRightOneDoesNotHelpEither() {
     String userId = BreakableHouse.accepted("VIEWER");
     try (Visit visit = BreakableHouse.visit("en-GB")) {
       Page page = visit.page();
@@ -77,14 +73,14 @@ class LockOutIT {
             .hasText(Pattern.compile("That code is not valid.*"));
         page.navigate("/admin/code.xhtml");
       }
-      enter(page, code(secret, 0));
+      enter(page, Authenticator.code(secret, 0));
       assertThat(BreakableHouse.messages(visit))
           .hasText("Too many attempts. Try again in 15 minutes.");
       visit.looksFine("code-locked");
-      // the password, which is right, takes nothing back
+      // the password is right, but takes nothing back
       visit.signIn("public_test_shop/" + userId, BreakableHouse.PASSWORD);
       page.waitForURL("**/admin/code.xhtml");
-      enter(page, code(secret, 0));
+      enter(page, Authenticator.code(secret, 0));
       assertThat(BreakableHouse.messages(visit))
           .hasText("Too many attempts. Try again in 15 minutes.");
       visit.open("/admin/index.xhtml");
@@ -92,12 +88,12 @@ class LockOutIT {
     }
   }
 
-  private static String turnOnCodes(Visit visit) throws GeneralSecurityException {
+  private static String turnOnCodes(Visit visit) {
     Page page = visit.page();
     page.navigate("/admin/profile/second-factor.xhtml");
     visit.press("Begin");
     String secret = page.locator("main code").innerText().replace(" ", "");
-    page.locator("#f\\:code").fill(code(secret, -30));
+    page.locator("#f\\:code").fill(Authenticator.code(secret, -30));
     visit.press("Turn on");
     assertThat(page.locator(".codes li")).hasCount(10);
     return secret;
@@ -106,12 +102,5 @@ class LockOutIT {
   private static void enter(Page page, String code) {
     page.locator("#f\\:code").fill(code);
     page.locator("#f\\:enter").click();
-  }
-
-  private static String code(String secret, int secondsOff) throws GeneralSecurityException {
-    return new TimeBasedOneTimePasswordGenerator()
-        .generateOneTimePasswordString(
-            new SecretKeySpec(new Base32().decode(secret), "HmacSHA1"),
-            Instant.now().plusSeconds(secondsOff));
   }
 }

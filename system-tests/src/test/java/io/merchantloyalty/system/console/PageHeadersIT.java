@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a browser is told about the console's pages beside what stands on them. */
+/** What a browser is told about the console's pages besides their content. */
 class PageHeadersIT {
 
   private static final HttpClient CLIENT =
@@ -43,7 +43,7 @@ class PageHeadersIT {
 
   @Test
   void withoutTlsNeitherIsSaidNorWhenSomebodyElseThanOurProxySaysSo() {
-    // whether there is a proxy, only who runs the server knows
+    // only whoever runs the server knows whether there is a proxy
     for (HttpHeaders head :
         List.of(door(BreakableHouse.base(), "http"), door(House.base(), "https"))) {
       assertThat(head.firstValue("Strict-Transport-Security")).isEmpty();
@@ -52,7 +52,7 @@ class PageHeadersIT {
   }
 
   private static HttpHeaders door(URI base, String scheme) {
-    // the one page that begins a session before anybody has signed in
+    // the only page that begins a session before anybody has signed in
     return get(base, "/admin/invitation.xhtml?token=nobodys", scheme).headers();
   }
 
@@ -76,7 +76,7 @@ class PageHeadersIT {
     }
   }
 
-  /** Opened without what they are about, many of them are an error page: those count, too. */
+  /** Many pages, opened without their subject, show an error page. These count, too. */
   @Test
   void noPageRunsScriptsThatAreNotItsOwnOrIsShownInAFrame() throws IOException {
     Pattern nonce = Pattern.compile("script-src 'self' 'nonce-([A-Za-z0-9+/=_-]{16,})'");

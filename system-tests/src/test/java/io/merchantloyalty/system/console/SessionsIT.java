@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Whose session it is. */
+/** Who owns a session. */
 class SessionsIT {
 
   @Test
   void aSessionThatWasGivenBeforeSigningInIsWorthlessAfterwards() {
     try (Visit visit = BreakableHouse.visit("en-GB");
         Visit thief = BreakableHouse.visit("en-GB")) {
-      // the one page that begins a session before anybody has signed in
+      // the only page that begins a session before anybody has signed in
       visit.open("/admin/invitation.xhtml?token=nobodys");
       Cookie planted = session(visit);
       visit.asOwner();

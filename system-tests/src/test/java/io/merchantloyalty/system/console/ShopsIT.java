@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Shops, tills and the files of both, as a merchant does it by hand. */
+/** Shops, tills and the files of both, as a merchant works with them by hand. */
 class ShopsIT {
 
   private static final int TILLS = 500;

@@ -37,7 +37,7 @@ class SignInIT {
     }
   }
 
-  /** PrimeFaces brings words of its own. */
+  /** PrimeFaces has texts of its own. */
   @Test
   void whatIsReadAloudOfAPageIsInItsLanguageToo() {
     try (Visit visit = Browser.visit(Screen.DESK, "sv-SE")) {

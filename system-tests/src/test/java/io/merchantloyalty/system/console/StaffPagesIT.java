@@ -3,23 +3,19 @@ package io.merchantloyalty.system.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.merchantloyalty.system.Authenticator;
 import io.merchantloyalty.system.House;
 import io.merchantloyalty.system.Principals;
 import io.merchantloyalty.system.Rest;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,7 +67,7 @@ class StaffPagesIT {
       page.locator("#f\\:code").fill("000000");
       anna.press("Turn on");
       assertThat(page.locator("#f")).containsText("must be the code that your authenticator shows");
-      String used = code(secret, -30);
+      String used = Authenticator.code(secret, -30);
       page.locator("#f\\:code").fill(used);
       anna.press("Turn on");
       assertThat(page.locator(".codes li")).hasCount(10);
@@ -85,7 +81,7 @@ class StaffPagesIT {
       anna.signIn("public_test_shop/" + userId, PASSWORD);
       enter(page, used);
       assertThat(page.locator("#messages")).containsText("That code is not valid.");
-      enter(page, code(secret, 0));
+      enter(page, Authenticator.code(secret, 0));
       page.waitForURL("**/admin/index.xhtml");
       signOut(page);
       anna.signIn("public_test_shop/" + userId, PASSWORD);
@@ -493,13 +489,6 @@ class StaffPagesIT {
     page.locator("details.me summary").click();
     page.getByText("Sign out").click();
     assertThat(page.getByRole(AriaRole.STATUS)).hasText("You are signed out.");
-  }
-
-  private static String code(String secret, int secondsOff) throws GeneralSecurityException {
-    return new TimeBasedOneTimePasswordGenerator()
-        .generateOneTimePasswordString(
-            new SecretKeySpec(new Base32().decode(secret), "HmacSHA1"),
-            Instant.now().plusSeconds(secondsOff));
   }
 
   private static String unique() {

@@ -77,11 +77,12 @@ public final class Visit implements AutoCloseable {
   }
 
   /**
-   * Types into a field that suggests, and takes the first suggestion. On a machine that does much
-   * else suggestions for what was typed earlier may come last: then it is typed once more, as
-   * anybody would.
+   * Types into a field that suggests values, and takes the first suggestion. A field whose script
+   * has not run yet suggests nothing. In that case the text is typed once more, as a person would
+   * do.
    */
   public void takeSuggestion(String field, String typed) {
+    page.waitForLoadState();
     Locator first = page.locator(".ui-autocomplete-panel:visible li").first();
     for (int i = 1; i < TYPED_MAX; i++) {
       if (i > 1) {

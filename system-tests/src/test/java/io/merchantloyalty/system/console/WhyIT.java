@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Why a card was not used, as a merchant finds it out. */
+/** How a merchant finds out why a card was not used. */
 class WhyIT {
 
   @Test

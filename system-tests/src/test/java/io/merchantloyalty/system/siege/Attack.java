@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * What one client does to the server, from the first moment until it is told to stop. Whatever the
- * server does to it meanwhile, it begins anew.
+ * server does to it, the client begins again.
  */
 enum Attack {
   SLOW_BODIES(50, "POST /api/wallet/v1/tokens", "Content-Type: application/json", 1000),
@@ -46,10 +46,11 @@ enum Attack {
   /**
    * An attack.
    *
-   * @param connections at once
-   * @param request method and path; null: nothing is said
+   * @param connections open at once
+   * @param request method and path; null: nothing is sent
    * @param headers null: the head does not end
-   * @param size of a body that comes too slowly; negative: so many parts, as fast as they go
+   * @param size of a body that arrives too slowly; negative: the number of parts, sent as fast as
+   *     possible
    */
   Attack(int connections, String request, String headers, int size) {
     this.connections = connections;
@@ -84,12 +85,12 @@ enum Attack {
         socket.getOutputStream().write(whole);
         socket.getInputStream().readNBytes(100);
       } catch (IOException e) {
-        // turned away in the middle of it: the next
+        // turned away in the middle of the request: go on with the next
       }
     }
   }
 
-  /** Many connections that say a byte now and then and take nothing. */
+  /** Many connections that send a byte now and then and read nothing. */
   private void drip(URI base, BooleanSupplier goesOn) throws InterruptedException {
     List<Socket> open = new ArrayList<>();
     try {
@@ -120,7 +121,7 @@ enum Attack {
             .write(start(base).repeat(times).getBytes(StandardCharsets.US_ASCII));
       }
     } catch (IOException e) {
-      // not let in: tried again in the next round
+      // not accepted: try again in the next round
     }
   }
 
@@ -130,7 +131,7 @@ enum Attack {
         socket.getOutputStream().write('x');
       }
     } catch (IOException e) {
-      // shown out: a new one comes in its place
+      // disconnected: a new connection takes its place
       close(socket);
       open.remove(socket);
     }
@@ -172,7 +173,7 @@ enum Attack {
     try {
       socket.close();
     } catch (IOException e) {
-      // closed by the other end before
+      // the other end closed it before
     }
   }
 }

@@ -15,9 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * One client does the worst that it can while a till at the same address goes on paying: no call of
- * the till takes a second, none fails, no payment goes back, and afterwards all is as before.
- * {@code -Dsiege.seconds=60} makes each attack longer; docs/reliability.md has the figures.
+ * One client does the worst that it can while a till at the same address keeps taking payments. No
+ * call of the till takes a second, no call fails, no payment is reversed, and afterwards everything
+ * is as before. {@code -Dsiege.seconds=60} makes each attack longer; docs/reliability.md has the
+ * figures.
  */
 @Tag("alone")
 class OneClientIT {
@@ -52,7 +53,7 @@ class OneClientIT {
     assertThat(House.server().isAlive()).isTrue();
   }
 
-  /** With money for a thousand bills. */
+  /** A shopper with money for a thousand bills. */
   private static Wallet shopper(URI base) {
     return Wallet.signIn(base, Shoppers.make(House.superuser(), 10_000_000L, ""));
   }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A till and its shopper: bill, scan, pay, told; again and again, each call timed. */
+/**
+ * A till and its shopper repeat bill, scan, payment and the answer to the till. Each call is timed.
+ */
 final class PayingTill {
 
   private static final int CALLS_MIN = 150;
@@ -23,7 +25,7 @@ final class PayingTill {
     this.shopper = shopper;
   }
 
-  /** For that time, and for as many calls as a percentile needs. */
+  /** Runs for that time, and for as many calls as a percentile needs. */
   void goOnFor(Duration time) {
     long until = System.nanoTime() + time.toNanos();
     do {
@@ -47,7 +49,7 @@ final class PayingTill {
     return answer;
   }
 
-  /** Bills that are no longer what the till was told. */
+  /** Bills that are no longer in the state that the till was told. */
   List<String> reversed() {
     return paid.stream().filter(bill -> !till.status(bill).text("/status").equals("PAID")).toList();
   }

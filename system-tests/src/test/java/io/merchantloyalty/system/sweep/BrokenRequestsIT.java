@@ -9,9 +9,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every operation of the running server, and every other address that it answers at, asked with
- * nothing but a method, and with heads that are out of order. Whatever answers, the operation or
- * the server before it, says what is wrong and never that it worked, and never fails.
+ * Calls every operation of the running server, and every other address that it answers at, with
+ * nothing but a method, and with broken heads. The operation, or the server before it, must say
+ * what is wrong, must never report success, and must never fail.
  */
 class BrokenRequestsIT {
 
@@ -36,10 +36,10 @@ class BrokenRequestsIT {
           "GET /api/media/nothing",
           "GET /nothing");
 
-  /** Hung on the path. */
+  /** Appended to the path. */
   private static final List<String> PATHS = List.of("%", "%z", "%zz", "/%00", "/%ED%A0%80", "/%ff");
 
-  /** In the place of a proper head; each ends the head. */
+  /** Used in place of a proper head; each ends the head. */
   private static final List<String> HEADS =
       List.of(
           "\r\n",
@@ -79,13 +79,13 @@ class BrokenRequestsIT {
         });
   }
 
-  /** No body, no content type, no credentials, nothing. */
+  /** No body, no content type, no credentials. */
   @TestFactory
   Stream<DynamicTest> nothingAtAllIsNeverAFault() {
     return each(
         address -> {
           RawAnswer answer = RawAnswer.to(address, "Host: x\r\nConnection: close\r\n\r\n");
-          // the old service says it with a fault, which SOAP 1.1 sends as a 500
+          // the old service reports it with a fault, which SOAP 1.1 sends as a 500
           boolean fault = answer.status() == 500 && answer.text().contains("<soap:Fault>");
           boolean good =
               (fault || (answer.status() >= 200 && answer.status() < 500))
@@ -95,7 +95,9 @@ class BrokenRequestsIT {
         });
   }
 
-  /** By whoever may: what is left out is named, and nothing is a fault. */
+  /**
+   * Calls by a principal with the right: the answer names what is left out, and none is a fault.
+   */
   @TestFactory
   Stream<DynamicTest> whoMayAndSendsNoBodyIsToldSo() {
     Rehearsal rehearsal = Rehearsal.ofAll();

@@ -27,8 +27,8 @@ record DatabaseState(Map<String, String> tables) {
           "flyway_schema_history");
 
   /**
-   * A wrong PIN is counted in its shopper's row, a try of a code in the code's; when a till was
-   * seen is written a while after it was.
+   * A wrong PIN is counted in its shopper's row, and a try of a code in the code's row. The time
+   * when a till was last seen is written a while later.
    */
   private static final Map<String, Set<String>> NO_BUSINESS_OF =
       Map.of(
@@ -40,13 +40,13 @@ record DatabaseState(Map<String, String> tables) {
           "terminal",
           Set.of("last_seen_at"));
 
-  /** That somebody has shown a wrong secret is told in the log. */
+  /** The log records that somebody has sent a wrong secret. */
   private static final Map<String, String> BUSINESS_ROWS =
       Map.of("audit_entry", "action not like 'sign-in.%'");
 
   /**
-   * Takes states over one connection. The database counts the rows that are changed in each table:
-   * only tables whose count is another than at the last look are looked at again.
+   * Takes states over one connection. The database counts the changed rows of each table. Only
+   * tables whose count has changed since the last look are read again.
    */
   static final class Camera implements AutoCloseable {
 
@@ -55,7 +55,7 @@ record DatabaseState(Map<String, String> tables) {
     private final Map<String, Set<String>> cascades;
     private final Map<String, Seen> seen = new TreeMap<>();
 
-    /** What a table was when so many of its rows had been changed. */
+    /** The state of a table at a given count of changed rows. */
     private record Seen(long changes, String state) {}
 
     Camera() throws SQLException {
@@ -95,7 +95,10 @@ record DatabaseState(Map<String, String> tables) {
       }
     }
 
-    /** Rows changed since the database started, by table, also by what was rolled back. */
+    /**
+     * Rows changed since the database started, by table, including those of changes that were
+     * rolled back.
+     */
     private Map<String, Long> changes() throws SQLException {
       Map<String, Long> changes = new TreeMap<>();
       try (Statement statement = connection.createStatement();
@@ -113,7 +116,10 @@ record DatabaseState(Map<String, String> tables) {
       return changes;
     }
 
-    /** Rows that go with a row of another table are not counted: that table's count is theirs. */
+    /**
+     * Rows that are deleted with a row of another table are not counted. The count of that table
+     * stands for them.
+     */
     private long changes(String table, Map<String, Long> counted) {
       long changes = counted.getOrDefault(table, 0L);
       for (String above : cascades.getOrDefault(table, Set.of())) {
@@ -122,7 +128,7 @@ record DatabaseState(Map<String, String> tables) {
       return changes;
     }
 
-    /** For each table whose rows go with rows of others, those others. */
+    /** For each table whose rows are deleted with rows of others, those others. */
     private Map<String, Set<String>> cascades() throws SQLException {
       Map<String, Set<String>> cascades = new TreeMap<>();
       try (Statement statement = connection.createStatement();
@@ -148,7 +154,7 @@ record DatabaseState(Map<String, String> tables) {
       }
     }
 
-    /** The statement for each table with business in it. */
+    /** The statement for each table that holds business data. */
     private Map<String, String> checksums() throws SQLException {
       Map<String, List<String>> columns = new TreeMap<>();
       try (Statement statement = connection.createStatement();

@@ -13,22 +13,23 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What comes back on a connection on which anything may be said. */
+/** The answer on a connection on which a test can send anything. */
 record RawAnswer(String text) {
 
   private static final Pattern LENGTH =
       Pattern.compile("\r\ncontent-length: (\\d+)", Pattern.CASE_INSENSITIVE);
 
-  /** Of a long answer the beginning will do. */
+  /** Of a long answer, the beginning is enough. */
   private static final int ENOUGH_BYTES = 4_000;
 
   private static final int WAIT_MILLIS = 5_000;
 
   /**
-   * Says it and hears the beginning of one answer, or what there is of one after five seconds.
+   * Sends the request and reads the beginning of one answer, or what has arrived of it after five
+   * seconds.
    *
    * @param address method and path
-   * @param rest all behind the first line
+   * @param rest everything after the first line
    */
   static RawAnswer to(String address, String rest) {
     URI base = SweptServer.base();
@@ -45,7 +46,7 @@ record RawAnswer(String text) {
           read = in.read();
         }
       } catch (SocketTimeoutException e) {
-        // the connection is kept: the answer is there all the same, or is missing
+        // the connection is kept open; the answer is either here or missing
       }
       return new RawAnswer(heard.toString(StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -53,7 +54,7 @@ record RawAnswer(String text) {
     }
   }
 
-  /** Takes the byte; says whether the head, and a body of the length that it tells, are there. */
+  /** Takes the byte. Tells whether the head, and a body of the declared length, are complete. */
   private static boolean isWholeWith(ByteArrayOutputStream heard, int read) {
     heard.write(read);
     if (heard.size() > ENOUGH_BYTES) {
@@ -69,7 +70,7 @@ record RawAnswer(String text) {
     return text.startsWith("HTTP/1.1 ") ? Integer.parseInt(text.substring(9, 12)) : -1;
   }
 
-  /** A problem document with the id that finds it in the log. */
+  /** A problem document with the id by which it is found in the log. */
   boolean isProblem() {
     String head = text.toLowerCase(Locale.ROOT);
     return head.contains("content-type: application/problem+json")

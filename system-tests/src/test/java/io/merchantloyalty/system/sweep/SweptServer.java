@@ -21,7 +21,7 @@ final class SweptServer {
   static synchronized URI base() {
     if (server == null) {
       database = TestDatabase.startCounting("sweeps-db");
-      // nothing happens by itself meanwhile: what changes was changed by a request
+      // nothing happens by itself meanwhile, so every change comes from a request
       server =
           ServerProcess.on(
               database.login(),

@@ -4,9 +4,9 @@ import java.net.InetSocketAddress;
 import org.glassfish.grizzly.Connection;
 
 /**
- * Where a caller sits: what shares are counted by. Behind a proxy every connection is the proxy's,
- * and {@code loyalty.door.connections-per-address=0} says so; who knows which proxies can be
- * believed may name the caller here.
+ * Where a caller sits: the key by which shares are counted. Behind a proxy, every connection comes
+ * from the proxy, and {@code loyalty.door.connections-per-address=0} says so. A version that knows
+ * which proxies can be trusted could determine the caller here.
  */
 final class Addresses {
 

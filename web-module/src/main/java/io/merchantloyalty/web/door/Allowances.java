@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a body may take, by the head before it. */
+/** Decides from the head of a request what its body may take. */
 final class Allowances {
 
   private static final Pattern BOUNDARY =

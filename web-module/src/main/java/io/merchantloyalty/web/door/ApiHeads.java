@@ -6,12 +6,13 @@ import io.merchantloyalty.security.AccessTokens;
 import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.security.TrustedProxies;
-import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
 import io.merchantloyalty.terminal.Terminals;
 import io.merchantloyalty.web.CallerAddress;
+import io.merchantloyalty.web.rest.exchange.FeedGuard;
+import io.merchantloyalty.web.rest.problem.Problems;
 import io.merchantloyalty.web.rest.signin.AuthorizationHeader;
 import io.merchantloyalty.web.rest.signin.SignInFilter;
 import java.util.List;
@@ -21,8 +22,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Who must show credentials before a body is waited for: the API says so of each operation, the
- * console of its pages. The old service has them in its bodies, which are small.
+ * Decides who must show credentials before the server waits for a body. The API declares this for
+ * each operation, the console for its pages. The old service has its credentials in its bodies,
+ * which are small.
  */
 final class ApiHeads implements HeadRule {
 
@@ -40,7 +42,7 @@ final class ApiHeads implements HeadRule {
   private final InvoiceFeed feed;
   private final TrustedProxies proxies;
 
-  /** {@code pagesWithUploads}: paths of the console's pages that have a form with a file. */
+  /** {@code pagesWithUploads}: the paths of the console's pages that have a form with a file. */
   ApiHeads(
       Set<String> pagesWithUploads,
       AccessTokens tokens,
@@ -65,7 +67,7 @@ final class ApiHeads implements HeadRule {
   @Override
   public Optional<Turned> refusesUnseen(Head head) {
     if (pagesWithUploads.contains(head.path()) && head.isMultipart()) {
-      // whose session it is, if it is one, the page asks before it reads the form
+      // whether it is a session, and whose, is checked by the page before it reads the form
       return head.value("Cookie").filter(cookies -> cookies.contains(SESSION_COOKIE)).isPresent()
           ? Optional.empty()
           : Optional.of(Turned.forbidden());
@@ -96,11 +98,19 @@ final class ApiHeads implements HeadRule {
     return wrong(kind, credentials.get(), head);
   }
 
-  /** What keeps us from knowing is no fault of the credentials: the caller asks again later. */
+  /**
+   * A failure that prevents the check says nothing about the credentials: the caller asks again
+   * later.
+   */
   private Optional<Turned> wrong(PrincipalKind kind, Credentials credentials, Head head) {
     if (!feed.isHealthy()) {
-      // as every operation answers then, so that nobody waits for the database
-      return Optional.of(Turned.full());
+      // every operation answers like this then, so that nobody waits for the database
+      return Optional.of(
+          Turned.later(
+              503,
+              ResultCode.SERVICE_UNAVAILABLE,
+              FeedGuard.DATABASE_AWAY,
+              Problems.RETRY_AFTER_SECONDS));
     }
     try {
       Retry.runOnConflict(() -> recognize(kind, credentials));
@@ -113,7 +123,7 @@ final class ApiHeads implements HeadRule {
     }
   }
 
-  /** A shopper's and an operator's token was looked at when it was read. */
+  /** The token of a shopper or an operator was checked when it was read. */
   private void recognize(PrincipalKind kind, Credentials credentials) {
     if (kind == PrincipalKind.TERMINAL) {
       terminals.authenticate(credentials);
@@ -123,23 +133,14 @@ final class ApiHeads implements HeadRule {
   }
 
   private static Turned answer(DomainException refusal, Head head) {
-    return switch (refusal.code()) {
-      case SYSTEM_BUSY, SERVICE_UNAVAILABLE -> Turned.full();
-      case ACCESS_DENIED -> Turned.forbidden();
-      case INVALID_INITIATOR_PRINCIPAL_STATE ->
-          refusal.details() instanceof Details.RetryAfter wait
-              ? tooManyAttempts(wait.seconds())
-              : Turned.notSignedIn(challenges(head));
+    int status = Problems.status(refusal.code(), refusal.details());
+    return switch (status) {
+      case 403 -> Turned.forbidden();
+      case 429, 503 ->
+          Turned.later(
+              status, refusal.code(), refusal.getMessage(), Problems.retryAfter(refusal.details()));
       default -> Turned.notSignedIn(challenges(head));
     };
-  }
-
-  private static Turned tooManyAttempts(long seconds) {
-    return new Turned(
-        429,
-        ResultCode.AUTHENTICATION_FAILED,
-        "too many wrong attempts",
-        "Retry-After: " + seconds + "\r\n");
   }
 
   private Optional<Credentials> shown(Head head) {
@@ -151,7 +152,7 @@ final class ApiHeads implements HeadRule {
     }
   }
 
-  /** Wrong attempts count for one source, whether they are made here or at the operation. */
+  /** Wrong attempts count for one source, whether they are checked here or at the operation. */
   private String source(Head head) {
     return proxies.source(head.address(), head.lines().apply(CallerAddress.FORWARDED_FOR));
   }
@@ -160,7 +161,7 @@ final class ApiHeads implements HeadRule {
     return places.stream().filter(place -> place.is(head.method(), head.path())).findFirst();
   }
 
-  /** As the API challenges: apps are not told of Basic. */
+  /** The same challenges as the API's: apps are not told of Basic. */
   private static String challenges(Head head) {
     boolean basic = head.path().startsWith("/api/pos/") || head.path().startsWith("/api/merchant/");
     return basic ? BASIC + BEARER : BEARER;

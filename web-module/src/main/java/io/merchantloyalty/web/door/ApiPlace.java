@@ -18,12 +18,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An operation of the API as its annotations tell it, so that the door cannot say anything else of
- * it than the operation itself.
+ * An operation of the API, read from its annotations, so that the front door and the operation
+ * itself cannot disagree.
  *
  * @param method of HTTP
  * @param path matches its paths
- * @param kinds of principal that it is for; empty: for everybody
+ * @param kinds of principal that may call it; empty: everybody
  * @param takesUploads whether its body is a form with a file
  */
 record ApiPlace(String method, Pattern path, Set<PrincipalKind> kinds, boolean takesUploads) {

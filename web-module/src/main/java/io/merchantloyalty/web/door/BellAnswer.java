@@ -7,7 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * What {@link DoorBell} hears: nothing but that somebody is there. No line in the log each second.
+ * The answer that {@link DoorBell} gets, which only says that the server answers. It writes no line
+ * in the log, because it is called every second.
  */
 @WebServlet(BellAnswer.PATH)
 public class BellAnswer extends HttpServlet {

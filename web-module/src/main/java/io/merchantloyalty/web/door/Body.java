@@ -1,23 +1,25 @@
 package io.merchantloyalty.web.door;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.glassfish.grizzly.Buffer;
 
 /**
- * A body on its way, kept without a thread until all of it is there. Memory is taken as bytes come,
- * not as they are announced. The connection's thread fills it, while {@link Rounds} look at its
- * times and, like whoever sees the connection end, may end it at any moment.
+ * A body that is arriving. It is kept without a thread until it is complete. It takes memory as
+ * bytes arrive, not as they are announced. The connection's thread fills it. Meanwhile {@link
+ * Rounds} check its times, and both they and the code that sees the connection end may end it at
+ * any moment.
  */
 final class Body {
 
-  /** More is taken only of whom the rule has nothing against. */
+  /** More than this is accepted only when the head rule has no objection to the caller. */
   static final int UNSEEN_BYTES_MAX = 64 * 1024;
 
   private static final int FIRST_BYTES = 1024;
 
-  /** A caller may be slow in the beginning: a phone that has to wake its radio. */
+  /** A caller may be slow at first, such as a phone that has to wake its radio. */
   private static final long RATE_FROM_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final Allowance allowance;
@@ -25,18 +27,18 @@ final class Body {
   private final String address;
   private final long beganNanos;
   private byte[] bytes = new byte[0];
-  private volatile int length;
+  private int length;
   private boolean ended;
 
   /**
    * What a body may take.
    *
-   * @param bytesMax longer ones are cut one byte later
-   * @param time in which all of it must be there
-   * @param steadyTime the same for one that is past {@link #UNSEEN_BYTES_MAX} and keeps its rate
-   * @param bytesPerSecondMin how quickly it must come once it has begun
+   * @param bytesMax longer bodies are cut one byte later
+   * @param time within which it must be complete
+   * @param steadyTime the same for a body that is past {@link #UNSEEN_BYTES_MAX} and keeps its rate
+   * @param bytesPerSecondMin how quickly it must arrive once it has begun
    * @param partsMax of a multipart body
-   * @param parts counts them; empty when it is none
+   * @param parts counts them; empty when the body is not multipart
    */
   record Allowance(
       int bytesMax,
@@ -54,8 +56,8 @@ final class Body {
   }
 
   /**
-   * Takes what has come, copied; returns why no more of it is wanted, if that is so. Once ended it
-   * takes nothing: nobody would give that memory back.
+   * Takes a copy of what has arrived. Returns why no more of the body is wanted, if that is so.
+   * Once ended, it takes nothing, because nobody would give that memory back.
    */
   synchronized Optional<Turned> take(Buffer come) {
     int more = Math.min(come.remaining(), allowance.bytesMax() + 1 - length);
@@ -95,7 +97,7 @@ final class Body {
     return true;
   }
 
-  /** Whether more came than is allowed; what is kept is then one byte longer than that. */
+  /** Whether more arrived than is allowed. What is kept is then one byte longer than that. */
   synchronized boolean isCut() {
     return length > allowance.bytesMax();
   }
@@ -108,13 +110,14 @@ final class Body {
     return length;
   }
 
-  synchronized byte[] bytes() {
-    return Arrays.copyOf(bytes, length);
+  /** All of it, to be read and not written; nothing more is taken once it is asked for. */
+  synchronized ByteBuffer bytes() {
+    return ByteBuffer.wrap(bytes, 0, length);
   }
 
   /**
-   * Whether it has had its time, or comes too slowly to be there in it. A slow line is no reason to
-   * refuse half a megabyte that comes steadily: every try would be as slow.
+   * Whether its time is over, or it arrives too slowly to be complete in time. Half a megabyte that
+   * arrives steadily over a slow line is not refused, because every new try would be just as slow.
    */
   synchronized boolean isOverdue(long nowNanos) {
     long nanos = nowNanos - beganNanos;

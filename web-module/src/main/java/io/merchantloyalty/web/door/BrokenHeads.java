@@ -6,8 +6,8 @@ import org.glassfish.grizzly.http.HttpProbe;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /**
- * Hears of heads that the server's reader itself cannot read, before it answers them with nothing
- * but a number: the answer in words goes out first, and the connection ends after it.
+ * Is told of heads that the server's HTTP reader cannot read, before the server answers them with
+ * only a status. The problem document goes out first, and then the connection ends.
  */
 final class BrokenHeads extends HttpProbe.Adapter {
 

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Memory for bodies that wait, given out in portions: so much in all, and half of it at most to one
- * address, so that nobody can take it from everybody else.
+ * Memory for bodies that wait, given out in portions. There is a limit for all bodies, and one
+ * address gets at most half of it, so that nobody can take the memory from everybody else.
  */
 final class ByteShares {
 
@@ -17,7 +17,10 @@ final class ByteShares {
     this.total = total;
   }
 
-  /** Whether there was so much left for the address; it has to be given back. */
+  /**
+   * Takes memory if the address has that much left, and tells whether it had. The memory must be
+   * given back.
+   */
   synchronized boolean take(String address, long bytes) {
     long own = taken.getOrDefault(address, 0L) + bytes;
     if (sum + bytes > total || own > total / 2) {

@@ -10,8 +10,8 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 
 /**
- * Stands around the filter in which the server answers, and tells the door when a thread is done
- * with a request: when it is answered, or held without a thread.
+ * Wraps the filter in which the server answers, and tells the front door when a thread is done with
+ * a request: when the request is answered, or held without a thread.
  */
 final class CountedWork implements Filter {
 
@@ -29,7 +29,7 @@ final class CountedWork implements Filter {
 
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
-    // read now: when it is answered, the request may be another's already
+    // read this now: after the answer, the request object may already belong to another request
     Optional<String> line =
         context.getMessage() instanceof HttpContent content
             ? door.threads().lineOf(content.getHttpHeader())

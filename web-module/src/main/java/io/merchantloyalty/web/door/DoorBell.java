@@ -11,23 +11,26 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Calls at the server's own front door once a second, as a till would, over a connection of its
- * own: what is answered there would be answered to a till. Whether the process lives, whether its
- * database answers, are other questions.
+ * Calls the server's own front door once a second, as a till would, over its own connection. When
+ * this call is answered, a till's call would be answered, too. Whether the process lives and
+ * whether its database answers are other questions.
  */
 final class DoorBell implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(DoorBell.class.getName());
   private static final int ANSWER_MILLIS_MAX = 1_000;
 
-  /** One call may be missed: a collection of garbage is no outage. */
+  /** One call may be missed: a garbage collection is not an outage. */
   private static final long LATELY_NANOS = TimeUnit.MILLISECONDS.toNanos(2_500);
 
   private final InetSocketAddress door;
   private volatile long answeredNanos = System.nanoTime() - 2 * LATELY_NANOS;
   private volatile boolean wasAnswered;
 
-  /** {@code listening}: where the server listens; all addresses of the machine are called here. */
+  /**
+   * {@code listening}: where the server listens. When it listens on all addresses of the machine,
+   * the call goes to this machine.
+   */
   DoorBell(InetSocketAddress listening) {
     InetAddress address = listening.getAddress();
     this.door =
@@ -40,7 +43,7 @@ final class DoorBell implements Runnable {
     return System.nanoTime() - answeredNanos < LATELY_NANOS;
   }
 
-  /** Never throws: a throw would end the calls. */
+  /** Never throws: an exception would end the calls. */
   @Override
   public void run() {
     long rung = System.nanoTime();

@@ -5,18 +5,19 @@ import java.time.Duration;
 /**
  * What one caller may take.
  *
- * @param bodyBytesMax of a body that is no upload; a longer one is handed on cut, one byte too
- *     long, for the operation to refuse in its own words
+ * @param bodyBytesMax of a body that is no upload. A longer body is cut to one byte over this limit
+ *     and passed on, and the operation refuses it in its own words
  * @param uploadBytesMax of an upload
- * @param bodyTime in which a body must be there
- * @param uploadTime in which an upload must be there
- * @param bytesPerSecondMin what an upload, and who reads an answer, must get done
+ * @param bodyTime within which a body must be complete
+ * @param uploadTime within which an upload must be complete
+ * @param bytesPerSecondMin the slowest rate at which an upload may arrive and an answer may be read
  * @param waitingBytesMax of all bodies that wait together; one address may take half
- * @param answerBytesMax of one connection's answers that the caller has not taken yet; more makes
- *     the thread wait that writes it
- * @param readingTime in which something of an answer must be taken
- * @param connectionsPerAddress open at once; 0: as many as come, for a proxy stands in front
- * @param threads that answer, of which one address has three quarters; behind a proxy all
+ * @param answerBytesMax of the answers of one connection that the caller has not read yet. More
+ *     makes the thread that writes them wait
+ * @param readingTime within which some of an answer must be read
+ * @param connectionsPerAddress open at once. 0: no limit, because a proxy is in front
+ * @param threads that answer. One address can use three quarters of them; behind a proxy, all of
+ *     them
  * @param partsMax of an upload to the API
  * @param pagePartsMax of an upload to a page, whose form has hidden fields
  */

@@ -27,16 +27,16 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.ssl.SSLBaseFilter;
 
 /**
- * A filter between the server's reader of HTTP and all that answers. It passes a request on when
- * its head is in order and all of its body is there. Until then a body holds memory and a
- * connection, and no thread: reading goes on whenever something comes.
+ * A filter between the server's HTTP reader and everything that answers. It passes a request on
+ * when the head is in order and the body is complete. Until then, a body holds memory and a
+ * connection, but no thread: reading continues whenever bytes arrive.
  */
 final class FrontDoor extends BaseFilter {
 
   private static final byte[] CONTINUE =
       "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-  /** On a request of which only a beginning was passed on. */
+  /** Set on a request of which only the beginning was passed on. */
   private static final Attribute<Boolean> CUT =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(FrontDoor.class.getName() + ".cut");
 
@@ -45,6 +45,7 @@ final class FrontDoor extends BaseFilter {
   private final Guests guests = new Guests();
   private final ByteShares memory;
   private final GivenThreads threads;
+  private final BrokenHeads brokenHeads = new BrokenHeads(this);
 
   FrontDoor(DoorLimits limits, HeadRule rule) {
     this.limits = limits;
@@ -69,6 +70,11 @@ final class FrontDoor extends BaseFilter {
     return memory;
   }
 
+  /** Hears of heads that the reader of HTTP cannot read. */
+  BrokenHeads brokenHeads() {
+    return brokenHeads;
+  }
+
   @Override
   public NextAction handleAccept(FilterChainContext context) throws IOException {
     Connection<?> connection = context.getConnection();
@@ -84,14 +90,14 @@ final class FrontDoor extends BaseFilter {
     return context.getInvokeAction();
   }
 
-  /** An upgrade is offered, not demanded (RFC 9110): every request is answered as it stands. */
+  /** An upgrade is offered, not demanded (RFC 9110). Every request is answered without it. */
   @Override
   public NextAction handleEvent(FilterChainContext context, FilterChainEvent event)
       throws IOException {
     if (event.type() == IncomingHttpUpgradeEvent.TYPE
         && ((IncomingHttpUpgradeEvent) event).getHttpHeader()
             instanceof HttpRequestPacket request) {
-      // else the server reads the body as something without an end
+      // otherwise the server reads the body as one without an end
       request.setIgnoreContentModifiers(false);
       request.getUpgradeDC().recycle();
       request.getHeaders().removeHeader(Header.Upgrade);
@@ -103,7 +109,7 @@ final class FrontDoor extends BaseFilter {
     return context.getInvokeAction();
   }
 
-  /** The server's reader knows how to read the rest of a request that is answered already. */
+  /** The server's HTTP reader can read the rest of a request that is already answered. */
   private static void restIsPassedOver(HttpContext answered) {
     if (answered != null && answered.getRequest() != null && CUT.isSet(answered.getRequest())) {
       answered.getRequest().setExpectContent(true);
@@ -121,7 +127,8 @@ final class FrontDoor extends BaseFilter {
       return context.getStopAction();
     }
     if (HttpContent.isBroken(content)) {
-      return turnAway(context, content, Turned.badRequest("the body is not in its own coding"));
+      return turnAway(
+          context, content, Turned.badRequest("the body does not match its Transfer-Encoding"));
     }
     if (request.getMethod() == Method.PRI) {
       return priorKnowledge(context, content);
@@ -141,12 +148,12 @@ final class FrontDoor extends BaseFilter {
       return turnAway(context, content, no.get());
     }
     if (guest.lyingBytes() > limits.answerBytesMax() / 4) {
-      // asks for more and takes nothing of what it has asked for
+      // the caller asks for more and reads nothing of what it has asked for
       guest.leave();
       return context.getStopAction();
     }
     if (head.isMultipart() && !rule.takesUploads(head)) {
-      return turnAway(context, content, Turned.unsupported("no file is uploaded here"));
+      return turnAway(context, content, Turned.unsupported("this path takes no file upload"));
     }
     if (content.isLast() && !head.isMultipart()) {
       return threads.give(context, request, guest);
@@ -195,28 +202,27 @@ final class FrontDoor extends BaseFilter {
 
   private NextAction passOn(
       FilterChainContext context, HttpRequestPacket request, Guest guest, Body body, boolean cut) {
-    byte[] bytes = body.bytes();
     if (cut) {
       CUT.set(request, Boolean.TRUE);
-      // whoever answers must not wait for what is not kept
+      // the code that answers must not wait for bytes that are not kept
       request.setExpectContent(false);
     }
     context.setMessage(
         HttpContent.builder(request)
-            .content(Buffers.wrap(context.getMemoryManager(), bytes))
+            .content(Buffers.wrap(context.getMemoryManager(), body.bytes()))
             .last(true)
             .build());
     return threads.give(context, request, guest);
   }
 
-  /** What still comes of a body that was passed on cut. */
+  /** What still arrives of a body that was cut and passed on. */
   private static boolean isRest(HttpRequestPacket request) {
     return CUT.isSet(request);
   }
 
   /**
-   * HTTP/2 brings the bodies of many requests on one connection, past this door. Over TLS a client
-   * may have agreed on it with the server; elsewhere it is not spoken.
+   * HTTP/2 carries the bodies of many requests on one connection, past the front door. Over TLS, a
+   * client may have agreed on HTTP/2 with the server; elsewhere it is not spoken.
    */
   private NextAction priorKnowledge(FilterChainContext context, HttpContent content) {
     return context.getFilterChain().indexOfType(SSLBaseFilter.class) >= 0
@@ -251,7 +257,7 @@ final class FrontDoor extends BaseFilter {
       HttpHeader head = packet.getHttpHeader();
       if (head instanceof HttpResponsePacket answer) {
         if (answer.isAcknowledgement()) {
-          // said already, when the body began to be waited for
+          // already sent when the wait for the body began
           answer.acknowledged();
           return context.getStopAction();
         }

@@ -21,15 +21,17 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Puts the front door into the server's listeners when the application starts, takes it out again
- * when it ends, and tells service time whether anybody is answered there. In a server that keeps
- * its listeners elsewhere there is no door, and the log says what that means: so nothing of the
- * server's is named here, only behind {@link OpenDoor}.
+ * Puts the front door into the server's listeners when the application starts, and removes it when
+ * the application ends. Tells service time whether calls are answered there. A server that keeps
+ * its listeners elsewhere gets no front door, and the log says what that means. For this reason,
+ * this class names nothing of the server; only the classes behind {@link OpenDoor} do.
  */
 @WebListener
 public class FrontDoorStart implements ServletContextListener {
 
-  /** Context parameter: the console's pages with uploads, named by the console's own descriptor. */
+  /**
+   * Context parameter: the console's pages with uploads, listed in the console's own descriptor.
+   */
   private static final String PAGES = "io.merchantloyalty.pages-with-uploads";
 
   private static final Logger LOG = Logger.getLogger(FrontDoorStart.class.getName());
@@ -54,11 +56,11 @@ public class FrontDoorStart implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     BooleanSupplier answers = open(event.getServletContext());
-    // the door still answers while the stop gate turns everybody away
+    // the front door still answers while the stop gate refuses all calls
     uptime.serving(() -> answers.getAsBoolean() && StopGate.gate().isOpen());
   }
 
-  /** Returns whether calls are answered; without a door that is not known, and believed. */
+  /** Returns whether calls are answered. Without a front door this is not known, and assumed. */
   private BooleanSupplier open(ServletContext context) {
     try {
       OpenDoor open =

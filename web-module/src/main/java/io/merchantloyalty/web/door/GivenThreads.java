@@ -18,29 +18,35 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
- * Gives whole requests the threads that answer them, each address its share ({@link WorkShares}).
+ * Gives complete requests the threads that answer them, and each address its share ({@link
+ * WorkShares}).
  */
 final class GivenThreads {
 
   private static final Logger LOG = Logger.getLogger(GivenThreads.class.getName());
 
-  /** On a request that was given a thread: in which line it stood. */
+  /** Set on a request that got a thread: the line in which it stood. */
   private static final Attribute<String> BEGUN =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(GivenThreads.class.getName() + ".begun");
 
   private final WorkShares shares;
 
-  /** One address that stands for everybody, a proxy's, has all of them. */
+  /**
+   * One address gets three quarters of the threads. An address that stands for everybody, as a
+   * proxy's does, gets all of them.
+   */
   GivenThreads(DoorLimits limits) {
     shares =
         new WorkShares(
-            limits.connectionsPerAddress() > 0 ? limits.threads() : limits.threads() * 4 / 3 + 1);
+            limits.connectionsPerAddress() > 0
+                ? Math.max(1, (int) (limits.threads() * 3L / 4))
+                : limits.threads());
   }
 
-  /** This thread, if the address has its share left; else one that becomes free. */
+  /** Uses this thread if the address has its share left; otherwise one that becomes free later. */
   NextAction give(FilterChainContext context, HttpRequestPacket request, Guest guest) {
     if (!guest.passOn(System.nanoTime())) {
-      // told just now that it was too slow: then it must not be done either
+      // the caller was told just now that it was too slow, so the work must not be done either
       return context.getStopAction();
     }
     String path = request.getRequestURI();
@@ -60,8 +66,9 @@ final class GivenThreads {
   }
 
   /**
-   * Whether a thread goes on with it. Not when its caller has gone, nor when the pool has no room
-   * in its queue: then its connection ends without an answer, for no thread could write one.
+   * Whether a thread continues with the request. It does not when the caller has gone, or when the
+   * pool's queue is full. In the latter case, the connection ends without an answer, because no
+   * thread could write one.
    */
   private static boolean takeTurn(FilterChainContext context, HttpRequestPacket request) {
     Connection<?> connection = context.getConnection();
@@ -81,8 +88,8 @@ final class GivenThreads {
   }
 
   /**
-   * A connection is not read from while its request stands in line, so that nobody has seen it end.
-   * What is done for a caller who has gone, the collecting of a payment's outcome, is lost to it.
+   * Nothing is read from a connection while its request stands in line, so nobody has seen it end.
+   * Work for a caller who has gone, such as collecting a payment, would be lost to that caller.
    */
   private static boolean isGone(Connection<?> connection, HttpRequestPacket request) {
     return !connection.isOpen()
@@ -93,8 +100,9 @@ final class GivenThreads {
   }
 
   /**
-   * The answer to a question that costs what work costs, in the share of the one who makes us ask:
-   * else the questions of one address hold all threads. Without a share left there is no room.
+   * Answers a question that costs as much as a request, within the share of the caller who causes
+   * it. Otherwise the questions of one address would hold all threads. Without a share left, there
+   * is no room.
    */
   Optional<Turned> ask(Guest guest, Supplier<Optional<Turned>> question) {
     String line = guest.address();
@@ -108,14 +116,14 @@ final class GivenThreads {
     }
   }
 
-  /** The line of a request that was given a thread here; the streams of HTTP/2 were not. */
+  /** The line of a request that got a thread here. The streams of HTTP/2 got none here. */
   Optional<String> lineOf(HttpHeader request) {
     return request instanceof HttpRequestPacket
         ? Optional.ofNullable(BEGUN.remove(request))
         : Optional.empty();
   }
 
-  /** A thread has done with a request of that line; it goes to the first who takes it. */
+  /** A thread is done with a request of that line. It goes to the first in line who takes it. */
   void hasEnded(String line) {
     Optional<BooleanSupplier> next = shares.end(line);
     while (next.isPresent() && !next.get().getAsBoolean()) {

@@ -14,8 +14,8 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
- * One connection and what is known of it: whether a body is on its way, whether a request is being
- * answered, whether it was turned away, and how long it has left an answer lying.
+ * One connection and what is known of it: whether a body is arriving, whether a request is being
+ * answered, whether it was turned away, and how long its answer has been left unread.
  */
 final class Guest {
 
@@ -42,8 +42,8 @@ final class Guest {
   }
 
   /**
-   * What the system keeps of answers for a reader that reads nothing is memory, too, and cannot be
-   * seen from here; by itself it would keep megabytes.
+   * Answers that the operating system keeps for a reader that reads nothing take memory, too, and
+   * cannot be seen from here. Without this limit, the system would keep megabytes.
    */
   void bufferLittle() throws IOException {
     ((SocketChannel) ((NIOConnection) (Connection<?>) connection).getChannel())
@@ -75,7 +75,9 @@ final class Guest {
     waitingFor = Optional.empty();
   }
 
-  /** Turned away once, whatever comes after; returns whether this was the first time. */
+  /**
+   * Marks the guest as turned away, whatever comes after. Returns whether this was the first time.
+   */
   synchronized boolean turnAway(long nowNanos) {
     boolean first = !turnedAway;
     turnedAway = true;
@@ -88,13 +90,15 @@ final class Guest {
     return turnedAway;
   }
 
-  /** As {@link #turnAway}, if a body is still waited for; returns what was asked, if it was so. */
+  /**
+   * Like {@link #turnAway}, if the guest still waits for its body. Returns what was asked, if so.
+   */
   synchronized Optional<String> turnAwayWhileWaiting(long nowNanos) {
     Optional<String> asked = waitingFor;
     return asked.isPresent() && turnAway(nowNanos) ? asked : Optional.empty();
   }
 
-  /** A request goes to the server, unless its guest was turned away meanwhile. */
+  /** Passes a request to the server, unless its guest was turned away meanwhile. */
   synchronized boolean passOn(long nowNanos) {
     if (turnedAway) {
       return false;
@@ -114,24 +118,25 @@ final class Guest {
     return answering;
   }
 
-  /** How long ago the last thing happened that moved a request on. */
+  /** How long ago a request last made progress. */
   long idleNanos(long nowNanos) {
     return nowNanos - sinceNanos;
   }
 
-  /** What was written for it and is not taken by its system yet. */
+  /** What was written for the guest and its system has not taken yet. */
   int lyingBytes() {
     return ((NIOConnection) (Connection<?>) connection).getAsyncWriteQueue().spaceInBytes();
   }
 
-  /** Its system has taken more of an answer. */
+  /** The guest's system has taken more of an answer. */
   void takes(long bytes) {
     takenBytes.addAndGet(bytes);
   }
 
   /**
-   * How long it has taken less of its answer than {@code bytesMin}; asked now and then. What lies
-   * there says nothing of it: as much of a long answer is put there as is taken away.
+   * How long the guest has taken less of its answer than {@code bytesMin}. This is asked now and
+   * then. The amount that is left says nothing about it: of a long answer, as much is added as is
+   * taken away.
    */
   long lyingNanos(int bytesMin, long nowNanos) {
     long taken = takenBytes.get();
@@ -142,7 +147,9 @@ final class Guest {
     return nowNanos - lyingSinceNanos;
   }
 
-  /** Its last answer. {@code complete}: whether nothing is on its way that would be cut off. */
+  /**
+   * The guest's last answer. {@code complete}: whether nothing is arriving that would be cut off.
+   */
   void hear(byte[] answer, boolean complete) {
     connection.write(
         Buffers.wrap(connection.getMemoryManager(), answer),

@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.grizzly.Connection;
 
-/** Who is connected, and how many connections each address has. */
+/** The connections that are open, and how many each address has. */
 final class Guests {
 
   private final Map<Connection<?>, Guest> byConnection = new ConcurrentHashMap<>();
   private final Map<String, Integer> perAddress = new ConcurrentHashMap<>();
 
-  /** The guest of a connection, known from now on. */
+  /** The guest of a connection; it is known from now on. */
   Guest of(Connection<?> connection) {
     Guest known = byConnection.get(connection);
     if (known != null) {
@@ -21,7 +21,7 @@ final class Guests {
     byConnection.put(connection, come);
     connection.getMonitoringConfig().addProbes(new TakenBytes(come));
     perAddress.merge(come.address(), 1, Integer::sum);
-    // a connection that has ended meanwhile calls it at once
+    // for a connection that has ended meanwhile, this is called at once
     connection.addCloseListener((closeable, type) -> left(come));
     return come;
   }

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What HTTP itself asks of a head, where the server below does not look or answers nothing. */
+/**
+ * What HTTP itself requires of a head, where the server below does not check or answers nothing.
+ */
 final class HeadCheck {
 
   private static final Set<String> AS_IT_IS = Set.of("", "identity");
@@ -33,7 +35,7 @@ final class HeadCheck {
                 "Transfer-Encoding " + shown(transfer) + " is not read here; only chunked is"));
   }
 
-  /** Somebody else's text in our answer: short and harmless. */
+  /** Text from the caller inside our answer: shortened and made harmless. */
   private static String shown(String text) {
     String plain = text.replaceAll("[^A-Za-z0-9,;= _.-]", "?");
     return plain.substring(0, Math.min(plain.length(), 40));

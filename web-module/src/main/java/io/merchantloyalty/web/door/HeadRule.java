@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** What of a request's head is looked at before its body is waited for. */
+/** What the front door checks in a request's head before it waits for the body. */
 interface HeadRule {
 
   /**
@@ -13,8 +13,8 @@ interface HeadRule {
    *
    * @param method as sent
    * @param path raw and without the query
-   * @param header gives a header by name; null when there is none
-   * @param lines gives all lines of a header by name, as they came
+   * @param header returns a header by name; null when there is none
+   * @param lines returns all lines of a header by name, as they came
    * @param address of the other end of the connection
    */
   record Head(
@@ -37,15 +37,17 @@ interface HeadRule {
     }
   }
 
-  /** Whether an upload is taken there at all. */
+  /** Whether the operation or page accepts uploads at all. */
   boolean takesUploads(Head head);
 
-  /** Why a body is not waited for: whoever must show credentials shows none. */
+  /**
+   * Why the front door does not wait for a body: credentials are required and the head has none.
+   */
   Optional<Turned> refusesUnseen(Head head);
 
   /**
-   * Why more than a little is not taken: the credentials are wrong. May ask the business tier, and
-   * costs what signing in costs.
+   * Why only a little of a body is accepted: the credentials are wrong. This may ask the business
+   * tier, and costs as much as signing in.
    */
   Optional<Turned> refusesMore(Head head);
 }

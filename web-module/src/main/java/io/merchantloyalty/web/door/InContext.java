@@ -3,7 +3,9 @@ package io.merchantloyalty.web.door;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A rule that asks the application, from a thread of the server that knows no application. */
+/**
+ * A rule that asks the application, called from a thread of the server that knows no application.
+ */
 final class InContext {
 
   private InContext() {}

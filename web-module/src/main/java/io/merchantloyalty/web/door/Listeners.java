@@ -12,9 +12,9 @@ import org.glassfish.grizzly.ssl.SSLBaseFilter;
 import org.glassfish.grizzly.threadpool.GrizzlyExecutorService;
 
 /**
- * Finds the listeners of the server that this application runs in, in the one place where a server
- * is known by name: Payara keeps them in its {@code GrizzlyService}. By reflection, for Payara
- * Server and Payara Micro are not there to compile against.
+ * Finds the listeners of the server that this application runs in. This is the only class that
+ * knows a server by name: Payara keeps its listeners in {@code GrizzlyService}. It uses reflection,
+ * because Payara Server and Payara Micro are not available to compile against.
  */
 final class Listeners {
 
@@ -29,7 +29,7 @@ final class Listeners {
    * @param chain what its requests go through
    * @param address where it listens
    * @param secure whether it speaks TLS
-   * @param threads how many answer, at most
+   * @param threads the most that answer
    */
   record Found(
       NIOTransport transport,
@@ -41,9 +41,9 @@ final class Listeners {
   private Listeners() {}
 
   /**
-   * All that speak HTTP, but for the one of the server's own administration.
+   * All listeners that speak HTTP, except the one of the server's own administration.
    *
-   * @throws ReflectiveOperationException when this is no server that is known
+   * @throws ReflectiveOperationException when the server is not a known one
    */
   static List<Found> all() throws ReflectiveOperationException {
     ClassLoader server = Thread.currentThread().getContextClassLoader();
@@ -95,7 +95,7 @@ final class Listeners {
   private static int threads(NIOTransport transport) {
     return transport.getWorkerThreadPool() instanceof GrizzlyExecutorService pool
         ? pool.getConfiguration().getMaxPoolSize()
-        : Integer.MAX_VALUE / 3;
+        : Integer.MAX_VALUE;
   }
 
   private static Object call(Object on, Class<?> type, String method)

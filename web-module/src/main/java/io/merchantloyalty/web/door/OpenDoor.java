@@ -8,7 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 
-/** The door in the listeners of this server, with its rounds and its bell, until it is closed. */
+/**
+ * The front door in the listeners of this server, with its rounds and its bell, until it is closed.
+ */
 final class OpenDoor implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(OpenDoor.class.getName());
@@ -17,8 +19,8 @@ final class OpenDoor implements AutoCloseable {
   private static final int THREADS = 2;
 
   /**
-   * Of its own: the server's scheduler is busy with the database, which may hang, and a bell that
-   * waits must not hold up anybody else.
+   * A scheduler of its own: the server's scheduler works with the database, which may hang, and a
+   * bell that waits must not delay anything else.
    */
   private final ScheduledExecutorService scheduler =
       Executors.newScheduledThreadPool(
@@ -34,9 +36,9 @@ final class OpenDoor implements AutoCloseable {
   private final BooleanSupplier answers;
 
   /**
-   * Hangs it.
+   * Puts the front door in.
    *
-   * @throws ReflectiveOperationException when this is no server whose listeners are known
+   * @throws ReflectiveOperationException when the server's listeners are not known
    */
   OpenDoor(HeadRule rule, Duration bodyTime, int connectionsPerAddress)
       throws ReflectiveOperationException {
@@ -51,12 +53,14 @@ final class OpenDoor implements AutoCloseable {
     LOG.info(() -> "the front door stands in " + listeners.size() + " listeners");
   }
 
-  /** Whether somebody is answered. */
+  /** Whether calls are answered. */
   BooleanSupplier answers() {
     return answers;
   }
 
-  /** Only where a call in plain HTTP can be made; TLS alone is believed to answer. */
+  /**
+   * Only where a call in plain HTTP can be made. A listener with TLS alone is assumed to answer.
+   */
   private BooleanSupplier bell() {
     return listeners.stream()
         .filter(listener -> !listener.secure())

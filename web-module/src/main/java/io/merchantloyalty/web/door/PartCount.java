@@ -3,9 +3,9 @@ package io.merchantloyalty.web.door;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Counts the parts of a multipart body while it comes, by its boundary: before anything of it is
- * parsed, for each part costs a hundred times what it weighs. What looks like a boundary inside a
- * part counts, too; the readers behind would end the part there.
+ * Counts the parts of a multipart body by their boundary while the body arrives and before any of
+ * it is parsed, because parsing a part costs a hundred times its size. A boundary-like text inside
+ * a part counts, too; the parsers behind would end the part there.
  */
 final class PartCount {
 
@@ -14,7 +14,7 @@ final class PartCount {
   private int matched;
   private int found;
 
-  /** {@code boundary}: as the content type names it. */
+  /** {@code boundary}: as in the content type. */
   PartCount(String boundary) {
     this.boundary = ("--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
     this.fallback = fallback(this.boundary);
@@ -35,12 +35,14 @@ final class PartCount {
     }
   }
 
-  /** How many there are for certain: the last boundary may be the end of the form. */
+  /** How many parts there are for certain: the last boundary may be the end of the form. */
   int parts() {
     return Math.max(0, found - 1);
   }
 
-  /** Knuth, Morris, Pratt: where to go on after a mismatch, so that no byte is looked at twice. */
+  /**
+   * Knuth, Morris, Pratt: where to continue after a mismatch, so that no byte is looked at twice.
+   */
   private static int[] fallback(byte[] pattern) {
     int[] fallback = new int[pattern.length];
     int length = 0;

@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The path of a request as RFC 3986 has it: ASCII without blanks, each {@code %} before two
- * hexadecimal digits, which together are UTF-8 without control characters. The server itself
+ * The path of a request according to RFC 3986: ASCII without blanks. Each {@code %} is followed by
+ * two hexadecimal digits; together these are UTF-8 without control characters. The server itself
  * answers other paths with a success and an empty body.
  */
 final class PathRule {
 
   private PathRule() {}
 
-  /** {@code path}: raw, one character a byte, without the query. */
+  /** {@code path}: raw, one character per byte, without the query. */
   static Optional<Turned> broken(String path) {
     if (!path.startsWith("/")) {
       return Optional.of(Turned.badRequest("a path begins with a slash"));

@@ -5,20 +5,20 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Goes round once a second and shows out who has had the time: for a body, for taking an answer,
- * for saying anything at all, for going after having been turned away.
+ * Checks all guests once a second and disconnects those whose time is over: for a body, for reading
+ * an answer, for sending anything at all, or for leaving after having been turned away.
  */
 final class Rounds implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(Rounds.class.getName());
 
-  /** Time for an answer to be read, before the bytes that nobody wants break the connection. */
+  /** The time to read an answer, before the bytes that nobody wants break the connection. */
   private static final long LINGER_NANOS = Duration.ofSeconds(2).toNanos();
 
-  /** Longer than the server keeps an idle connection: then it is a head that never ends. */
+  /** Longer than the server keeps an idle connection, so this is a head that never ends. */
   private static final long SILENCE_NANOS = Duration.ofSeconds(75).toNanos();
 
-  /** Listeners are changed seldom, and to find them costs. */
+  /** Listeners change seldom, and finding them costs time. */
   private static final int ROUNDS_PER_LOOK = 60;
 
   private final FrontDoor door;
@@ -29,7 +29,7 @@ final class Rounds implements Runnable {
     this.door = door;
   }
 
-  /** Never throws: a throw would end the rounds. */
+  /** Never throws: an exception would end the rounds. */
   @Override
   public void run() {
     try {
@@ -43,7 +43,7 @@ final class Rounds implements Runnable {
     }
   }
 
-  /** A listener that is changed while the application runs is a new one, without a door. */
+  /** A listener that is changed while the application runs is a new one, without a front door. */
   private void lookAtTheDoorItself() {
     try {
       gone = Listeners.all().stream().anyMatch(listener -> !listener.chain().contains(door));

@@ -4,7 +4,7 @@ import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.ConnectionProbe;
 
-/** Tells a guest what its system has taken of its answers, which only the connection knows. */
+/** Tells a guest how much of its answers its system has taken, which only the connection knows. */
 final class TakenBytes extends ConnectionProbe.Adapter {
 
   private final Guest guest;

@@ -5,25 +5,22 @@ import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.web.CorrelationId;
 import io.merchantloyalty.web.rest.json.JsonMappers;
 import io.merchantloyalty.web.rest.problem.Problem;
+import io.merchantloyalty.web.rest.problem.Problems;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * Why a request is turned away at the door, and the answer to it: a problem document like every
- * refusal of the API, after which the connection ends, for what follows on it may be anything.
+ * The reason why the front door turns a request away, and the answer: a problem document like every
+ * refusal of the API. After it the connection ends, because anything may follow on it.
  *
  * @param status of HTTP
  * @param code of the problem
  * @param sentence for a person; names what is wrong
- * @param headers more lines of the head, each with its end; mostly empty
+ * @param headers more lines of the head, each with its line end; usually empty
  */
 record Turned(int status, ResultCode code, String sentence, String headers) {
 
   private static final String END = "\r\n";
-  private static final int RETRY_AFTER_SECONDS = 2;
 
   static Turned badRequest(String sentence) {
     return new Turned(400, ResultCode.UNSUPPORTED_OPERATION, sentence, "");
@@ -34,15 +31,14 @@ record Turned(int status, ResultCode code, String sentence, String headers) {
   }
 
   static Turned otherVersion() {
-    return new Turned(505, ResultCode.UNSUPPORTED_OPERATION, "HTTP/1.1 is spoken here", "");
+    return new Turned(505, ResultCode.UNSUPPORTED_OPERATION, "this server speaks HTTP/1.1", "");
   }
 
   static Turned tooSlow() {
-    return new Turned(
-        408, ResultCode.UNSUPPORTED_OPERATION, "the body did not come in the time for it", "");
+    return new Turned(408, ResultCode.UNSUPPORTED_OPERATION, "the body did not arrive in time", "");
   }
 
-  /** {@code challenges}: lines of {@code WWW-Authenticate}, each with its end. */
+  /** {@code challenges}: lines of {@code WWW-Authenticate}, each with its line end. */
   static Turned notSignedIn(String challenges) {
     return new Turned(
         401, ResultCode.AUTHENTICATION_FAILED, "the credentials are missing or wrong", challenges);
@@ -53,15 +49,20 @@ record Turned(int status, ResultCode code, String sentence, String headers) {
   }
 
   static Turned full() {
-    return new Turned(
+    return later(
         503,
         ResultCode.SYSTEM_BUSY,
-        "too much is on its way just now",
-        "Retry-After: " + RETRY_AFTER_SECONDS + END);
+        "the server has too much to do at the moment",
+        Problems.RETRY_AFTER_SECONDS);
+  }
+
+  /** The same call may do after that time. */
+  static Turned later(int status, ResultCode code, String sentence, long seconds) {
+    return new Turned(status, code, sentence, "Retry-After: " + seconds + END);
   }
 
   /**
-   * The whole answer as it goes over the wire.
+   * The whole answer as it is sent.
    *
    * @param withBody false for a HEAD
    */
@@ -74,7 +75,7 @@ record Turned(int status, ResultCode code, String sentence, String headers) {
             + Phrases.of(status).orElse("Refused")
             + END
             + "Date: "
-            + DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC))
+            + AnswerHead.date()
             + END
             + CorrelationId.HEADER
             + ": "

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.util.DataChunk;
 
-/** Tells a guest that it is not let in, and the log that it was here. */
+/** Tells a guest that it is turned away, and writes it to the log. */
 final class TurningAway {
 
   private TurningAway() {}
 
-  /** {@code complete}: whether nothing more is on its way that would be cut off. */
+  /** {@code complete}: whether nothing more is arriving that would be cut off. */
   static void of(Guest guest, HttpRequestPacket request, Turned why, boolean complete) {
     if (guest.turnAway(System.nanoTime())) {
       String id = CorrelationId.chosenFor(request.getHeader(CorrelationId.HEADER));
@@ -22,7 +22,7 @@ final class TurningAway {
     }
   }
 
-  /** A request that was never read to the end of its head. */
+  /** A request whose head was never read to its end. */
   static void ofBrokenHead(Guest guest, HttpRequestPacket request) {
     Turned why =
         Turned.badRequest("the head cannot be read: the lengths, Host, or the form of a header");
@@ -38,7 +38,7 @@ final class TurningAway {
     return text.isNull() ? "?" : text.toString(StandardCharsets.ISO_8859_1);
   }
 
-  /** One who waits too long for its own body, unless the rest of it comes at this moment. */
+  /** A guest whose body takes too long, unless the rest of it arrives at this moment. */
   static void ofTooSlow(Guest guest) {
     guest
         .turnAwayWhileWaiting(System.nanoTime())

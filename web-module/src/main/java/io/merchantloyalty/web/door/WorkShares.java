@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * The threads that answer, of which one address has most but never all: what it asks beyond that
- * waits in its own line, without a thread, and in the order in which it came. What costs much has a
- * line of its own, whoever asks.
+ * The threads that answer. One address can use most of them but never all. Its further requests
+ * wait in a line of their own, without a thread, in the order in which they came. Costly requests
+ * have their own line, whoever asks.
  */
 final class WorkShares {
 
-  /** What the server itself writes anew for everybody who asks, at the cost of ten payments. */
+  /** Requests whose answer the server makes again for every caller, at the cost of ten payments. */
   static final Set<String> COSTLY = Set.of("/openapi", "/metrics");
 
   private static final int COSTLY_AT_ONCE = 2;
@@ -23,13 +23,14 @@ final class WorkShares {
   private final int perAddress;
   private final Map<String, Line> lines = new HashMap<>();
 
-  /** {@code threads}: all that there are; three quarters are one address's share. */
-  WorkShares(int threads) {
-    this.perAddress = Math.max(1, threads * 3 / 4);
+  /** {@code perAddress}: the threads that one address has at most. */
+  WorkShares(int perAddress) {
+    this.perAddress = perAddress;
   }
 
   /**
-   * Whether there is a thread; it has to be given back by {@link #end}.
+   * Takes a thread for a request, and tells whether there was one. It must be given back by {@link
+   * #end}.
    *
    * @param name an address, or one of {@link #COSTLY}
    */
@@ -43,8 +44,9 @@ final class WorkShares {
   }
 
   /**
-   * Stands in line; {@code turn} is run by whoever makes room, and tells whether the thread was
-   * taken: one that was not is given back. Returns it if that was just now.
+   * Puts a request in line. Whoever makes room runs {@code turn}, which tells whether it took the
+   * thread; a thread that it did not take is given back. Returns {@code turn} if there is a thread
+   * just now.
    */
   synchronized Optional<BooleanSupplier> await(String name, BooleanSupplier turn) {
     if (begin(name)) {
@@ -54,7 +56,7 @@ final class WorkShares {
     return Optional.empty();
   }
 
-  /** One is done; returns whose turn it is with that thread. */
+  /** One request is done. Returns whose turn it is with that thread. */
   synchronized Optional<BooleanSupplier> end(String name) {
     Line line = lines.get(name);
     BooleanSupplier next = line.waiting.poll();

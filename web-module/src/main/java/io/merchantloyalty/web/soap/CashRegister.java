@@ -54,8 +54,8 @@ final class CashRegister {
   }
 
   private Answer done(SoapRequest request, Address address, Initiator initiator) {
-    // while the database is gone no call may queue for its connections; a server that stops takes
-    // none
+    // while the database is away, no call may wait for its connections; a server that is stopping
+    // accepts no calls
     if (!feed.isHealthy() || !StopGate.gate().isOpen()) {
       return refused(request.operation(), ResultCode.SERVICE_UNAVAILABLE);
     }

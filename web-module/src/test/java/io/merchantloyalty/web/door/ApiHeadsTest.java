@@ -28,7 +28,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the door answers when more than a little comes to a till's operation. */
+/** What the front door answers when a large body is sent to a till's operation. */
 class ApiHeadsTest {
 
   private static final String PROXY = "10.0.0.1";
@@ -75,8 +75,11 @@ class ApiHeadsTest {
     assertThat(status(PASSWORD)).hasValue(503);
     refuse(
         new DomainException(
-            ResultCode.SERVICE_UNAVAILABLE, "not available", new Details.RetryAfter(1)));
-    assertThat(status(PASSWORD)).hasValue(503);
+            ResultCode.SERVICE_UNAVAILABLE, "not available", new Details.RetryAfter(10)));
+    assertThat(heads.refusesMore(head(PASSWORD)))
+        .get()
+        .matches(no -> no.status() == 503 && no.code() == ResultCode.SERVICE_UNAVAILABLE)
+        .matches(no -> no.headers().contains("Retry-After: 10"));
     refuse(new IllegalStateException("a fault of the database"));
     assertThat(status(PASSWORD)).hasValue(503);
   }

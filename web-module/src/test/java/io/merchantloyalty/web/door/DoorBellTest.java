@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** Only an answer is an answer: a connection that is taken and left lying is none. */
+/** Only an answer counts: a connection that is accepted and then left alone is not one. */
 class DoorBellTest {
 
   @Test
@@ -52,7 +52,7 @@ class DoorBellTest {
       call.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
       call.getOutputStream().flush();
       if (answer.isEmpty()) {
-        // held until the bell has lost patience
+        // held until the bell gives up
         call.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
       } else {
         call.getInputStream().read(new byte[200]);

@@ -18,8 +18,8 @@ import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
- * The server's reader of HTTP with the front door behind it, two threads, and a handler that tells
- * how long a body is and what of it it could read.
+ * The server's HTTP reader with the front door behind it, two threads, and a handler that reports
+ * how long a body is and how much of it the handler could read.
  */
 final class DoorServer implements AutoCloseable {
 
@@ -32,10 +32,10 @@ final class DoorServer implements AutoCloseable {
   static final int LONG_ANSWER_BYTES = 4 << 20;
   private static final int PIECE_BYTES = 32 * 1024;
 
-  /** How often /count was asked for. */
+  /** How often /count was requested. */
   static final AtomicInteger COUNTED = new AtomicInteger();
 
-  /** Whoever asks for /wait is answered when one is released. */
+  /** A caller of /wait is answered when one is released. */
   static final Semaphore WAITING = new Semaphore(0);
 
   private final HttpServer server = new HttpServer();
@@ -60,7 +60,7 @@ final class DoorServer implements AutoCloseable {
             40);
     door = new FrontDoor(limits, new Rule());
     listener = new NetworkListener("door", "127.0.0.1", new PortRange(20_000, 40_000));
-    // as Payara does: a worker reads and answers
+    // as in Payara: a worker reads and answers
     listener.getTransport().setIOStrategy(WorkerThreadIOStrategy.getInstance());
     listener
         .getTransport()
@@ -116,8 +116,8 @@ final class DoorServer implements AutoCloseable {
   }
 
   /**
-   * Uploads at /upload; who shows "no" is turned away unseen, who shows "wrong" later; "slow" is
-   * found right when one is released.
+   * Uploads go to /upload. A caller with "no" is turned away before the body, a caller with "wrong"
+   * later; "slow" is found right when one is released.
    */
   private static final class Rule implements HeadRule {
     @Override

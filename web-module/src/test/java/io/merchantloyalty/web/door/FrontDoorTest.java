@@ -13,12 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The door in the server's own reader of HTTP, which here has two threads in all. */
+/** The front door in the server's own HTTP reader, which here has two threads in all. */
 @Timeout(60)
 class FrontDoorTest {
 
@@ -313,17 +314,19 @@ class FrontDoorTest {
     return method + " " + path + " HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n\r\n";
   }
 
-  /** Until somebody holds a thread. */
+  /** Waits until a thread is held. */
   private static void awaitHeld() {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (!DoorServer.WAITING.hasQueuedThreads()) {
-      Thread.onSpinWait();
+      assertThat(System.nanoTime()).as("somebody holds a thread").isLessThan(end);
+      LockSupport.parkNanos(1_000_000);
     }
   }
 
   private void awaitConnections(int most) {
     long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (server.door().guests().all().size() > most && System.nanoTime() < until) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(1_000_000);
     }
     assertThat(server.door().guests().all()).hasSizeLessThanOrEqualTo(most);
   }

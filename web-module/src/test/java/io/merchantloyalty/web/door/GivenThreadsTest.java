@@ -1,5 +1,6 @@
 package io.merchantloyalty.web.door;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -8,6 +9,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.glassfish.grizzly.Connection;
@@ -60,6 +62,27 @@ class GivenThreadsTest {
 
     verify(later).getInvokeAction();
     verify(later, never()).suspend();
+  }
+
+  /** Also in a server that does not say how many threads it has. */
+  @Test
+  void anAddressThatStandsForEverybodyHasAllThreads() {
+    GivenThreads behindProxy =
+        new GivenThreads(DoorLimits.usual(Duration.ofSeconds(10), 0, Integer.MAX_VALUE));
+    Guest proxy = new Guest(connection(mock(ExecutorService.class)), ADDRESS, 0);
+
+    Optional<Turned> second = behindProxy.ask(proxy, () -> behindProxy.ask(proxy, Optional::empty));
+
+    assertThat(second).isEmpty();
+  }
+
+  @Test
+  void anAddressHasNeverAllThreads() {
+    Guest guest = new Guest(connection(mock(ExecutorService.class)), ADDRESS, 0);
+
+    Optional<Turned> second = threads.ask(guest, () -> threads.ask(guest, Optional::empty));
+
+    assertThat(second).contains(Turned.full());
   }
 
   private FilterChainContext give(Connection<?> connection) {

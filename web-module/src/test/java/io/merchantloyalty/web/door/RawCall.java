@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A connection on which a test says byte by byte what it likes. */
+/** A connection on which a test sends whatever it likes, byte by byte. */
 final class RawCall implements AutoCloseable {
 
   private final Socket socket;
 
-  /** {@code address}: of 127.0.0.0/8, all of which is this machine. */
+  /** {@code address}: in 127.0.0.0/8, all of which is this machine. */
   RawCall(int port, String address) {
     try {
       socket = new Socket();
@@ -39,7 +39,7 @@ final class RawCall implements AutoCloseable {
     }
   }
 
-  /** One whole answer, by its length; empty when the connection ended before it. */
+  /** One whole answer, by its length; empty when the connection ended before it was complete. */
   String hear() {
     try {
       InputStream in = socket.getInputStream();
@@ -69,7 +69,7 @@ final class RawCall implements AutoCloseable {
     return "";
   }
 
-  /** Whether there is an answer, and not an end. */
+  /** Whether there is an answer, and not the end of the connection. */
   boolean isAnswered(String request) {
     try {
       return !say(request).hear().isEmpty();
@@ -78,11 +78,11 @@ final class RawCall implements AutoCloseable {
     }
   }
 
-  /** Whether the other end has closed, waited for as long as a read waits. */
+  /** Whether the other end has closed, after waiting as long as a read waits. */
   boolean isEnded() {
     try {
       while (socket.getInputStream().read() >= 0) {
-        // whatever is still on its way
+        // discard what is still arriving
       }
       return true;
     } catch (java.net.SocketTimeoutException e) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Refuses a request without a body where the operation reads one: JAX-RS would call it with null.
- * After the sign-in, so that a stranger is told of the credentials first.
+ * Refuses a request without a body where the operation reads one; JAX-RS would call the operation
+ * with null. It runs after the sign-in, so that a stranger is told about the credentials first.
  */
 @Provider
 @Priority(Priorities.USER)

@@ -11,16 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The {@code If-Match} of a change, as HTTP has it: a star for whatever there is, or a list of tags
- * of which one must be the thing's. A proxy that compresses answers makes a tag weak, or hangs the
- * name of its coding on it; either is the tag that we gave, for the thing is the same.
+ * The {@code If-Match} of a change, as in the HTTP standard: a star, which matches any version, or
+ * a list of tags, one of which must match. A proxy that compresses answers makes a tag weak or
+ * appends the name of its coding to it. Both count as the tag that we gave, because the content is
+ * the same.
  *
- * @param any whether whatever there is will do
- * @param texts what stands between the quotes, without a proxy's addition; empty when {@code any}
+ * @param any whether any version matches
+ * @param texts the texts between the quotes, without a proxy's addition; empty when {@code any}
  */
 public record EntityTags(boolean any, Set<String> texts) {
 
-  /** More than anybody has seen of one thing. */
+  /** More tags than anybody can have seen of one thing. */
   private static final int CHARS_MAX = 2_000;
 
   private static final String TAG = "(?:W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"";

@@ -42,7 +42,7 @@ public class ErrorPage extends HttpServlet {
     response.setStatus(status);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
-    // with all headers that were there before, the door's date was taken out
+    // the front door's date was removed with all earlier headers
     response.setDateHeader("Date", System.currentTimeMillis());
     if (path instanceof String uri && uri.startsWith("/api/")) {
       answerProblem(response, status);

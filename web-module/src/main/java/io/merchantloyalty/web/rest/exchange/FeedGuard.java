@@ -4,6 +4,7 @@ import io.merchantloyalty.invoice.InvoiceFeed;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.web.StopGate;
 import io.merchantloyalty.web.rest.problem.ProblemAnswer;
+import io.merchantloyalty.web.rest.problem.Problems;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -12,14 +13,15 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * While the feed cannot read the database, every call is answered 503 / 94 at once and touches
- * neither EJB nor pool, so that requests don't pile up (spec 07, spec 08 Feed). So is every call
- * that comes when this server is about to stop.
+ * neither EJB nor pool, so that requests don't pile up (spec 07, spec 08 Feed). Every call that
+ * comes when this server is about to stop is answered in the same way.
  */
 @Provider
 @PreMatching
 public class FeedGuard implements ContainerRequestFilter {
 
-  private static final int RETRY_AFTER_SECONDS = 2;
+  /** What every call is told meanwhile. */
+  public static final String DATABASE_AWAY = "the database does not answer just now";
 
   @Inject InvoiceFeed feed;
 
@@ -29,13 +31,13 @@ public class FeedGuard implements ContainerRequestFilter {
       request.abortWith(
           ProblemAnswer.of(503, ResultCode.SERVICE_UNAVAILABLE)
               .saying("this server is stopping")
-              .retryAfter(RETRY_AFTER_SECONDS)
+              .retryAfter(Problems.RETRY_AFTER_SECONDS)
               .build());
     } else if (!feed.isHealthy()) {
       request.abortWith(
           ProblemAnswer.of(503, ResultCode.SERVICE_UNAVAILABLE)
-              .saying("the database does not answer just now")
-              .retryAfter(RETRY_AFTER_SECONDS)
+              .saying(DATABASE_AWAY)
+              .retryAfter(Problems.RETRY_AFTER_SECONDS)
               .build());
     }
   }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Tells no HEAD where {@link NoHead} refuses it: JAX-RS adds one to {@code Allow} wherever there is
- * a GET.
+ * Removes HEAD from {@code Allow} where {@link NoHead} refuses it. JAX-RS adds HEAD wherever there
+ * is a GET.
  */
 @Provider
 public class MethodsTold implements ContainerResponseFilter {

@@ -21,10 +21,10 @@ public final class Tagged {
   }
 
   /**
-   * What the caller saw of the thing that is to be changed.
+   * The version that the caller saw of the thing to be changed.
    *
    * @param ifMatch may be null
-   * @throws RequestRefused 428 when missing, 400 when it is no If-Match of HTTP
+   * @throws RequestRefused 428 when missing, 400 when it is not a valid If-Match
    */
   public static SeenTag seen(String ifMatch) {
     EntityTags tags = EntityTags.read(ifMatch, ResultCode.REJECTED_BUSINESS_LOGIC, "a change");

@@ -35,7 +35,7 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
   /** More than any bill needs. */
   public static final int BYTES_MAX = 1 << 20;
 
-  /** The name of the registry, and what many write. */
+  /** The name in the registry, and the one that many callers write. */
   private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
 
   private static final ObjectWriter SPARING = JsonMappers.sparing();
@@ -92,8 +92,8 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
   }
 
   /**
-   * Refuses a body that says that it is too long: it is not even begun, and the front door keeps
-   * none of it.
+   * Refuses a body whose declared length is too long, without reading it. The front door keeps none
+   * of it.
    *
    * @param contentLength of the request's head; null when it has none
    */

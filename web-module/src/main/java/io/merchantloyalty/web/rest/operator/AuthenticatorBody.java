@@ -3,7 +3,7 @@ package io.merchantloyalty.web.rest.operator;
 import io.merchantloyalty.security.TotpSetUp;
 
 /**
- * What an authenticator is told, once.
+ * The secret of a new authenticator, returned once.
  *
  * @param secret to be typed in: Base32
  * @param uri the same, for a QR code

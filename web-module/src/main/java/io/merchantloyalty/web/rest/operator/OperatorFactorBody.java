@@ -5,7 +5,7 @@ import io.merchantloyalty.web.rest.json.Secret;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** An operator who has an authenticator to set up, and the password. */
+/** User id and password of an operator who sets up an authenticator. */
 public record OperatorFactorBody(
     @NotNull @Size(min = 1, max = 64) String user,
     @NotNull @Secret @Size(min = 1, max = 200) String password) {

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
- * An operator who signs in.
+ * The credentials of an operator who signs in.
  *
- * @param code of the authenticator; not needed in a demo, unless one was set up
+ * @param code of the authenticator; not needed in a demo, unless an authenticator was set up
  */
 public record OperatorSignInBody(
     @NotNull @Size(min = 1, max = 64) String user,

@@ -18,11 +18,11 @@ final class IfMatch {
   private IfMatch() {}
 
   /**
-   * The states for one of which the update was made; none when no tag is one of a bill's; absent
-   * for a star: whatever there is.
+   * The states that the update was made for; one must match. There are none when no tag is a bill's
+   * tag. They are absent for a star, which matches any version.
    *
    * @param header may be null
-   * @throws RequestRefused 428 when missing, 400 when it is no If-Match of HTTP
+   * @throws RequestRefused 428 when missing, 400 when it is not a valid If-Match
    */
   static Optional<Set<InvoiceTag>> read(String header) {
     EntityTags tags = EntityTags.read(header, ResultCode.INVALID_INVOICE_DATA, "an update");

@@ -15,9 +15,9 @@ import java.util.Optional;
  * @param detail this very problem, for a person
  * @param resultCode number of the result code
  * @param resultName name of the result code
- * @param reason why, where that tells more than the result code does: {@code PAYMENT_NOT_COLLECTED}
- *     says that the bill is paid, that this refusal does not keep the payment, and that it goes
- *     back to the shopper unless the register reads the bill's status
+ * @param reason the reason, where it says more than the result code: {@code PAYMENT_NOT_COLLECTED}
+ *     says that the bill is paid, that this refusal does not collect the payment, and that the
+ *     payment is reversed unless the register reads the bill's status
  * @param correlationId finds the request in the server's log
  * @param violations what is wrong with the request, all of it at once; absent when nothing is
  */

@@ -84,7 +84,7 @@ public final class ProblemAnswer {
     return this;
   }
 
-  /** What tells this refusal from others of the same code. */
+  /** The reason that tells this refusal from others of the same code. */
   ProblemAnswer because(String name) {
     reason = Optional.of(name);
     return this;

@@ -75,10 +75,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (status == 401) {
       answer.challenging(uri.getPath());
     }
-    if (details instanceof Details.RetryAfter wait) {
-      answer.retryAfter(wait.seconds());
-    } else if (status == 503) {
-      answer.retryAfter(Problems.RETRY_AFTER_SECONDS);
+    if (status == 503 || details instanceof Details.RetryAfter) {
+      answer.retryAfter(Problems.retryAfter(details));
     }
     if (details instanceof Details.Uncollected) {
       answer.because(NOT_COLLECTED);

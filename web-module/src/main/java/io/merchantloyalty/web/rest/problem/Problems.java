@@ -19,14 +19,20 @@ import io.merchantloyalty.shared.ResultCode;
  *   <li>429, 503: the same call may do later, with {@code Retry-After}
  * </ul>
  */
-final class Problems {
+public final class Problems {
 
   /** What {@code Retry-After} says when a refusal that will pass names no time of its own. */
-  static final int RETRY_AFTER_SECONDS = 2;
+  public static final int RETRY_AFTER_SECONDS = 2;
 
   private Problems() {}
 
-  static int status(ResultCode code, Details details) {
+  /** What {@code Retry-After} says of a refusal that will pass, in seconds. */
+  public static long retryAfter(Details details) {
+    return details instanceof Details.RetryAfter wait ? wait.seconds() : RETRY_AFTER_SECONDS;
+  }
+
+  /** The HTTP status of a refusal. */
+  public static int status(ResultCode code, Details details) {
     int usual = usualStatus(code);
     if (details instanceof Details.RetryAfter) {
       return statusOfWait(code, usual);

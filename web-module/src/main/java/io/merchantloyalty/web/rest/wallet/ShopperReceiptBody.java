@@ -20,7 +20,7 @@ public record ShopperReceiptBody(
     String account,
     Optional<LoyaltyQuestionBody> question) {
 
-  /** Whether the payment stands, or the money went back. */
+  /** Whether the payment stands, or was reversed. */
   public enum ReceiptStatus {
     PAID,
     REVERSED

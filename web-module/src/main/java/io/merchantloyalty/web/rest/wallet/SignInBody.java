@@ -9,11 +9,13 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
- * A shopper who signs in: with the device, or on a new one with an activation code.
+ * The credentials of a shopper who signs in: on a known device with {@code device}, on a new device
+ * with an activation code.
  *
  * @param msisdn phone number with country code, digits only
- * @param device as the answer to an activation code told it
- * @param activationCode as it came by SMS; makes this device known, and the answer tells how
+ * @param device as returned in the answer to an activation code
+ * @param activationCode as it came by SMS; makes this device known, and the answer contains the new
+ *     {@code device}
  */
 public record SignInBody(
     @NotNull @Pattern(regexp = "[0-9]{1,15}", message = "must be a phone number of 1 to 15 digits")

@@ -10,11 +10,11 @@ import java.util.Optional;
  *
  * @param token to be shown as {@code Authorization: Bearer <token>}
  * @param expiresIn of the token, in seconds
- * @param refreshToken good once: the answer brings another, and the same answer again for a minute,
- *     if it was lost. An older one ends the session
+ * @param refreshToken good once: the answer contains the next one. For a minute the same answer is
+ *     given again, in case it was lost. An older token ends the session
  * @param refreshUntil when the session ends unless it is refreshed before
- * @param device in the answer to an activation code only: what this app shows at each sign-in by
- *     PIN from now on; it is told once
+ * @param device only in the answer to an activation code: what this app sends at each sign-in by
+ *     PIN from now on. It is returned once
  */
 public record WalletTokensBody(
     String token,
