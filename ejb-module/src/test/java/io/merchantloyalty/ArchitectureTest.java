@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The rooms of the house and the arrows between them (spec 08). Plain JUnit tests: Maven runs none
- * of the fields that ArchUnit's own engine finds, and says nothing.
+ * The modules and packages of the product and which of them may use which (spec 08). These are
+ * plain JUnit tests, because Maven silently runs none of the fields that ArchUnit's own engine
+ * finds.
  */
 class ArchitectureTest {
 
@@ -35,7 +36,7 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.merchantloyalty");
 
-  /** Each room, and what it may know. */
+  /** Each package group, and the ones that it may use. */
   private static final Map<String, List<String>> ROOMS =
       Map.ofEntries(
           Map.entry("shared", List.of()),

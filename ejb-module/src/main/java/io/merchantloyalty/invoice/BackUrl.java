@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a webshop wants its customer back. Apps and browsers open it: what would run as code or
- * read the customer's own files is no address. Schemes of apps are as good as http and https, and
- * what has no scheme is left as old clients send it.
+ * The address to which a webshop wants its customer to return. Apps and browsers open it, so
+ * anything that would run as code or read the customer's own files is refused. Schemes of apps are
+ * as good as http and https. An address without a scheme is left as old clients send it.
  */
 final class BackUrl {
 
@@ -30,7 +30,7 @@ final class BackUrl {
           "ms-msdt",
           "search-ms");
 
-  /** Browsers pass over these wherever they stand, so that they hide what a scheme is. */
+  /** Browsers ignore these characters anywhere, so they can hide what a scheme is. */
   private static final Pattern IGNORED = Pattern.compile("[\\p{Cntrl}\\p{Z}\\p{Cf}]");
 
   private static final Pattern SCHEME = Pattern.compile("([^:/?#]*):.*", Pattern.DOTALL);

@@ -68,7 +68,7 @@ class BillReader {
           + " left join payment p on p.ers_reference = ? and p.wallet_user_id = u.id"
           + " where u.id = ? and u.erased_at is null";
 
-  /** Only of payments by which money was moved. */
+  /** Only of payments that moved money. */
   private static final String RECEIPT =
       """
       select p.state, i.reference,
@@ -266,8 +266,8 @@ class BillReader {
   /**
    * The receipt of the shopper's own payment, with the question as it stands now.
    *
-   * @throws DomainException 23 when there is no such payment, it is somebody else's, or no money
-   *     was moved by it
+   * @throws DomainException 23 when there is no such payment, it belongs to another shopper, or it
+   *     moved no money
    */
   BillReceipt receipt(AccessToken shopper, String ersReference) {
     long invoiceId = invoiceOfPayment(shopper, ersReference);

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * What the shopper keeps of a payment.
  *
- * @param isReversed whether the money went back since, or is on its way back
- * @param question a card that the app may ask to remember; none once it is reversed
+ * @param isReversed whether the payment was reversed since, or is being reversed
+ * @param question a card that the app may ask to remember; none once the payment is reversed
  */
 public record BillReceipt(
     String ersReference,

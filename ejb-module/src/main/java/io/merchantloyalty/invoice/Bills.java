@@ -209,8 +209,8 @@ public class Bills {
   }
 
   /**
-   * The question about a card that is still open after one of the shopper's own payments, if any;
-   * 23 when there is no such payment, or none that stands.
+   * The question about a card that is still open after one of the shopper's own payments, if any.
+   * Refuses with 23 when there is no such payment, or none that stands.
    */
   public Optional<LoyaltyQuestion> question(AccessToken shopper, String ersReference) {
     BillReceipt receipt = receipt(shopper, ersReference);
@@ -221,8 +221,8 @@ public class Bills {
   }
 
   /**
-   * The receipt of one of the shopper's own payments, also when it went back since; 23 when there
-   * is no such one, or no money was moved by it.
+   * The receipt of one of the shopper's own payments, also when it was reversed since. Refuses with
+   * 23 when there is no such payment, or it moved no money.
    */
   public BillReceipt receipt(AccessToken shopper, String ersReference) {
     return Retry.onConflict(() -> reader.receipt(shopper, ersReference));

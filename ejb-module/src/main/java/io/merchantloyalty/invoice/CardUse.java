@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 
 /**
- * Notes that the card of a bill that was just paid has been used, for the choice among a shopper's
- * cards ("the most recently used", spec 02). One's own stored card counts whether it was offered or
- * swiped; a card that cannot be used was not.
+ * Notes that the card of a bill that was just paid has been used. The choice among a shopper's
+ * cards depends on it ("the most recently used", spec 02). A shopper's own stored card counts as
+ * used whether it was offered or swiped. A card that cannot be used does not count.
  */
 @Dependent
 class CardUse {

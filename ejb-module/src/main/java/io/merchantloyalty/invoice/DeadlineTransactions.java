@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What happens to invoices whose deadline has passed: a bill that nobody paid expires, a payment
- * that nobody collected goes back to the shopper. Money goes invoice by invoice, each in a
- * transaction of its own; bills expire many at a time. Everything is looked at again under the
- * invoice's lock; an invoice that somebody else holds is left to the next round.
+ * What happens to invoices whose deadline has passed: a bill that nobody paid expires, and a
+ * payment that nobody collected is reversed. Money is handled invoice by invoice, each in a
+ * transaction of its own; bills expire many at a time. Everything is checked again under the
+ * invoice's lock. An invoice that is locked elsewhere is left to the next round.
  */
 @Stateless
 public class DeadlineTransactions {
@@ -32,7 +32,7 @@ public class DeadlineTransactions {
   /**
    * Does what is due.
    *
-   * @return false when it is not due any more, or somebody else is at it
+   * @return false when nothing is due any more, or another transaction is doing it
    */
   public boolean meet(long invoiceId) {
     Optional<Invoice> due = store.claim(invoiceId).filter(i -> i.isDue(deadlines.now()));
@@ -41,10 +41,10 @@ public class DeadlineTransactions {
   }
 
   /**
-   * Lets many bills expire together, each with its own step of the timeline, but in few statements.
+   * Lets many bills expire together in few statements, each with its own step in the timeline.
    *
    * @param state in which nobody has paid
-   * @return how many there were, at most {@code most}
+   * @return how many bills expired, at most {@code most}
    */
   public int expire(InvoiceState state, int most) {
     return store.expireDue(state, deadlines.now(), clock.now(), most);

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Does what is due for one invoice at a time; one that fails is left alone for a while. */
+/** Does what is due for one invoice at a time. An invoice that fails is left alone for a while. */
 @Dependent
 class DueInvoices {
 
@@ -19,7 +19,8 @@ class DueInvoices {
   @Inject private Uptime uptime;
 
   /**
-   * Freshness is asked for each: a long round may run into a time that we know nothing about.
+   * Freshness is checked for each invoice, because a long round may run into a time of which
+   * nothing is known.
    *
    * @return whether anything was done
    */

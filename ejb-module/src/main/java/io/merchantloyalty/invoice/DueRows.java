@@ -14,8 +14,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Looks up what is due, some at a time and without a lock: whoever does it looks again. The index
- * begins with the state, so that a look for money walks past no bill that only expires.
+ * Finds what is due, some at a time and without a lock; the code that handles it checks again. The
+ * index begins with the state, so that a look for money does not walk past bills that only expire.
  */
 @Dependent
 class DueRows {
@@ -38,7 +38,7 @@ class DueRows {
 
   @Inject private Deadlines deadlines;
 
-  /** Invoices in which money waits: uncollected payments, reservations. */
+  /** Invoices in which money waits: uncollected payments and reservations. */
   List<Long> money() throws SQLException {
     return due(MONEY);
   }
@@ -48,7 +48,7 @@ class DueRows {
     return due(BILLS);
   }
 
-  /** Payments whose bank is to be asked. */
+  /** Payments whose bank must be asked. */
   List<Long> payments() throws SQLException {
     return due(PAYMENTS);
   }

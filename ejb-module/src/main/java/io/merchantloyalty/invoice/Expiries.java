@@ -11,8 +11,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Lets bills expire that nobody has paid, many in one transaction: a chain's busy hour leaves tens
- * of thousands. Any number of processes do so at once, each with rows that no other has locked.
+ * Lets bills that nobody has paid expire, many in one transaction: a chain's busy hour leaves tens
+ * of thousands of them. Any number of processes can do so at once, each with rows that no other has
+ * locked.
  */
 @Dependent
 class Expiries {
@@ -23,8 +24,8 @@ class Expiries {
       List.of(InvoiceState.OPEN, InvoiceState.PENDING, InvoiceState.SHOWN);
 
   /**
-   * Few enough that a till which waits for one of them notices nothing, and that the ids of their
-   * steps stay within what the feed's tail remembers as gaps.
+   * Few enough that a till that waits for one of them notices nothing, and that the ids of their
+   * steps stay within the gaps that the feed's tail remembers.
    */
   private static final int BATCH = 200;
 
@@ -49,7 +50,7 @@ class Expiries {
     } catch (DomainException busyOrAway) {
       throw busyOrAway;
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "bills expire one by one, for together they do not", e);
+      LOG.log(Level.WARNING, "a batch of bills cannot expire; the bills expire one by one", e);
       rows.bills().forEach(invoices::meet);
       return 0;
     }

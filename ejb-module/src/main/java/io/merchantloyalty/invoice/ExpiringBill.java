@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A bill that expires together with many others: the step that {@link Invoice#expire} would take,
- * without all that an invoice is loaded with. A test holds the two together.
+ * A bill that expires together with many others. It takes the step that {@link Invoice#expire}
+ * would take, without loading the whole invoice. A test checks that the two agree.
  *
  * @param timelineLength before this step
  */
 record ExpiringBill(long id, int version, int revision, int timelineLength) {
 
-  /** {@code state}: in which it is, and may expire. */
+  /** {@code state}: the bill's present state, from which it may expire. */
   TimelineStep step(InvoiceState state, Instant now) {
     if (!(StatusTable.decide(state, InvoiceEvent.EXPIRE) instanceof StatusTable.Decision.To to)) {
       throw new IllegalArgumentException("a bill that is " + state + " does not expire");

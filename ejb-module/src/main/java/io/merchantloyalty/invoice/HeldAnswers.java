@@ -8,17 +8,17 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * All answers that this process holds back: how many there may be, who wakes them, and when. Each
- * takes memory for as long as it is held, and payments need some, too: so what may be held depends
- * on the heap (spec 07: at most 24 KiB each), and whoever comes when all places are taken is told
- * to come again.
+ * All answers that this process holds: how many there may be, and what wakes them, and when. An
+ * answer takes memory for as long as it is held, and payments need memory, too. So the limit
+ * depends on the heap (spec 07: at most 24 KiB each). A caller who comes when all places are taken
+ * is told to come again.
  */
 final class HeldAnswers {
 
-  /** Measured with requests as tills send them: 31 to 33 KiB, the server's part of it included. */
+  /** Measured with requests as tills send them: 31 to 33 KiB, including the server's part. */
   private static final long HEAP_BYTES_EACH = 32L * 1024;
 
-  /** Of the heap; the rest is for the product itself and for payments. */
+  /** Share of the heap. The rest is for the product itself and for payments. */
   private static final int HEAP_SHARE = 3;
 
   private static final int RETRY_AFTER_SECONDS = 5;
@@ -30,7 +30,7 @@ final class HeldAnswers {
   private final AtomicInteger held = new AtomicInteger();
   private volatile boolean ending;
 
-  /** {@code most}: how many may be held; 0: what the heap allows. */
+  /** {@code most}: how many answers may be held; 0: as many as the heap allows. */
   HeldAnswers(InvoiceFeed feed, Executor executor, int most) {
     this.feed = feed;
     this.executor = executor;
@@ -60,14 +60,14 @@ final class HeldAnswers {
     held.decrementAndGet();
   }
 
-  /** Pokes those whose time has come. */
+  /** Wakes the answers whose time has come. */
   void ring() {
     for (Wait.Alarm due = alarms.poll(); due != null; due = alarms.poll()) {
       due.ring();
     }
   }
 
-  /** Lets all of them be answered now with what there is, and holds no others. */
+  /** Has all held answers sent now with what there is, and holds no others. */
   void end() {
     ending = true;
     // each has exactly one alarm

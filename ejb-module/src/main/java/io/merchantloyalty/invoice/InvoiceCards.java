@@ -83,8 +83,8 @@ final class InvoiceCards {
   }
 
   /**
-   * Whether this card came to the bill out of the wallet of a shopper who left, and is not on it
-   * now.
+   * Whether this card came to the bill from the wallet of a shopper who left, and is not on the
+   * bill now.
    */
   boolean isOfWhoLeft(IncomingToken token, int edition, int payersFirstRevision) {
     return all.stream()

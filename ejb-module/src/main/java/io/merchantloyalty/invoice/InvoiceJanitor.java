@@ -14,11 +14,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Finds what is due, and has it done. Money first: payments to be reversed, reservations that lapse
- * and banks that are to be asked have lanes of their own, in which no bill that only expires is
- * ever before them, however many there are ({@link Expiries}). It runs in every process and knows
- * of no other: claiming a row decides who does it. While this process cannot know how long the
- * service was away it does nothing.
+ * Finds what is due, and has it done. Money comes first: payments to be reversed, reservations that
+ * lapse and banks to be asked have lanes of their own, so that they never wait for bills that only
+ * expire, however many there are ({@link Expiries}). The janitor runs in every process and knows of
+ * no other: the process that claims a row does the work. While this process cannot know how long
+ * the service was away, it does nothing.
  */
 @ApplicationScoped
 class InvoiceJanitor {
@@ -51,7 +51,7 @@ class InvoiceJanitor {
     expiring = new Lane(threads);
   }
 
-  /** Begins a round in each lane, unless the last one still runs there. */
+  /** Begins a round in each lane, unless the last round is still running there. */
   void round() {
     if (uptime.isFresh()) {
       reversing.begin(this::reverse);
@@ -60,7 +60,7 @@ class InvoiceJanitor {
     }
   }
 
-  /** Until nothing is due, or what is due is in somebody else's hands. */
+  /** Works until nothing is due, or what is due is being handled elsewhere. */
   private void reverse() throws SQLException {
     boolean moved = true;
     while (moved) {

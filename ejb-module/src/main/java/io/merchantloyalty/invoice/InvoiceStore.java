@@ -67,10 +67,10 @@ class InvoiceStore {
 
   /**
    * Lets up to {@code most} bills of that state expire whose deadline has passed, the longest
-   * overdue first; those that somebody else has locked are passed over. Three statements, however
-   * many: ten times as fast as one by one.
+   * overdue first. Bills that are locked elsewhere are skipped. Uses three statements, however many
+   * bills there are: ten times as fast as one by one.
    *
-   * @return how many there were
+   * @return how many bills expired
    */
   int expireDue(InvoiceState state, Instant serviceTime, Instant now, int most) {
     List<ExpiringBill> due =

@@ -80,7 +80,8 @@ public class InvoiceTransactions {
     if (invoice.hasTaken(fingerprint)) {
       return new UpdateOutcome.Taken(invoice.statusView());
     }
-    // who names the bill as it is now knows who its shopper is, and has swiped what it sends
+    // a till that names the bill's present state knows who its shopper is, and has swiped what it
+    // sends
     boolean knowsTheShopper =
         command.ifMatch().filter(seen -> seen.contains(invoice.tag())).isPresent();
     Optional<List<IncomingToken>> meant =
@@ -186,7 +187,7 @@ public class InvoiceTransactions {
     }
   }
 
-  /** Whether its till serves the next customer by now. A webshop serves many at a time. */
+  /** Whether the till has gone on to the next customer. A webshop serves many at a time. */
   private boolean hasGoneOn(AuthenticatedTerminal terminal, Invoice invoice) {
     return terminal.kind() == TerminalKind.CASH_REGISTER
         && em.createNativeQuery(

@@ -87,8 +87,8 @@ public class Invoices {
    *
    * @throws DomainException 49 and 64 as in a send; 90 when the shopper sees the amount or the
    *     invoice is over (a valid card in it is kept for the remember question), or when it brings
-   *     the card of a shopper who left; {@link Details.Stale} when {@code ifMatch} is not what
-   *     there is; {@link Details.Uncollected} as in {@link #cancel}
+   *     the card of a shopper who left; {@link Details.Stale} when {@code ifMatch} does not match;
+   *     {@link Details.Uncollected} as in {@link #cancel}
    */
   public InvoiceStatusView update(Credentials credentials, UpdateInvoice command) {
     return Retry.onConflict(
@@ -110,8 +110,8 @@ public class Invoices {
    * The register wants no money for it any more.
    *
    * @throws DomainException 50 when it is paid, with {@link Details.Uncollected} when the register
-   *     does not know that yet: the refusal keeps no payment; 51 while its payment runs, 95 when it
-   *     was canceled already
+   *     does not know that yet: the refusal does not collect the payment; 51 while its payment
+   *     runs, 95 when it was canceled already
    */
   public InvoiceStatusView cancel(Credentials credentials, String reference) {
     return Retry.onConflict(

@@ -6,14 +6,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Work that is begun again and again and runs at most once at a time, on a thread of its own: what
- * is in one lane never waits for what is in another.
+ * Repeated work that runs at most once at a time, on a thread of its own. Work in one lane never
+ * waits for work in another.
  */
 final class Lane {
 
   private static final Logger LOG = Logger.getLogger(Lane.class.getName());
 
-  /** A round of work. What it throws is logged, and the next round begins as usual. */
+  /** A round of work. An exception from it is logged, and the next round begins as usual. */
   interface Round {
     void run() throws Exception;
   }
@@ -25,7 +25,7 @@ final class Lane {
     this.threads = threads;
   }
 
-  /** Begins a round, unless the last one still runs. */
+  /** Begins a round, unless the last round is still running. */
   void begin(Round round) {
     if (working.compareAndSet(false, true)) {
       try {
@@ -41,7 +41,7 @@ final class Lane {
     try {
       round.run();
     } catch (Exception e) {
-      LOG.log(Level.WARNING, "deadlines have to wait", e);
+      LOG.log(Level.WARNING, "a round of deadlines failed; the next round tries again", e);
     } finally {
       working.set(false);
     }

@@ -44,7 +44,10 @@ class OutsideBanks {
   @ConfigProperty(name = "loyalty.bank.calls-at-once", defaultValue = "64")
   private int callsAtOnce;
 
-  /** For each bank its own, or one that hangs would keep all others from being asked. */
+  /**
+   * Each bank has its own, because one bank that hangs would otherwise keep all others from being
+   * asked.
+   */
   private final Map<String, Semaphore> rooms = new ConcurrentHashMap<>();
 
   /** Takes the money, however far an earlier try had come. */

@@ -107,7 +107,7 @@ public class StatusWaits {
     held.ring();
   }
 
-  /** Before this process stops: everybody is answered now, with what there is. */
+  /** Answers all held polls now with what there is, before this process stops. */
   public void end() {
     held.end();
   }

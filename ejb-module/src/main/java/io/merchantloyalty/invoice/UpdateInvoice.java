@@ -9,8 +9,8 @@ import java.util.Set;
  * 02, updateInvoice).
  *
  * @param tokens absent: the tokens stay as they are
- * @param ifMatch the states for one of which the change was made; absent: whatever there is, which
- *     SOAP always means, and REST with a star
+ * @param ifMatch the states that the change was made for, one of which must match; absent: any
+ *     state, as always over SOAP, and over REST with a star
  */
 public record UpdateInvoice(
     String reference,

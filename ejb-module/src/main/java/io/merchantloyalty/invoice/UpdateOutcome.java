@@ -10,6 +10,6 @@ public sealed interface UpdateOutcome {
 
   record Taken(InvoiceStatusView status) implements UpdateOutcome {}
 
-  /** {@code why}: for the boundary to throw, once the transaction has ended. */
+  /** {@code why}: thrown by the boundary once the transaction has ended. */
   record Refused(DomainException why) implements UpdateOutcome {}
 }

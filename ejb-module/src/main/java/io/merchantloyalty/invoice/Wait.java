@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 /**
  * One held-back answer. Begins to watch before it looks the second time, so that no change falls
  * between. Rechecks every 10 s even if nobody pokes it: hints may be lost, answers must not. It
- * looks for a caller who is still there only: a look may collect a payment, and nothing is
- * collected into a connection that is closed (spec 02, getPaymentStatus).
+ * looks only while the caller is still there: a look may collect a payment, and a closed connection
+ * must not collect anything (spec 02, getPaymentStatus).
  */
 final class Wait<T extends Watched> implements Runnable {
 
@@ -80,7 +80,7 @@ final class Wait<T extends Watched> implements Runnable {
 
   private T look() {
     if (isCallerGone.getAsBoolean()) {
-      // for the log, and for those who have only closed their own half
+      // for the log, and for callers who have only closed their own half of the connection
       throw new DomainException(
           ResultCode.SERVICE_UNAVAILABLE,
           "the caller has closed the connection",

@@ -88,8 +88,8 @@ public class LoyaltyCards {
   }
 
   /**
-   * {@link #used} for a card that the shopper swiped: it counts as used when it is the one that the
-   * shopper has stored of that program.
+   * The same as {@link #used}, for a card that the shopper swiped. It counts as used when it is the
+   * card of that program that the shopper has stored.
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void swiped(long walletUserId, long programId, String cardNumber, Instant at) {

@@ -13,15 +13,18 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /**
- * Notes for the merchant that two shoppers have stored one card number: they may share a card, or
- * one has taken the other's. The shopper is not told, for whoever tries numbers would learn which
- * are somebody's.
+ * Notes for the merchant that two shoppers have stored the same card number: they may share a card,
+ * or one may have taken the other's. The shopper is not told, because somebody who tries numbers
+ * would learn which ones are in use.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class StoredTwice {
 
-  /** So much of a number is shown, and never more than half of it: the log outlives the card. */
+  /**
+   * The log shows this much of a number, and never more than half of it, because the log outlives
+   * the card.
+   */
   private static final int CHARS_SHOWN_MAX = 4;
 
   private static final String PROGRAM_IF_STORED =
@@ -37,7 +40,10 @@ public class StoredTwice {
 
   @Inject Audit audit;
 
-  /** One SELECT, in the transaction that stores the number, and a line in the log if it is so. */
+  /**
+   * One SELECT, in the transaction that stores the number, and a line in the log if another shopper
+   * has it.
+   */
   public void note(long walletUserId, long programId, String cardNumber) {
     List<?> found =
         em.createNativeQuery(PROGRAM_IF_STORED)

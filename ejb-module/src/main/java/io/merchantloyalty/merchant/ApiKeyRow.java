@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * An API key as it is found when it is shown.
  *
- * @param madeBy internal id of the owner who made it or has taken it over
- * @param revoked whether it has ended: by itself, or with its maker
+ * @param madeBy internal id of the owner who made the key or has taken it over
+ * @param revoked whether the key has ended: by itself, or with its maker
  * @param isToBeStamped whether its last use was noted so long ago that this one is
  */
 public record ApiKeyRow(

@@ -78,11 +78,11 @@ public class StaffDesk {
   }
 
   /**
-   * Whether the credentials are anybody's, whatever that one may do: for who decides how much is
-   * taken from a caller before the operation itself asks.
+   * Whether the credentials belong to anybody, whatever that user or key may do. The front door
+   * asks this to decide how much to accept from a caller before the operation itself checks.
    *
    * @throws DomainException as {@link MerchantUsers#authenticate}; AUTHENTICATION_FAILED when there
-   *     is no such API key, or no longer
+   *     is no such API key, or it has ended
    */
   public void recognize(Credentials credentials) {
     if (credentials instanceof Credentials.ApiKey key) {

@@ -5,13 +5,15 @@ import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * A password that one of a merchant's staff wants to have: {@value #CHARS_MIN} to {@value
- * #CHARS_MAX} characters, not nearly all the same, without the user id, and none that others try
- * first ({@link CommonPasswords}). Longer than what a till may have: it opens the console.
+ * #CHARS_MAX} characters, not nearly all the same, without the user id, and not a common password
+ * ({@link CommonPasswords}). It must be longer than a till's password, because it opens the
+ * console.
  *
  * @param field how the caller calls it, for the refusal
  */
@@ -30,7 +32,8 @@ public record StaffPassword(String field, String text) {
   /**
    * Refuses one that will not do, naming all the rules that it breaks, and never repeating it.
    *
-   * @param names what the company and the user are called: they make no password either
+   * @param names names of the company and the user, which are no good passwords either; nor is the
+   *     user id
    * @throws DomainException INVALID_NEW_PASSWORD
    */
   public void check(String userId, String... names) {
@@ -44,7 +47,7 @@ public record StaffPassword(String field, String text) {
       violations.add(
           Violation.secret(
               field, "must have at least " + DIFFERENT_CHARS_MIN + " different characters"));
-    } else if (CommonPasswords.has(text, List.of(names))) {
+    } else if (CommonPasswords.has(text, ownWords(userId, names))) {
       violations.add(
           Violation.secret(
               field, "must not be one that others try first, or the name of the company"));
@@ -55,6 +58,12 @@ public record StaffPassword(String field, String text) {
       violations.add(Violation.secret(field, "must not hold the user id"));
     }
     violations.refuse(ResultCode.INVALID_NEW_PASSWORD);
+  }
+
+  private static List<String> ownWords(String userId, String... names) {
+    List<String> words = new ArrayList<>(List.of(names));
+    words.add(userId);
+    return words;
   }
 
   /** The password stays out of logs. */

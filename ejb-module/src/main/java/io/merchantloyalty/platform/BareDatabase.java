@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * The database of this release without a server around it, for what is set up before one runs. It
- * may be in use by servers meanwhile.
+ * The database of this release without a server around it, for what is set up before a server runs.
+ * Servers may be using the database meanwhile.
  */
 public final class BareDatabase {
 
@@ -23,9 +23,9 @@ public final class BareDatabase {
   }
 
   /**
-   * Reaches the database as a server would and brings its schema up to this release.
+   * Reaches the database as a server would, and brings its schema up to this release.
    *
-   * @param url with the flags that the server is given, too
+   * @param url with the flags that the server also gets
    */
   public static BareDatabase bringUp(String url, String user, String password) throws SQLException {
     MicrosecondDataSource dataSource = new MicrosecondDataSource();
@@ -40,7 +40,7 @@ public final class BareDatabase {
     return new BareDatabase(dataSource, clock, ids);
   }
 
-  /** A new connection; its caller closes it. */
+  /** A new connection. The caller closes it. */
   public Connection open() throws SQLException {
     return dataSource.getConnection();
   }

@@ -46,7 +46,7 @@ public class DemoData {
   }
 
   /**
-   * Does nothing when there is a merchant already, or an operator, who was made for more than a
+   * Does nothing when there is already a merchant, or an operator, who was created for more than a
    * demo. The schema must be there.
    *
    * @throws FlywayException when it fails; then nothing of it remains, and the next start tries

@@ -10,11 +10,12 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /**
- * Connections that send times whole. MariaDB before 11 introduces itself as {@code
- * 5.5.5-10.11.6-MariaDB}, for the sake of old replicas; the driver takes it for a MySQL 5.5, which
- * had no fractions of seconds, and cuts them off. No setting of the driver says otherwise, so the
- * one thing that it concluded is put right; all else that it does for an old version (such as the
- * names of variables) fits MariaDB. Every database that we run on keeps microseconds.
+ * Makes connections that send times with their microseconds. MariaDB before 11 reports its version
+ * as {@code 5.5.5-10.11.6-MariaDB}, for the sake of old replicas. The driver takes it for a MySQL
+ * 5.5, which had no fractions of seconds, and cuts them off. No setting of the driver changes this,
+ * so this class corrects that one conclusion. Everything else that the driver does for an old
+ * version (such as the names of variables) fits MariaDB. Every database that we support keeps
+ * microseconds.
  */
 public class MicrosecondDataSource extends MysqlDataSource {
 
@@ -31,7 +32,7 @@ public class MicrosecondDataSource extends MysqlDataSource {
     return connection;
   }
 
-  /** What the server said of itself, but for the one conclusion. */
+  /** What the server reported about itself, except for that one conclusion. */
   private static final class WithMicroseconds extends NativeCapabilities {
 
     WithMicroseconds(NativeCapabilities told) {

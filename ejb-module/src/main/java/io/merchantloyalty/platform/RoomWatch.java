@@ -20,10 +20,11 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Finds out when a database that refused a write takes writes again, so that this process may call
- * itself ready. A small write proves nothing: there is room for it in what the tables have already.
- * So a row is written that needs some megabytes of the disk, and the table is cut back afterwards.
- * Apart from the pulse, since a database without room may keep who writes waiting.
+ * Finds out when a database that refused a write accepts writes again, so that this process can
+ * report itself ready. A small write proves nothing, because it fits into the space that the tables
+ * already have. So this class writes a row that needs some megabytes of the disk, and empties the
+ * table afterwards. It runs apart from the pulse, because a database without room may keep writers
+ * waiting.
  */
 @Singleton
 @Startup
@@ -34,7 +35,7 @@ public class RoomWatch {
   private static final Logger LOG = Logger.getLogger(RoomWatch.class.getName());
   private static final long LOOK_MILLIS = 2000;
 
-  /** Less than what one packet may have, 16 MB, and more than tables grow by at once. */
+  /** Less than the limit of one packet, 16 MB, and more than tables grow by at once. */
   private static final String FILL =
       "insert into room_check (filler) values (repeat('x', 8 * 1024 * 1024))";
 
@@ -60,7 +61,7 @@ public class RoomWatch {
     looking.cancel(true);
   }
 
-  /** Never throws: a throw would end the schedule. */
+  /** Never throws: an exception would end the schedule. */
   private void look() {
     if (!Writing.isRefused()) {
       return;

@@ -12,7 +12,7 @@ final class Schema {
   private Schema() {}
 
   /**
-   * Runs the migrations that are missing. Flyway's own lock lets one of several processes do it
+   * Runs the migrations that are missing. With Flyway's own lock, one of several processes does it
    * while the others wait.
    */
   static void bringUp(DataSource database) {

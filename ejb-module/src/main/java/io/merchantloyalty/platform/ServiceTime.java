@@ -24,8 +24,8 @@ import javax.sql.DataSource;
  * Keeps service time: one row that whoever is up stamps each second. Two stamps further apart than
  * 3 s have downtime between them, and the first to come back adds it, under the row's lock, before
  * it answers anyone. Whatever a process does with deadlines it does on a stamp of its own that is
- * younger than that, so no downtime can be unknown to it. A process at whose front door nobody is
- * answered does not stamp: whoever was promised 20 s could not have asked in them.
+ * younger than that, so no downtime can be unknown to it. A process whose front door answers nobody
+ * does not stamp: a till that was promised 20 s could not have asked during that time.
  */
 @ApplicationScoped
 public class ServiceTime implements Uptime, ServiceStamps {
@@ -49,7 +49,7 @@ public class ServiceTime implements Uptime, ServiceStamps {
 
   @Inject private Clock clock;
 
-  /** Nobody is answered before the web application says so. */
+  /** Nobody is answered until the web application says so. */
   private volatile BooleanSupplier answers = () -> false;
 
   private volatile long downtimeMicros;
@@ -72,7 +72,7 @@ public class ServiceTime implements Uptime, ServiceStamps {
 
   @Override
   public void stamp() throws SQLException {
-    // while nothing can be written nobody can be paid: such a time is nobody's loss either
+    // while nothing can be written, nobody can be paid, so such a time is nobody's loss either
     if (!answers.getAsBoolean() || Writing.isRefused()) {
       downtimeMicros = read();
       return;
@@ -99,9 +99,9 @@ public class ServiceTime implements Uptime, ServiceStamps {
   }
 
   /**
-   * All downtime until now as others know it, in microseconds. A process that has just started is
-   * asked before it has heard its own answer, and must not give deadlines that are too late by all
-   * downtime of the past.
+   * All downtime until now as other processes know it, in microseconds. A process that has just
+   * started is asked before it has read its own result, and must not give deadlines that are too
+   * late by all the downtime of the past.
    */
   private long read() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
@@ -110,7 +110,7 @@ public class ServiceTime implements Uptime, ServiceStamps {
     }
   }
 
-  /** What is down time since that stamp, in microseconds. */
+  /** The downtime since that stamp, in microseconds. */
   private static long gap(Stamp last, Instant now) {
     Duration gap = Duration.between(last.at(), now);
     return gap.compareTo(GAP) > 0 ? gap.toNanos() / 1000 : 0;

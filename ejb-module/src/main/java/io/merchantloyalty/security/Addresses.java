@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** IP addresses as text; no name is ever looked up. */
+/** IP addresses as text. No name is ever looked up. */
 final class Addresses {
 
   /**
-   * The longest text of an address (RFC 4291, an IPv4 address at its end) with brackets and port.
+   * The longest text of an address (RFC 4291, with an IPv4 address at its end), with brackets and
+   * port.
    */
   private static final int CHARS_MAX = 60;
 
@@ -22,7 +23,7 @@ final class Addresses {
 
   private Addresses() {}
 
-  /** The address that somebody wrote, with or without a port; empty when it is none. */
+  /** Reads an address with or without a port; empty when the text is no address. */
   static Optional<String> read(String text) {
     String stripped = text.strip();
     if (stripped.length() > CHARS_MAX) {
@@ -37,7 +38,7 @@ final class Addresses {
     return Optional.empty();
   }
 
-  /** The 4 or 16 bytes of an address; those of an IPv4 address written as IPv6 are 4. */
+  /** The 4 or 16 bytes of an address. An IPv4 address written as IPv6 has 4. */
   static Optional<byte[]> bytes(String address) {
     if (address.indexOf(':') < 0 && !V4.matcher(address).matches()) {
       return Optional.empty();

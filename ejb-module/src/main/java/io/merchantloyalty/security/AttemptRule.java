@@ -48,9 +48,9 @@ public record AttemptRule(int attemptsMax, Duration firstLock, Duration lockMax)
   }
 
   /**
-   * The state before an attempt that was counted and never looked at, because its server ended
-   * meanwhile. A lock that {@code counted} tells of is that attempt's: while there is one, nothing
-   * is counted.
+   * The state before an attempt that was counted and never checked, because its server ended
+   * meanwhile. A lock in {@code counted} comes from that attempt: while there is a lock, nothing is
+   * counted.
    */
   public static Attempts takeBack(Attempts counted) {
     int lockouts = counted.lockouts() - (counted.lockedUntil().isPresent() ? 1 : 0);

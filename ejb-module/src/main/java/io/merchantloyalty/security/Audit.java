@@ -10,10 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * The log of who changed what. Append-only: rows are neither changed nor deleted (the addresses of
- * erased shoppers are taken out). An entry is written in the transaction of the change, so that
- * neither is ever there without the other; a refusal that must be logged is written by the boundary
- * after the rollback (spec 08).
+ * The log of who changed what. Append-only: rows are neither changed nor deleted, except that the
+ * addresses of erased shoppers are removed. An entry is written in the transaction of the change,
+ * so that neither is ever there without the other; a refusal that must be logged is written by the
+ * boundary after the rollback (spec 08).
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)

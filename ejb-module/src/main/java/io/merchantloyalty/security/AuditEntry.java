@@ -8,9 +8,9 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
 /**
- * Who changed what, from where, as one row that is never changed again (spec 05), but that the
- * address of a shopper goes when the shopper is erased. It is described in one sentence and then
- * handed to {@link Audit#record}, which gives it its id and time:
+ * Who changed what, from where, as one row that is never changed again (spec 05), except that the
+ * address of a shopper is removed when the shopper is erased. It is described in one sentence and
+ * then handed to {@link Audit#record}, which gives it its id and time:
  *
  * <pre>{@code
  * audit.record(

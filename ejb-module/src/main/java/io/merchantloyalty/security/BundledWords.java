@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lists that come with the product: a word a line, lines that begin with # are for people. */
+/** Lists that come with the product: one word per line. Lines that begin with # are comments. */
 final class BundledWords {
 
   private BundledWords() {}

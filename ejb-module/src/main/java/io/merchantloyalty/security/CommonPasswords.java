@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Passwords that a guesser tries first: a word of the list {@code common-passwords.txt}, or one of
- * the owner's own words such as the name of the company, however it is spelled (P@ssw0rd), repeated
- * (adminadmin), or decorated with digits and signs around it (password12!, 2026-Summer). More words
- * than one make a password of their own.
+ * Passwords that attackers try first: a word of the list {@code common-passwords.txt}, or one of
+ * the user's own words such as the name of the company. This includes other spellings (P@ssw0rd),
+ * repetitions (adminadmin), and digits and signs around the word (password12!, 2026-Summer).
+ * Several words together are a password of their own.
  */
 public final class CommonPasswords {
 
-  /** What stands for a letter in words that shall look less like words. */
+  /** Characters that stand for letters in disguised words. */
   private static final Map<Character, Character> DISGUISES =
       Map.ofEntries(
           Map.entry('0', 'o'),
@@ -44,14 +44,14 @@ public final class CommonPasswords {
   private CommonPasswords() {}
 
   /**
-   * Whether it is one of them.
+   * Whether the password is a common one.
    *
-   * @param ownWords what the owner and the company are called
+   * @param ownWords names of the user and the company
    */
   public static boolean has(String password, Collection<String> ownWords) {
     String small = password.strip().toLowerCase(Locale.ROOT);
     if (!LETTER.matcher(small).find()) {
-      // dates, telephone numbers, ways over the digits: ten of them are tried in minutes
+      // dates, telephone numbers, paths over the digits: ten of them are tried in minutes
       return true;
     }
     Set<String> own =
@@ -73,7 +73,7 @@ public final class CommonPasswords {
     return LISTED.contains(text) || own.contains(text);
   }
 
-  /** Without digits and signs at both ends. */
+  /** The text without digits and signs at both ends. */
   private static String bare(String text) {
     return NO_LETTERS_AROUND.matcher(text).replaceAll("");
   }

@@ -35,7 +35,7 @@ public class DerivedKeys {
     return hash(purpose, randomSecret.getBytes(US_ASCII));
   }
 
-  /** The same of bytes. */
+  /** The same for bytes. */
   public byte[] hash(String purpose, byte[] randomSecret) {
     return mac(key(purpose), randomSecret);
   }

@@ -62,7 +62,7 @@ public class GuessLimits {
   /**
    * Counts an attempt as a wrong one, before its secret is looked at.
    *
-   * @return whether it is the last one for a while, if it is wrong
+   * @return whether this attempt, if wrong, is the last one for a while
    * @throws DomainException INVALID_INITIATOR_PRINCIPAL_STATE with the seconds to wait when it is
    *     one too many, whichever bound it met: then it was not counted
    */

@@ -84,7 +84,7 @@ public class GuessRows {
   /** What is allowed. */
   public record Rules(AttemptRule pair, WindowRule target, WindowRule source) {}
 
-  /** What came of counting. */
+  /** The result of counting. */
   public record Counted(boolean isNew, boolean locks) {}
 
   private record Row(
@@ -93,7 +93,7 @@ public class GuessRows {
   /**
    * Counts one more, in a transaction of its own; a refusal rolls it back.
    *
-   * @return whether that pair was not there before, and whether it is locked from now on
+   * @return whether the pair is new, and whether it is locked from now on
    * @throws DomainException when it would be one too many
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

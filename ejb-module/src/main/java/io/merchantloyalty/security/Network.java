@@ -2,13 +2,13 @@ package io.merchantloyalty.security;
 
 import java.util.Arrays;
 
-/** Addresses that begin with the same bits; one address is a network of its own. */
+/** Addresses that begin with the same bits. A single address is a network, too. */
 record Network(byte[] address, int bits) {
 
   /**
    * Reads {@code 10.0.0.0/8}, {@code fd00::/8} or a single address.
    *
-   * @throws IllegalArgumentException when it is neither
+   * @throws IllegalArgumentException when the text is neither
    */
   static Network parse(String text) {
     int slash = text.indexOf('/');

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The second factor of operators: the secret of an authenticator, sealed at rest. It is begun, and
- * confirmed by the first code that is right; from then on every sign-in asks for one. Each code is
- * good once, over all processes: the row that remembers its step decides.
+ * The second factor of operators: the secret of an authenticator, sealed at rest. The set-up is
+ * begun, and the first right code confirms it. From then on every sign-in asks for a code. Each
+ * code is good once over all processes, because the row that remembers its step decides.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -54,10 +54,10 @@ public class OperatorFactors {
   }
 
   /**
-   * The secret of a new authenticator, in place of one that was begun before.
+   * The secret of a new authenticator. It replaces a secret whose set-up was begun before.
    *
-   * @throws DomainException REJECTED_BUSINESS_LOGIC with WrongState when codes are asked for
-   *     already
+   * @throws DomainException REJECTED_BUSINESS_LOGIC with WrongState when sign-ins already ask for
+   *     codes
    */
   public byte[] begin(long operatorId) {
     byte[] secret = OneTimeCodes.newSecret();
@@ -71,12 +71,15 @@ public class OperatorFactors {
     return secret;
   }
 
-  /** Whether it is a code that was good until now; the first such confirms what was begun. */
+  /**
+   * Whether the code is right and was not used before. The first such code confirms a set-up that
+   * was begun.
+   */
   public boolean use(long operatorId, String code) {
     return sealed(operatorId).filter(secret -> use(operatorId, secret, code)).isPresent();
   }
 
-  /** A code of one secret does not confirm another that was begun in the same moment. */
+  /** A code of one secret does not confirm another whose set-up was begun at the same moment. */
   private boolean use(long operatorId, byte[] sealed, String code) {
     OptionalLong step = codes.stepOf(open(operatorId, sealed), code, clock.now());
     return step.isPresent()

@@ -25,7 +25,10 @@ public class Operators {
   @Inject GuessLimits limits;
   @Inject SignInLog log;
 
-  /** A demo's operator is known to everybody, and signs in by the password alone. */
+  /**
+   * The password of a demo's operator is public, and this operator signs in with the password
+   * alone.
+   */
   @Inject
   @ConfigProperty(name = "loyalty.demo", defaultValue = "false")
   boolean demo;
@@ -33,11 +36,11 @@ public class Operators {
   /**
    * A bearer token for an operator.
    *
-   * @param code of the operator's authenticator; the first right one ends its set-up
+   * @param code of the operator's authenticator; the first right code completes the set-up
    * @throws DomainException AUTHENTICATION_FAILED when the user id is unknown, disabled, or the
    *     password wrong: the three look the same and take the same time; AUTHENTICATION_FAILED
-   *     naming the {@code code} when that is missing or wrong; ACCESS_DENIED while there is no
-   *     authenticator ({@link #beginSecondFactor}), but in a demo;
+   *     naming the {@code code} when it is missing or wrong; ACCESS_DENIED while there is no
+   *     authenticator ({@link #beginSecondFactor}), except in a demo;
    *     INVALID_INITIATOR_PRINCIPAL_STATE with the seconds to wait after too many wrong passwords
    *     or codes
    */
@@ -46,7 +49,7 @@ public class Operators {
     if (code.isPresent()) {
       requireCode(operator, code.get(), credentials.source());
     } else if (Retry.onConflict(() -> factors.isConfirmed(operator.id()))) {
-      throw wrongCode("is needed: that of your authenticator");
+      throw wrongCode("must be given: the code of your authenticator");
     } else if (!demo) {
       throw new DomainException(
           ResultCode.ACCESS_DENIED, "set up an authenticator first: POST …/second-factors");
@@ -57,10 +60,11 @@ public class Operators {
   }
 
   /**
-   * What an operator's authenticator is told. The first sign-in with a code of it ends the set-up.
+   * The secret for an operator's authenticator. The first sign-in with one of its codes completes
+   * the set-up.
    *
    * @throws DomainException as {@link #signIn} for the password; REJECTED_BUSINESS_LOGIC with
-   *     WrongState when codes are asked for already
+   *     WrongState when sign-ins already ask for codes
    */
   public TotpSetUp beginSecondFactor(Credentials.Password credentials) {
     OperatorUser operator = withPassword(credentials);
@@ -103,7 +107,7 @@ public class Operators {
   }
 
   private OperatorUser with(Credentials credentials) {
-    // a password alone lets nobody do anything: it is shown at the sign-in, with a code
+    // the password alone gives no access here; the sign-in needs it together with a code
     if (credentials instanceof Credentials.Bearer bearer) {
       return withToken(bearer.token());
     }

@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * One look at the password that a call shows. A password that was right from the same source a
  * short time ago costs nothing, and no lock that others cause stops it. Every other is an attempt:
- * {@link GuessLimits} count it, then it is hashed, then a right one is taken back and a wrong one
- * written into the {@link SignInLog}.
+ * {@link GuessLimits} count it, then it is hashed, then the count of a right one is taken back and
+ * a wrong one is written to the {@link SignInLog}.
  *
  * <p>Call it with no transaction open and no connection held.
  */

@@ -25,7 +25,7 @@ public class Passwords {
   /** About the tills of a large merchant, at some 200 bytes each. */
   private static final int REMEMBERED_MAX = 50_000;
 
-  /** What {@code loyalty.password.cost} is unless told. */
+  /** The default of {@code loyalty.password.cost}. */
   public static final int COST = 10;
 
   private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
@@ -51,7 +51,7 @@ public class Passwords {
     return hash(secret, cost);
   }
 
-  /** The same where no container is: {@code cost} 4 to 31. */
+  /** The same outside a container: {@code cost} 4 to 31. */
   public static String hash(String secret, int cost) {
     return BCrypt.with(VERSION, LONG_ONES).hashToString(cost, secret.toCharArray());
   }

@@ -11,12 +11,14 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 
 /**
- * Writes into the audit log who signed in from where, and where it was tried in vain. What is
- * refused unseen, while a lock lasts, is not written: whoever knocks on cannot fill the log.
+ * Writes to the audit log who signed in from where, and where sign-ins failed. Attempts that are
+ * refused without a check, while a lock lasts, are not written. So a caller who keeps trying cannot
+ * fill the log.
  *
- * <p>One statement for whoever was named, there or not, so that the time of a refusal tells
- * nothing. Of a name that is nobody's only the kind is kept: it may be a password that was typed
- * into the wrong field. Addresses of shoppers are taken out of the log when they are erased.
+ * <p>The log uses one statement whether the named user exists or not, so that the time of a refusal
+ * tells nothing. For an unknown name it keeps only the kind, because the name may be a password
+ * that was typed into the wrong field. The addresses of shoppers are removed from the log when the
+ * shoppers are erased.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -24,7 +26,7 @@ public class SignInLog {
 
   private static final int ADDRESS_CHARS_MAX = 45;
 
-  /** No row has it. */
+  /** No row has this id. */
   private static final long NOBODY = -1;
 
   private static final String INSERT =
@@ -41,16 +43,16 @@ public class SignInLog {
   @Inject Ids ids;
   @Inject Clock clock;
 
-  /** Somebody is in. */
+  /** Somebody has signed in. */
   public void signedIn(PrincipalKind kind, long id, String source) {
     record("sign-in.done", kind, Optional.of(id), source, Optional.of(kind.name()));
   }
 
   /**
-   * Somebody has shown a wrong secret.
+   * Somebody has sent a wrong secret.
    *
-   * @param id of whoever was named; empty: there is none
-   * @param locks whether it was the last one for a while
+   * @param id of the user that was named; empty: there is none
+   * @param locks whether this attempt was the last one for a while
    */
   public void failed(PrincipalKind kind, Optional<Long> id, String source, boolean locks) {
     String action = locks ? "sign-in.locked" : "sign-in.failed";

@@ -24,9 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * purpose apart. Addresses are kept as hashes, and only for that long. Of an IPv6 address the first
  * 64 bits count: the rest is the caller's to choose.
  *
- * <p>The address is the caller's end of the connection, or what proxies tell that are trusted
- * ({@link TrustedProxies}). Behind another proxy all callers come from the proxy: it has to limit
- * them itself, and the setting here has to be large.
+ * <p>The address is the caller's end of the connection, or the address that trusted proxies report
+ * ({@link TrustedProxies}). Behind another proxy, all callers come from the proxy: the proxy must
+ * limit them itself, and the setting here must be large.
  */
 @ApplicationScoped
 public class SourceLimits {
@@ -55,7 +55,8 @@ public class SourceLimits {
   }
 
   /**
-   * The same for whatever a shopper tries, from wherever: {@code max} in the same time.
+   * The same for the attempts of one shopper, wherever they come from: {@code max} in the same
+   * time.
    *
    * @throws DomainException as {@link #count(String, String)}
    */
@@ -77,7 +78,7 @@ public class SourceLimits {
     }
   }
 
-  /** Takes back a call that was counted as a wrong guess, and was right. */
+  /** Takes back a call that was counted as a wrong guess and turned out right. */
   public void takeBack(String purpose, String source) {
     Retry.runOnConflict(() -> calls.takeBack(hash(source), purpose));
   }

@@ -16,7 +16,7 @@ public final class TotpAddress {
 
   private TotpAddress() {}
 
-  /** {@code account}: what its owner signs in with. */
+  /** {@code account}: the user id that its owner signs in with. */
   public static TotpSetUp of(String account, byte[] secret) {
     // 20 bytes fill Base32 without padding
     String text = new Base32().encodeToString(secret);

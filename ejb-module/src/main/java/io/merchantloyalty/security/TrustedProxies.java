@@ -10,18 +10,18 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Who is believed about whom a call comes from. The setting {@code loyalty.proxies} lists addresses
- * and networks, apart by commas ({@code 10.0.0.0/8, 192.0.2.7, fd00::/8}); without it nobody is,
- * and the source of a call is the other end of its connection.
+ * The proxies that are trusted to say where a call comes from. The setting {@code loyalty.proxies}
+ * lists addresses and networks, separated by commas ({@code 10.0.0.0/8, 192.0.2.7, fd00::/8}).
+ * Without it no proxy is trusted, and the source of a call is the other end of its connection.
  *
- * <p>Each proxy adds to {@code X-Forwarded-For}, at the end, who called it. So the list is read
- * from the end, as long as who wrote an entry is trusted; what stands before the first untrusted
- * hop is that caller's own word.
+ * <p>Each proxy adds the address of its caller to the end of {@code X-Forwarded-For}. So the list
+ * is read from the end, for as long as the writer of an entry is trusted. What stands before the
+ * first untrusted hop is only what that caller claims.
  */
 @ApplicationScoped
 public class TrustedProxies {
 
-  /** Under this name a request carries its source, once it is known. */
+  /** The name of the request attribute that holds the source, once it is known. */
   public static final String SOURCE = "io.merchantloyalty.source";
 
   /** More hops than any chain of proxies has. */
@@ -47,7 +47,7 @@ public class TrustedProxies {
   /**
    * How many addresses and networks are trusted.
    *
-   * @throws IllegalArgumentException when the setting cannot be read, that names what cannot
+   * @throws IllegalArgumentException when the setting cannot be read; names the part that cannot
    */
   public int count() {
     return trusted.size();
@@ -68,7 +68,7 @@ public class TrustedProxies {
     for (int i = hops.size() - 1; i >= 0 && isTrusted(source); i--) {
       Optional<String> before = Addresses.read(hops.get(i));
       if (before.isEmpty()) {
-        // "unknown", or no address: the proxy that wrote it is the last who is known
+        // "unknown", or no address: the proxy that wrote it is the last known hop
         return source;
       }
       source = before.get();

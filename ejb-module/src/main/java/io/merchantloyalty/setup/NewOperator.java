@@ -16,12 +16,12 @@ import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 
 /**
- * Somebody who shall run the system. Without one nobody can make a merchant, and nobody but who
- * starts the server can make one: {@code ./run --create-operator} does it, straight on the
- * database.
+ * Somebody who is going to run the system. Only an operator can make companies merchants, and only
+ * somebody who may start the server can create an operator: {@code ./run --create-operator} does it
+ * directly on the database.
  *
- * @param userId what they sign in with; the rule is that of a merchant's users
- * @param password the rule is that of a merchant's staff
+ * @param userId what the operator signs in with; follows the rule for a merchant's users
+ * @param password follows the rule for a merchant's staff
  */
 public record NewOperator(String userId, String password) {
 
@@ -32,15 +32,16 @@ public record NewOperator(String userId, String password) {
   private static final String AUDIT =
       "insert into audit_entry (id, at, actor_kind, action, subject_kind, subject_id,"
           + " subject_reference, new_value) values (?, ?, 'SYSTEM', 'operator.create',"
-          + " 'OPERATOR', ?, ?, 'may sign in')";
+          + " 'OPERATOR_USER', ?, ?, 'may sign in')";
 
   /**
-   * Makes the operator, with an entry in the audit log, or nothing. The launcher calls it by name,
-   * from outside of the class path of the server; so it takes and throws what every Java knows.
+   * Creates the operator, with an entry in the audit log, or does nothing. The launcher calls this
+   * method by name, from outside the class path of the server, so it takes and throws only types of
+   * Java itself.
    *
    * @param url of the database, with the driver's flags
    * @throws IllegalArgumentException with one sentence for the person who asked for it, when the
-   *     user id or the password will not do, or the user id is taken
+   *     user id or the password is not allowed, or the user id is taken
    * @throws SQLException when the database cannot be used
    */
   public static void create(
@@ -109,7 +110,7 @@ public record NewOperator(String userId, String password) {
     }
   }
 
-  /** The password stays out of logs. */
+  /** Keeps the password out of logs. */
   @Override
   public String toString() {
     return "NewOperator[userId=" + userId + "]";

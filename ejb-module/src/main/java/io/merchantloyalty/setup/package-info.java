@@ -1,5 +1,5 @@
 /**
- * What is set up before a server runs, by {@code ./run} and without a container: plain classes that
- * the launcher calls on the database alone.
+ * What {@code ./run} sets up without a container before a server runs: plain classes that the
+ * launcher calls with nothing but the database.
  */
 package io.merchantloyalty.setup;

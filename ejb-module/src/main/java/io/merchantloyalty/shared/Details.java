@@ -28,8 +28,9 @@ public sealed interface Details {
   record WrongState(String state) implements Details {}
 
   /**
-   * The bill is paid, its register has not been told so, and this refusal does not tell it: unless
-   * the register reads the bill's status in time the payment goes back (spec 02, cancelInvoice).
+   * The bill is paid, its register has not been told so, and this refusal does not tell it. The
+   * payment is reversed unless the register reads the bill's status in time (spec 02,
+   * cancelInvoice).
    */
   record Uncollected() implements Details {}
 

@@ -75,8 +75,8 @@ public final class Retry {
   }
 
   /**
-   * What callers are told of a failure that is the database's own: ask again. Empty for every other
-   * failure. That it takes no writes is noted in {@link Writing}.
+   * What callers are told about a failure of the database itself: ask again. Empty for every other
+   * failure. A database that accepts no writes is noted in {@link Writing}.
    */
   public static Optional<DomainException> outage(Throwable e) {
     if (Writing.isRefusedBy(e)) {

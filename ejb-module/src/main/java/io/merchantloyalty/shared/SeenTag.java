@@ -5,23 +5,23 @@ import java.util.Set;
 
 /**
  * Which state of a thing the caller saw before asking for a change of it, so that two people never
- * overwrite each other's work. The texts are opaque: they came with the thing.
+ * overwrite each other's work. The texts are opaque, as they were read with the thing.
  *
- * @param texts the change was made for one of these states; absent: for whatever there is
+ * @param texts the states that the change was made for, one of which must match; absent: any state
  */
 public record SeenTag(Optional<Set<String>> texts) {
 
-  /** One state, as everybody has it who has read the thing. */
+  /** One state, as every caller has it who has read the thing. */
   public SeenTag(String text) {
     this(Optional.of(Set.of(text)));
   }
 
-  /** Whatever there is: the caller asked for no comparison. */
+  /** Any state: the caller asked for no comparison. */
   public static SeenTag any() {
     return new SeenTag(Optional.empty());
   }
 
-  /** One of several. */
+  /** One of several states. */
   public static SeenTag oneOf(Set<String> texts) {
     return new SeenTag(Optional.of(Set.copyOf(texts)));
   }

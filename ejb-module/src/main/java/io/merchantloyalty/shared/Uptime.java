@@ -22,8 +22,8 @@ public interface Uptime {
   /**
    * From now on this process answers its callers.
    *
-   * @param answers asked each second: whether a call at the front door has been answered lately.
-   *     While it has not, service time stands still as if the process were down
+   * @param answers asked each second: whether a call at the front door was answered lately. While
+   *     none was, service time stands still as if the process were down
    */
   void serving(BooleanSupplier answers);
 }

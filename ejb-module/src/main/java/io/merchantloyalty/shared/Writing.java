@@ -6,22 +6,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
- * Whether the database takes what is written to it. One whose disk is full, or that somebody has
- * made read-only, refuses writes and goes on answering reads, so only who writes finds out. They
- * note it here, once for the process; whoever watches the disk says when it is over.
+ * Whether the database accepts writes. A database whose disk is full, or that was made read-only,
+ * refuses writes but still answers reads, so only writers notice. They note it here, once for the
+ * process. The watch on the disk notes when it is over.
  */
 public final class Writing {
 
-  /** Until somebody has made room. */
+  /** How long callers wait before they try again; somebody has to make room first. */
   static final int RETRY_AFTER_SECONDS = 10;
 
   /**
-   * Of MySQL and MariaDB: error on write, disk full (each in two ways), table full, read-only by an
-   * option or by its mode.
+   * Error codes of MySQL and MariaDB: error on write, disk full (each in two ways), table full,
+   * read-only by an option or by the server's mode.
    */
   private static final Set<Integer> REFUSALS = Set.of(3, 20, 1021, 1026, 1114, 1290, 1836);
 
-  /** What the operating system said, in messages that pass its number on. */
+  /** The operating system's error numbers, in messages that pass them on. */
   private static final Pattern NO_SPACE =
       Pattern.compile("(errno:|errcode:|got error) 28\\b", Pattern.CASE_INSENSITIVE);
 
@@ -29,22 +29,22 @@ public final class Writing {
 
   private Writing() {}
 
-  /** Whether a write was refused, and none has been taken since. */
+  /** Whether a write was refused, and none has been accepted since. */
   public static boolean isRefused() {
     return REFUSED.get();
   }
 
-  /** Somebody's write was refused. */
+  /** A write was refused. */
   public static void refused() {
     REFUSED.set(true);
   }
 
-  /** A write that needs room was taken. */
+  /** A write that needs room was accepted. */
   public static void taken() {
     REFUSED.set(false);
   }
 
-  /** Whether that is what the failure was. */
+  /** Whether the failure was a refused write. */
   public static boolean isRefusedBy(Throwable e) {
     return Retry.cause(e, c -> c instanceof SQLException sql && isRefusal(sql)).isPresent();
   }

@@ -6,7 +6,7 @@ import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import java.util.regex.Pattern;
 
-/** What a new PIN must look like: 4 to 8 digits, and none that is tried first. */
+/** The rules for a new PIN: 4 to 8 digits, and not a common PIN. */
 public final class NewPin {
 
   public static final String REGEX = "[0-9]{4,8}";
@@ -30,8 +30,7 @@ public final class NewPin {
     if (CommonPins.has(pin)) {
       throw DomainException.violated(
           ResultCode.INVALID_NEW_PASSWORD,
-          Violation.secret(
-              field, "must not be one that others try first: no run, repetition, year or pattern"));
+          Violation.secret(field, "must not be a common one: no run, repetition, year or pattern"));
     }
   }
 }

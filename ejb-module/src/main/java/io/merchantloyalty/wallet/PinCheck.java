@@ -24,10 +24,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * transaction open and no connection held (spec 08, PIN). Settings: {@code loyalty.pin.attempts}
  * (3) and {@code loyalty.pin.lock-minutes} (15).
  *
- * <p>Only a PIN that was compared and found wrong stays counted. A turn that is over and was never
- * ended belongs to an attempt that was cut off (its server was stopped or killed, or the database
- * went away): whoever comes next takes it back first. Should it only have been slow and wrong, it
- * is counted again.
+ * <p>Only a PIN that was compared and found wrong stays counted. A turn whose time is over and that
+ * was never ended belongs to an attempt that was cut off, because its server was stopped or killed,
+ * or the database went away. The next attempt first takes back that count. If the earlier attempt
+ * was only slow and then wrong, it is counted again.
  *
  * <p>One PIN of a shopper is looked at at a time, over all processes: whoever counts an attempt
  * puts down until when it has the turn, and others wait for the outcome. So attempts of an app that
@@ -40,8 +40,8 @@ public class PinCheck {
   private static final Duration LOCK_MAX = Duration.ofDays(1);
 
   /**
-   * Much longer than a hash and a payment take: a turn that is over by then was lost in a crash. Up
-   * to a second less, for it ends with a whole second.
+   * Much longer than a hash and a payment take: a turn that has not ended by then was lost in a
+   * crash. It can be up to a second shorter, because it ends at a whole second.
    */
   private static final Duration TURN_MAX = Duration.ofSeconds(6);
 
@@ -111,13 +111,14 @@ public class PinCheck {
    * @param read the shopper's row as it was read a moment ago
    * @throws DomainException INVALID_INITIATOR_PRINCIPAL_STATE while the wallet is locked;
    *     AUTHENTICATION_FAILED when the credentials were changed meanwhile; SYSTEM_BUSY when others
-   *     have the turn for eight seconds, or when the look at a right PIN took longer than its turn
+   *     have the turn for eight seconds, or when the check of a right PIN took longer than its turn
    */
   public boolean passes(WalletUser read, String pin) {
     Turn turn = awaitTurn(read);
     boolean right = passwords.matches(pin, turn.row().pinHash());
     if (right && !clock.now().isBefore(turn.ends())) {
-      // its attempt may have been taken back by the next: an answer would be a look for nothing
+      // the next attempt may have taken back this one's count, so an answer would be a check that
+      // was not counted
       throw busy();
     }
     if (!right && !rows.endTurn(read.id(), turn.ends())) {
@@ -127,7 +128,7 @@ public class PinCheck {
     return right;
   }
 
-  /** The row under which the attempt was counted, and until when it has the turn. */
+  /** The row under which the attempt was counted, and the time until which it has the turn. */
   private record Turn(WalletUser row, Instant ends) {}
 
   private Turn awaitTurn(WalletUser read) {
@@ -136,7 +137,7 @@ public class PinCheck {
     WalletUser seen = read;
     while (System.nanoTime() < patienceEnds) {
       Instant now = clock.now();
-      // whole seconds come out of any database as they went in
+      // whole seconds are the same in any database before and after storing
       Instant ends = now.plus(TURN_MAX).truncatedTo(ChronoUnit.SECONDS);
       if (!seen.isPinLookedAt(now) && rows.count(seen, rule.count(ended(seen), now), ends)) {
         return new Turn(seen, ends);
@@ -152,7 +153,7 @@ public class PinCheck {
         ResultCode.SYSTEM_BUSY, "too many attempts at once", new Details.RetryAfter(1));
   }
 
-  /** What was counted and looked at; nobody has the turn now. */
+  /** The attempts that were counted and checked, at a time when nobody has the turn. */
   private static Attempts ended(WalletUser seen) {
     return seen.pinCheckUntil().isPresent()
         ? AttemptRule.takeBack(seen.pinAttempts())

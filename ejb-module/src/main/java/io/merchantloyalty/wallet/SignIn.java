@@ -4,11 +4,12 @@ import io.merchantloyalty.wallet.device.DeviceSecret;
 import java.util.Optional;
 
 /**
- * What a shopper shows to sign in: on a known device the device, on a new one an activation code.
+ * The credentials of a shopper who signs in: on a known device the device, on a new one an
+ * activation code.
  *
  * @param msisdn as typed: a leading plus, spaces and dashes don't matter
  * @param device what the server gave this app when its device became known
- * @param code an activation code that was sent to that number; with it the device is not asked for
+ * @param code an activation code that was sent to that number; with it, the device is not asked for
  * @param source the caller's address
  */
 public record SignIn(

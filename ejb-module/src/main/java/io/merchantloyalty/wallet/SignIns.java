@@ -20,10 +20,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * How a shopper signs in by PIN: on a known device, or on a new one with an activation code, which
- * only who has the phone can know. Without either the PIN is not looked at and nothing is counted:
- * who knows a phone number and nothing else can neither try PINs nor lock the shopper out, and is
- * not told whether the number has a wallet.
+ * Signs a shopper in by PIN: on a known device, or on a new device with an activation code, which
+ * only the person with the phone can know. Without either, the PIN is not checked and nothing is
+ * counted. So somebody who knows only a phone number can neither try PINs nor lock the shopper out,
+ * and is not told whether the number has a wallet.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -45,7 +45,7 @@ public class SignIns {
    * @return with the new device, after a sign-in with an activation code
    * @throws DomainException AUTHENTICATION_FAILED naming what is wrong: {@code device} when the
    *     number has no such device or no wallet, {@code activationCode} as {@link
-   *     ActivationCodes#check}, and to who has shown one of the two {@code pin};
+   *     ActivationCodes#check}, and {@code pin} to a caller whose device or code is right;
    *     INVALID_INITIATOR_PRINCIPAL_STATE with the seconds to wait while the wallet is locked
    */
   public IssuedSession signIn(SignIn shown) {
@@ -75,8 +75,8 @@ public class SignIns {
   }
 
   /**
-   * Signs in whose sign-up was done before: the code is used up by then, and shows who has the
-   * phone all the same.
+   * Signs in a shopper whose sign-up was done before. The code is used up by then, but still shows
+   * that the caller has the phone.
    */
   public IssuedSession again(SignUp command, Msisdn number) {
     codes.checkUsed(number.digits(), command.code(), command.source());
@@ -109,7 +109,7 @@ public class SignIns {
     Retry.runOnConflict(() -> log.signedIn(PrincipalKind.WALLET_USER, user.id(), source));
   }
 
-  /** Whether the wrong PIN was the last one for a while. */
+  /** Whether the wrong PIN was the last attempt for a while. */
   private boolean isLocked(WalletUser user) {
     return Retry.onConflict(() -> rows.withId(user.id(), user.credentialVersion()))
         .flatMap(now -> now.pinAttempts().lockedUntil())
@@ -121,6 +121,6 @@ public class SignIns {
     return DomainException.violated(
         ResultCode.AUTHENTICATION_FAILED,
         Violation.secret(
-            "device", "is none of this number's: ask for an activation code and sign in with it"));
+            "device", "is not known for this number; sign in with an activation code"));
   }
 }

@@ -50,10 +50,10 @@ public class SignUps {
   /**
    * Makes a wallet with an account at the Test Bank, and signs its owner in.
    *
-   * <p>With an Idempotency-Key it happens once. A repetition has to show the same code, while that
-   * would be good if it were not used up, and the PIN that the wallet was made with: it is a
-   * sign-in, limited as such, and gets tokens and a device of its own, because nobody keeps the
-   * first ones.
+   * <p>With an Idempotency-Key it happens once. A repetition must send the PIN that the wallet was
+   * made with and the same code, within the time in which the code would be good if it were not
+   * used up. The repetition is a sign-in and is limited as such. It gets tokens and a device of its
+   * own, because nobody keeps the first ones.
    *
    * @throws DomainException INVALID_NEW_PASSWORD and REJECTED_BUSINESS_LOGIC with what is wrong;
    *     {@link io.merchantloyalty.shared.Details.WrongState} when the number has a wallet already,

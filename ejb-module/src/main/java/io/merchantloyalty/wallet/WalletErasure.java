@@ -57,7 +57,7 @@ public class WalletErasure {
   private static final String FORGET_SESSIONS =
       "delete from wallet_session where wallet_user_id = :user";
 
-  /** What else the log says of a shopper names a pseudonym only. */
+  /** Everything else that the log says of a shopper names only a pseudonym. */
   private static final String FORGET_ADDRESSES =
       """
       update audit_entry set source_address = null

@@ -44,7 +44,7 @@ public class WalletRows {
         .findFirst();
   }
 
-  /** The shopper with that phone number, if that is a device of the shopper's. */
+  /** The shopper with that phone number, if the device belongs to this shopper. */
   public Optional<WalletUser> onDevice(Msisdn msisdn, DeviceSecret device) {
     return entityManager
         .createNativeQuery(
@@ -155,9 +155,9 @@ public class WalletRows {
   }
 
   /**
-   * {@link #endTurn(long)}, if it is still the turn that ends then.
+   * The same as {@link #endTurn(long)}, if the turn that ends then still lasts.
    *
-   * @return false when it had lasted too long and somebody else took it for lost
+   * @return false when the turn lasted too long and another attempt took it for lost
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public boolean endTurn(long walletUserId, Instant turnEnds) {

@@ -31,8 +31,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What changes a wallet, each call in one transaction, with its line in the audit log. Sign-ins
- * alone are logged with the address of the caller ({@link io.merchantloyalty.security.SignInLog}).
+ * What changes a wallet, each call in one transaction, with its line in the audit log. Only
+ * sign-ins are logged with the address of the caller ({@link
+ * io.merchantloyalty.security.SignInLog}).
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -68,7 +69,7 @@ public class WalletTransactions {
   /**
    * A new wallet, whose id is answered. The unique key decides whether the number is free.
    *
-   * @param device known from then on
+   * @param device the device that is known from then on
    * @param keyed remembered as the new shopper's own call
    */
   public long signUp(
@@ -105,13 +106,13 @@ public class WalletTransactions {
     return user.id();
   }
 
-  /** Another device, known by an activation code, which is used up by it. */
+  /** Adds another device on the strength of an activation code, which this uses up. */
   public void addDevice(ActivationCodes.Checked code, long walletUserId, DeviceSecret device) {
     codes.consume(code);
     addDevice(walletUserId, device);
   }
 
-  /** Another device of the shopper. */
+  /** Adds another device of the shopper. */
   public void addDevice(long walletUserId, DeviceSecret device) {
     devices.add(walletUserId, device);
     audit.record(

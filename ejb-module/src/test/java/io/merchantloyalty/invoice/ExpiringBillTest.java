@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What happens to a bill that expires among many is what happens to one that expires alone. */
+/**
+ * A bill that expires together with many others changes in the same way as a bill that expires
+ * alone.
+ */
 class ExpiringBillTest {
 
   private static final Instant NOW = Instant.parse("2026-11-30T07:00:00Z");

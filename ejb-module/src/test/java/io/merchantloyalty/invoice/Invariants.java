@@ -60,7 +60,9 @@ final class Invariants {
     }
   }
 
-  /** Of what a register is told when a shopper has paid and it wanted something else. */
+  /**
+   * Part of what a register is told when a shopper has paid and the register wanted something else.
+   */
   private static void checkRefusal(ModelBill before, TillWorld after, TillWorld.Event event) {
     boolean collects =
         before.invoice.state() != InvoiceState.COLLECTED
@@ -135,7 +137,7 @@ final class Invariants {
     return bill.invoice.status() + " " + offered(bill).map(CustomerToken::label).orElse("-");
   }
 
-  /** A card from the buyer that the register has to consider. */
+  /** A card of the shopper that the register has to consider. */
   private static Optional<CustomerToken> offered(ModelBill bill) {
     return bill.invoice
         .card()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Work of one kind, one round at a time. */
+/** Work of one kind runs one round at a time. */
 class LaneTest {
 
   private final List<Runnable> begun = new ArrayList<>();

@@ -58,12 +58,12 @@ final class ModelBill {
   /** Between a poll's write and its answer the register waits, and says nothing. */
   boolean asking;
 
-  /** A poll is held back; and whether its connection has been closed meanwhile. */
+  /** A poll is held, and its connection may have been closed meanwhile. */
   boolean held;
 
   boolean connectionClosed;
 
-  /** Whose stored cards the register was told of, one bit for a shopper. */
+  /** The shoppers whose stored cards the register was told of, one bit for each. */
   int toldCards;
 
   ModelBill(Invoice invoice) {
@@ -93,7 +93,10 @@ final class ModelBill {
 
   // ---- the register
 
-  /** The register sends what it made for whom it believes to serve; empty when it is taken. */
+  /**
+   * The register sends the update that it made for the shopper whom it believes to serve; empty
+   * when the update is accepted.
+   */
   Optional<DomainException> update(Instant now) {
     Optional<DomainException> refusal =
         update(
@@ -108,7 +111,10 @@ final class ModelBill {
     return refusal;
   }
 
-  /** Another thread of it sends what it made of a card that it was offered earlier. */
+  /**
+   * Another thread of the register sends an update that it made from a card that was offered
+   * earlier.
+   */
   Optional<DomainException> echo(long shopper, Instant now) {
     return update(
         ModelCards.echoed(shopper),
@@ -118,7 +124,7 @@ final class ModelBill {
         now);
   }
 
-  /** It names this bill, but serves the customer of the next. */
+  /** The register names this bill, but serves the customer of the next. */
   Optional<DomainException> updateTooLate(Instant now) {
     int next = ModelCards.NEXT_CUSTOMER;
     return update(ModelCards.swiped(next), ModelCards.totalFor(next), (byte) -100, true, now);
@@ -175,7 +181,7 @@ final class ModelBill {
         || invoice.isAcknowledgedByPolling(toldVersion, offeredBefore);
   }
 
-  /** A poll that has nothing to tell is held back. */
+  /** A poll for which there is no news is held. */
   boolean hold(Instant offeredBefore) {
     if (asking || held || mustWrite(offeredBefore) || toldVersion != invoice.tag().version()) {
       return false;
@@ -189,7 +195,7 @@ final class ModelBill {
     return held && !connectionClosed;
   }
 
-  /** As in Wait: a look for a caller who is gone is none. */
+  /** As in Wait: there is no look for a caller who has gone. */
   boolean heldPollLooks(boolean careless, Instant now, Instant offeredBefore) {
     boolean gone = connectionClosed;
     held = false;
@@ -327,7 +333,7 @@ final class ModelBill {
     return (toldCards & 1 << shopper) != 0;
   }
 
-  /** How {@code verb} is refused by a rule, if it is. */
+  /** How a rule refuses {@code verb}, if it does. */
   static Optional<DomainException> refusal(Runnable verb) {
     try {
       verb.run();

@@ -29,22 +29,25 @@ final class ModelCards {
     return REDUCED - madeFor;
   }
 
-  /** What the till makes of a stored card that it was offered. */
+  /** What the till makes from a stored card that it was offered. */
   static long totalForCardOf(long shopper) {
     return ECHOED - shopper;
   }
 
-  /** For whose scan; -1: the amount that the bill was sent with, or made of a stored card. */
+  /**
+   * The scan that the amount was made for; -1: the amount that the bill was sent with, or that was
+   * made from a stored card.
+   */
   static int madeFor(long total) {
     return total == AS_SENT || total < ECHOED ? -1 : (int) (REDUCED - total);
   }
 
-  /** Of whose stored card, if any. */
+  /** The shopper whose stored card it was made from, if any. */
   static Optional<Long> madeForCardOf(long total) {
     return total < ECHOED ? Optional.of(ECHOED - total) : Optional.empty();
   }
 
-  /** For whose scan; below 0: it is the stored card of that shopper. */
+  /** The scan that the card was swiped for; below 0: it is the stored card of that shopper. */
   static int madeFor(CustomerToken token) {
     return Integer.parseInt(token.cardNumber().orElseThrow());
   }
@@ -77,7 +80,7 @@ final class ModelCards {
         500 + shopper);
   }
 
-  /** The card that was offered, as the register sends it back. */
+  /** The offered card, as the register sends it back. */
   static IncomingToken echoed(long shopper) {
     return swiped((int) -shopper);
   }

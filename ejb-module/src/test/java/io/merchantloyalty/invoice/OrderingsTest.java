@@ -357,7 +357,7 @@ class OrderingsTest {
     }
   }
 
-  /** Which a register takes for news of a payment. */
+  /** A refusal that a register takes for news of a payment. */
   static final class SaysPaidOnly extends Invoice {
     @Override
     void cancel(Actor actor, Instant now) {

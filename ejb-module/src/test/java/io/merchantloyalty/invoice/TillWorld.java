@@ -15,16 +15,18 @@ final class TillWorld {
   /** What can happen. A poll is two events, because anything may happen between its halves. */
   enum Event {
     SWIPE_UPDATE,
-    /** Another thread of the till sends what it made of A's, or B's, card when it was offered. */
+    /**
+     * Another thread of the till sends what it made from A's or B's card when the card was offered.
+     */
     ECHO_CARD_OF_A,
     ECHO_CARD_OF_B,
-    /** An update of the old bill, with the card of the next bill's customer. */
+    /** An update of the old bill that brings the card of the next bill's customer. */
     SWIPE_UPDATE_TOO_LATE,
     ACKNOWLEDGE,
     CANCEL,
     POLL_WRITES,
     POLL_ANSWERS,
-    /** A poll is held back; its connection may be closed; it is woken, or its time is up. */
+    /** A poll is held; its connection may be closed; it is woken, or its time is up. */
     POLL_HELD,
     CONNECTION_CLOSED,
     HELD_POLL_LOOKS,
@@ -50,7 +52,7 @@ final class TillWorld {
     CANCEL_NEW_BILL
   }
 
-  /** What only some worlds have, so that there are not too many. */
+  /** Properties that only some worlds have, so that there are not too many worlds. */
   enum Extra {
     NONE,
     /** The till talks on several threads. */
@@ -60,7 +62,7 @@ final class TillWorld {
     BLOCKED_CARD
   }
 
-  /** What is done wrong on purpose, outside of the aggregate. */
+  /** A fault that is made on purpose, outside the aggregate. */
   enum Carelessness {
     NONE,
     POLL_ANSWERS_WHAT_IT_READS,
@@ -130,7 +132,7 @@ final class TillWorld {
   /** Whether a rule refused the last event. */
   boolean refused;
 
-  /** How. */
+  /** How the rule refused it. */
   Optional<DomainException> refusal = Optional.empty();
 
   private final Deadlines20 deadlines = new Deadlines20();
@@ -241,7 +243,7 @@ final class TillWorld {
     return true;
   }
 
-  /** An update that is refused may still leave a late card. */
+  /** A refused update may still leave a late card. */
   private boolean updates(Optional<DomainException> outcome) {
     refusal = outcome;
     return true;

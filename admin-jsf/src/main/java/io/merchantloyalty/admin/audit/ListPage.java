@@ -173,7 +173,7 @@ public class ListPage implements Serializable {
     if (entry.action().startsWith("merchant.")) {
       return "audit.byOperator";
     }
-    // who it really was knows nobody
+    // nobody knows who it really was
     if (entry.action().startsWith("sign-in.")) {
       return "audit.bySomebody";
     }

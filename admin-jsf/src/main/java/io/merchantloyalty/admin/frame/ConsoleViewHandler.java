@@ -15,8 +15,8 @@ import java.util.Map;
 /**
  * Every view, components and converters included, speaks the visitor's language; and the state of a
  * view is good for the page that it was made for, and for no other of the same session. Pages
- * before the sign-in have no state, or everybody who looks at one would be kept a session; their
- * forms are taken from pages of ours only.
+ * before the sign-in have no state, because otherwise the server would keep a session for everybody
+ * who views one. Their forms are accepted only from our own pages.
  */
 public class ConsoleViewHandler extends ViewHandlerWrapper {
 

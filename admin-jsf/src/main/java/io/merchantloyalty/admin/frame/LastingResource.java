@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A resource that is kept for a year when it is asked for by its present fingerprint. */
+/** A resource that browsers keep for a year when it is requested under its present fingerprint. */
 class LastingResource extends ResourceWrapper {
 
   private static final String PARAMETER = "h";
@@ -31,8 +31,9 @@ class LastingResource extends ResourceWrapper {
   }
 
   /**
-   * A page from before an update asks by an old fingerprint and gets what there is now: that must
-   * not be kept under the old address, to which a step back to the old release would return.
+   * A page from before an update requests a resource by an old fingerprint and gets the present
+   * content. This must not be kept under the old address, because going back to the old release
+   * would use that address again.
    */
   @Override
   public Map<String, String> getResponseHeaders() {

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Styles, scripts and pictures of the console and of its libraries have their content's fingerprint
- * in their address, so that a browser may keep them for a year and is still shown each change at
- * once: it has another address.
+ * Styles, scripts and pictures of the console and of its libraries have the fingerprint of their
+ * content in their address. So a browser may keep them for a year and still gets each change at
+ * once, because the changed resource has another address.
  */
 public class LastingResources extends ResourceHandlerWrapper {
 
@@ -42,7 +42,7 @@ public class LastingResources extends ResourceHandlerWrapper {
     return lasting(super.createResource(name, library, contentType));
   }
 
-  /** Null stays null: that is how Faces says that there is none. */
+  /** Null stays null: in Faces it means that there is no resource. */
   private Resource lasting(Resource resource) {
     if (resource == null || resource instanceof LastingResource) {
       return resource;
@@ -56,7 +56,8 @@ public class LastingResources extends ResourceHandlerWrapper {
     if (known != null) {
       return known;
     }
-    // outside of the map: a style sheet names pictures, whose fingerprints are asked for meanwhile
+    // outside the map, because a style sheet names pictures whose fingerprints are asked for
+    // meanwhile
     String computed = computed(resource);
     fingerprints.put(key, computed);
     return computed;

@@ -9,8 +9,8 @@ import java.io.Writer;
 import java.util.Iterator;
 
 /**
- * Has every page of the console written through {@link SafeScriptWriter}, whoever writes: a page, a
- * component, or PrimeFaces when it moves handlers into scripts.
+ * Writes every page of the console through {@link SafeScriptWriter}, whatever does the writing: a
+ * page, a component, or PrimeFaces when it moves handlers into scripts.
  */
 public class SafeScriptKit extends RenderKitFactory {
 

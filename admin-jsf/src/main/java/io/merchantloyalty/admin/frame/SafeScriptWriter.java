@@ -8,9 +8,9 @@ import java.io.Writer;
 import java.util.regex.Pattern;
 
 /**
- * Escapes, inside of scripts, the beginnings by which a browser would leave a script or nest
- * another: {@code </script}, {@code <script} and {@code <!--}. Names that people give to things
- * stand in such scripts as texts; there {@code \\u003c} is the same character.
+ * Escapes the texts inside scripts that would make a browser end the script or begin another:
+ * {@code </script}, {@code <script} and {@code <!--}. Such scripts contain the names that people
+ * give to things as string literals, where {@code \\u003c} is the same character.
  */
 final class SafeScriptWriter extends ResponseWriterWrapper {
 
@@ -42,7 +42,10 @@ final class SafeScriptWriter extends ResponseWriterWrapper {
     return clone;
   }
 
-  /** All that a writer can be given ends here or in the next one, or it would go around. */
+  /**
+   * Every method that writes ends here or in the next one; otherwise text could bypass the
+   * escaping.
+   */
   @Override
   public void write(String text, int from, int length) throws IOException {
     if (inScript) {

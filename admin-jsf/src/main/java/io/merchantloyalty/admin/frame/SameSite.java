@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 
 /**
- * Whether a form was sent by a page of this server, as browsers say since long: {@code
- * Sec-Fetch-Site}, or the {@code Origin} of the page. Who says neither is no browser, and nobody
- * can make such a client send what it does not want to.
+ * Whether a page of this server sent a form. Browsers have long reported this in {@code
+ * Sec-Fetch-Site}, or in the {@code Origin} of the page. A client that sends neither is not a
+ * browser, and nobody can make such a client send what it does not want to.
  */
 final class SameSite {
 

@@ -34,7 +34,7 @@ public class SecurityHeaders extends HttpFilter {
       // what a user saw must not be there for who presses "back" after signing out
       response.setHeader("Cache-Control", "no-store");
     } else {
-      // the server compresses styles and scripts for those who can read that
+      // the server compresses styles and scripts for clients that accept it
       response.setHeader("Vary", "Accept-Encoding");
     }
     chain.doFilter(request, response);

@@ -11,10 +11,10 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * Turns away a form in parts where no page has one: parsing it costs a hundred times what it
- * weighs, and anybody may send it. Turns away an upload that the server would not parse, before
- * Faces looks for the fields of the form: they are in what is not parsed, so that the page would be
- * opened as one about nothing.
+ * Refuses a multipart form where no page has one, because parsing it costs a hundred times its size
+ * and anybody may send it. Refuses an upload that the server would not parse, before Faces looks
+ * for the fields of the form. The fields are in the part that is not parsed, so the page would open
+ * without its subject.
  */
 @WebFilter(urlPatterns = "/admin/*")
 public class UploadLimit extends HttpFilter {

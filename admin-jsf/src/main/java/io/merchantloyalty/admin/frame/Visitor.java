@@ -45,7 +45,7 @@ public class Visitor {
     return new Origin(Optional.of(address()), correlationId());
   }
 
-  /** The address that the call comes from: the web module's filter has found it out. */
+  /** The address that the call comes from, as the web module's filter determined it. */
   public String address() {
     Object source = request.getAttribute(TrustedProxies.SOURCE);
     return source == null ? request.getRemoteAddr() : source.toString();

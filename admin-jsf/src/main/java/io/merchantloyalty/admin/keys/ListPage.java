@@ -97,7 +97,7 @@ public class ListPage implements Serializable {
     notices.done("keys.takenOver", taken.name());
   }
 
-  /** Whether another owner answers for it, and it would end with that user. */
+  /** Whether another owner answers for the key, so that it would end with that user. */
   public boolean isOfAnother(ApiKeyView key) {
     return isGood(key) && !key.madeByUser().equals(visitor.getProfile().userId());
   }

@@ -61,7 +61,7 @@ class SafeScriptWriterTest {
     writer.writeText(chars, 0, chars.length);
   }
 
-  /** As the server's own: what is text of a script is written as it is. */
+  /** Like the server's own writer: the text of a script is written as it is. */
   private static final class Plain extends ResponseWriter {
 
     private final Writer out;

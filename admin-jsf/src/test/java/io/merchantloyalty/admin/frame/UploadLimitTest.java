@@ -48,7 +48,7 @@ class UploadLimitTest {
     assertThat(named.strip().split("\\s+")).containsExactlyInAnyOrderElementsOf(pagesInParts());
   }
 
-  /** Also those that have the form from a tag of the house. */
+  /** Also pages that get their form from a tag of the console. */
   private static List<String> pagesInParts() throws IOException {
     Path pages = Path.of("src/main/resources/META-INF/resources");
     List<String> inParts = new ArrayList<>();

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The cards that a shopper has stored: listed, read, added by hand, changed and removed in the app
  * (spec 04). A card is named by the token id of its program, for there is at most one of each.
  *
- * <p>A shopper gives {@code loyalty.card.numbers} (20) numbers in {@code loyalty.source.minutes}
- * (60), or is refused with REJECTED_BUSINESS_LOGIC and the seconds to wait.
+ * <p>A shopper can give {@code loyalty.card.numbers} (20) numbers in {@code loyalty.source.minutes}
+ * (60). Further ones are refused with REJECTED_BUSINESS_LOGIC and the seconds to wait.
  *
  * <p>Every call may throw a {@link DomainException}: AUTHENTICATION_FAILED for a token that no
  * longer holds, SYSTEM_BUSY and SERVICE_UNAVAILABLE when the database is too busy or away.
@@ -114,7 +114,10 @@ public class ShopperCards {
     Retry.runOnConflict(() -> transactions.remove(shopper, tokenId));
   }
 
-  /** Who tries number after number looks for somebody's: right and wrong ones count alike. */
+  /**
+   * Somebody who tries number after number looks for another shopper's. Right and wrong numbers
+   * both count.
+   */
   private void countNumber(AccessToken shopper) {
     limits.countOfShopper(NUMBERS, shopper.principalId(), numbersMax);
   }

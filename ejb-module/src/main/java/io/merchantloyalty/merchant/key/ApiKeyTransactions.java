@@ -9,7 +9,6 @@ import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Ids;
-import io.merchantloyalty.shared.NativeRow;
 import io.merchantloyalty.shared.PublicReference;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -17,6 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 
 /** What {@link ApiKeys} writes. */
 @Stateless
@@ -40,7 +40,7 @@ public class ApiKeyTransactions {
 
   private static final String LIVE_OF =
       """
-      select k.id, k.reference from api_key k
+      select k.reference from api_key k
       where k.merchant_id = :merchant and k.made_by = :maker and k.revoked_at is null
       order by k.id
       """;
@@ -99,7 +99,10 @@ public class ApiKeyTransactions {
     return view;
   }
 
-  /** The key is the caller's from now on, and no longer ends with who made it. */
+  /**
+   * Makes the caller the owner who answers for the key. It no longer ends with the user who made
+   * it.
+   */
   public ApiKeyView takeOver(Staff staff, String reference) {
     long id = reader.idOf(staff.merchantId(), reference);
     ApiKeyView before = reader.view(id);
@@ -123,18 +126,14 @@ public class ApiKeyTransactions {
     return view;
   }
 
-  /** The keys that somebody made and nobody has taken over end, in the change that ends him. */
+  /** Ends the keys that a user made and nobody has taken over, in the change that ends the user. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void endOf(Staff staff, long makerId) {
-    NativeRow.of(
-            em.createNativeQuery(LIVE_OF)
-                .setParameter("merchant", staff.merchantId())
-                .setParameter("maker", makerId)
-                .getResultList())
-        .forEach(
-            key -> {
-              key.number();
-              revoke(staff, key.text());
-            });
+    List<?> references =
+        em.createNativeQuery(LIVE_OF)
+            .setParameter("merchant", staff.merchantId())
+            .setParameter("maker", makerId)
+            .getResultList();
+    references.forEach(reference -> revoke(staff, (String) reference));
   }
 }

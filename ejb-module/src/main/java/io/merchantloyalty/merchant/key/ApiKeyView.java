@@ -8,8 +8,8 @@ import java.util.Optional;
  * A key as owners see it; its secret is known to nobody but the system that has it.
  *
  * @param scopes words of {@link io.merchantloyalty.merchant.Scope}
- * @param madeBy name of the owner who made it, or has taken it over
- * @param madeByUser user id of the same
+ * @param madeBy name of the owner who made the key, or has taken it over
+ * @param madeByUser user id of the same owner
  * @param lastUsedAt to about a quarter of an hour; empty: never
  */
 public record ApiKeyView(

@@ -20,10 +20,10 @@ import java.util.Optional;
 
 /**
  * The keys of a merchant's own systems. Owners make and revoke them; what a key may do is said by
- * its scopes. It ends with the owner who made it, when that user is disabled or an owner no more,
- * unless another owner has taken it over before. Each method refuses as {@link StaffDesk#admit}; a
- * key of another merchant is not found. Runs in no transaction; what writes is {@link
- * ApiKeyTransactions}.
+ * its scopes. It ends when the owner who made it is disabled or is no longer an owner, unless
+ * another owner has taken it over before. Each method refuses as {@link StaffDesk#admit} does; a
+ * key of another merchant is not found. This class runs in no transaction; {@link
+ * ApiKeyTransactions} does the writing.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -81,7 +81,7 @@ public class ApiKeys {
   }
 
   /**
-   * Makes the caller answer for a key that another owner made. Once more changes nothing.
+   * Makes the caller answer for a key that another owner made. Calling it again changes nothing.
    *
    * @throws DomainException REJECTED_BUSINESS_LOGIC with WrongState when the key is revoked
    */

@@ -79,7 +79,7 @@ public class Profiles {
     }
     ProfileView me = reader.read(staff.userId());
     new StaffPassword("newPassword", newPassword)
-        .check(me.userId(), me.userId(), me.merchantName(), me.resellerId(), me.name());
+        .check(me.userId(), me.merchantName(), me.resellerId(), me.name());
     String hash = passwords.hash(newPassword);
     return Retry.onConflict(
         () -> transactions.changePassword(staff, row.credentialVersion(), hash));

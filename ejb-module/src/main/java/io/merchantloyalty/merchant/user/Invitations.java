@@ -48,7 +48,7 @@ public class Invitations {
     Invitation invited = found.invitation();
     String reseller = invited.principal().substring(0, invited.principal().indexOf('/'));
     new StaffPassword("password", password)
-        .check(found.login(), found.login(), invited.merchantName(), reseller, invited.name());
+        .check(found.login(), invited.merchantName(), reseller, invited.name());
     String hash = passwords.hash(password);
     Retry.runOnConflict(() -> transactions.accept(found.userId(), token, hash, origin));
     return found.invitation();

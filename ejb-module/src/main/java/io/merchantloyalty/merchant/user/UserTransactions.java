@@ -93,7 +93,7 @@ public class UserTransactions {
       throw notYourself("nobody changes their own rights: ask another owner");
     }
     if (roleBefore == Role.OWNER && user.role() != Role.OWNER) {
-      // only owners answer for keys
+      // only owners can answer for keys
       keys.endOf(staff, user.id());
     }
     record(staff, "user.change", user, before, described(user));

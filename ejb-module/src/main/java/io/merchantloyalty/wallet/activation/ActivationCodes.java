@@ -113,8 +113,8 @@ public class ActivationCodes {
   }
 
   /**
-   * Checks a code that was used up a moment ago, for the repetition of the call that used it; it is
-   * limited like any other and as short-lived.
+   * Checks a code that was used up a moment ago, for the repetition of the call that used it. The
+   * check is limited like any other, and the code expires at the same time as before.
    *
    * @throws DomainException as {@link #check}
    */

@@ -47,7 +47,10 @@ public class ActivationRows {
   private static final String HASHES =
       "select code_hash, used_hash from activation_code where msisdn = :msisdn";
 
-  /** No hash fits nothing, so the code is used up; it goes with the row when it would expire. */
+  /**
+   * An empty hash matches nothing, so the code is used up. It is deleted with the row when it would
+   * expire.
+   */
   private static final String CONSUME =
       """
       update activation_code set used_hash = code_hash, code_hash = ''
@@ -58,10 +61,10 @@ public class ActivationRows {
   EntityManager em;
 
   /**
-   * Of a number's newest code.
+   * The hashes of a number's newest code.
    *
-   * @param good empty text when it was used or never made
-   * @param used when it was used
+   * @param good empty text when the code was used or never made
+   * @param used when the code was used
    */
   public record Hashes(String good, Optional<String> used) {}
 
@@ -94,7 +97,7 @@ public class ActivationRows {
         .executeUpdate();
   }
 
-  /** Counts an attempt, which commits; empty when there is no code to be guessed at. */
+  /** Counts an attempt, and commits; empty when there is no code to be guessed. */
   public Optional<Hashes> attempt(String msisdn, int attemptsMax, Instant now) {
     int counted =
         em.createNativeQuery(COUNT_ATTEMPT)

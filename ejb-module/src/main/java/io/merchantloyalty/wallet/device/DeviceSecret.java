@@ -8,9 +8,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What an app shows to be known as a device of its shopper: 256 random bits, which name it and
- * prove it at once. The server keeps the SHA-256 only, which needs no salt: nobody tries 256 random
- * bits. (Those of the demo are a word, and secret to nobody.)
+ * What an app sends to be known as a device of its shopper: 256 random bits, which both name the
+ * device and prove it. The server keeps only the SHA-256, which needs no salt, because nobody can
+ * try 256 random bits. (The devices of the demo have a word instead, which is no secret.)
  *
  * @param text at most {@link #CHARS_MAX} characters
  */
@@ -20,14 +20,14 @@ public record DeviceSecret(String text) {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** That of a new device. */
+  /** The secret of a new device. */
   public static DeviceSecret random() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return new DeviceSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  /** By which it is stored and found. */
+  /** The hash under which the device is stored and found. */
   public byte[] sha256() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));

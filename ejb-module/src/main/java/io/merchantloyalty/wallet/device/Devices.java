@@ -12,14 +12,14 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /**
- * The devices of shoppers. A shopper has {@value #DEVICES_MAX} or so; a further one takes the place
- * of that which was used longest ago.
+ * The devices of shoppers. A shopper has about {@value #DEVICES_MAX}; a further device replaces the
+ * one that was used longest ago.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Devices {
 
-  /** More than anybody carries; a bound, so that the rows of one shopper stay few. */
+  /** More than anybody carries. The limit keeps the rows of one shopper few. */
   static final int DEVICES_MAX = 10;
 
   private static final String ADD =
@@ -56,7 +56,7 @@ public class Devices {
   @Inject Ids ids;
   @Inject Clock clock;
 
-  /** From now on the shopper may sign in there. */
+  /** From now on the shopper may sign in on this device. */
   public void add(long walletUserId, DeviceSecret device) {
     forgetOldest(walletUserId);
     em.createNativeQuery(ADD)
@@ -67,7 +67,7 @@ public class Devices {
         .executeUpdate();
   }
 
-  /** The shopper has signed in there. */
+  /** The shopper has signed in on this device. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void used(long walletUserId, DeviceSecret device) {
     em.createNativeQuery(USED)
@@ -77,7 +77,7 @@ public class Devices {
         .executeUpdate();
   }
 
-  /** The shopper is erased. */
+  /** Deletes the devices of a shopper who is erased. */
   public void forgetAll(long walletUserId) {
     em.createNativeQuery(FORGET_ALL).setParameter("user", walletUserId).executeUpdate();
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param refreshToken good once, instead of the one before
  * @param refreshUntil when it ends by itself
- * @param device of an app whose device has just become known: what it shows from now on
+ * @param device of an app whose device has just become known: what the app sends from now on
  */
 public record IssuedSession(
     IssuedToken access, String refreshToken, Instant refreshUntil, Optional<DeviceSecret> device) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * What an app shows to stay signed in: 128 random bits that name its session, the same in each of
- * its tokens, then 256 that are others each time. The server keeps the former, and of the whole
- * only the SHA-256, which needs no salt: nobody tries 256 random bits.
+ * its tokens, then 256 that are different each time. The server keeps the former, and only the
+ * SHA-256 of the whole, which needs no salt, because nobody can try 256 random bits.
  */
 public final class RefreshToken {
 
@@ -42,8 +42,8 @@ public final class RefreshToken {
   }
 
   /**
-   * The one after this, of the same session: always the same, so that whoever did not get the
-   * answer is told it again, and found out by nobody without the key.
+   * The next token of the same session. It is always the same, so that a caller who did not get the
+   * answer gets it again. Without the key, nobody can calculate it.
    *
    * @param mac a keyed hash of 32 bytes
    */

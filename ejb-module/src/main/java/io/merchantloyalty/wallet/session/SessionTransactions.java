@@ -33,7 +33,10 @@ public class SessionTransactions {
       where refresh_sha256 = :hash and ended_at is null and expires_at > :now for update
       """;
 
-  /** Refreshed a moment ago, with that token and to that one. */
+  /**
+   * A session that was refreshed a moment ago, with the token that was sent and the token that was
+   * given.
+   */
   private static final String LOST_ANSWER =
       """
       select wallet_user_id, expires_at from wallet_session
@@ -85,7 +88,8 @@ public class SessionTransactions {
   @Inject Ids ids;
 
   /**
-   * Whose session it is, with the version that access tokens must have, and when it ends by itself.
+   * The shopper of a session, with the version that access tokens must have, and when the session
+   * ends by itself.
    */
   public record Refreshed(long walletUserId, int credentialVersion, Instant until) {}
 
@@ -131,8 +135,8 @@ public class SessionTransactions {
   }
 
   /**
-   * What was answered to the token before the newest, for whoever shows it once more because the
-   * answer was lost; empty when that was before {@code since}.
+   * The answer that was given to the token before the newest, for a caller who sends that token
+   * again because the answer was lost; empty when it was given before {@code since}.
    */
   public Optional<Refreshed> lostAnswer(
       RefreshToken shown, RefreshToken next, Instant since, Instant now) {

@@ -20,9 +20,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Sessions of apps. One begins when a shopper signs in. Its access tokens are short-lived; to get
- * the next one the app shows its refresh token, which is good once and comes back new. For a minute
- * more it brings the same answer again, for an app that did not get it. An older one of the session
- * can only have been copied, by its owner or from its owner: the session ends.
+ * the next one the app sends its refresh token, which is good once, and gets a new one. For a
+ * minute, the old token gets the same answer again, for an app that did not receive it. An older
+ * token of the session can only have been copied, by its owner or from its owner, so the session
+ * ends.
  *
  * <p>A session ends when it was not refreshed for {@code loyalty.session.duration} (P90D), by
  * signing out, by a change of the PIN and by erasure. The last three also count up the shopper's
@@ -56,8 +57,8 @@ public class Sessions {
   /**
    * The next tokens of a session.
    *
-   * @throws DomainException AUTHENTICATION_FAILED when the token is none, was used longer ago than
-   *     a minute or twice over (then its session is over), or its session has ended
+   * @throws DomainException AUTHENTICATION_FAILED when the token is not valid, was used longer ago
+   *     than a minute or twice over (which ends its session), or its session has ended
    */
   public IssuedSession refresh(String refreshToken) {
     RefreshToken shown = RefreshToken.read(refreshToken).orElseThrow(Sessions::refused);
