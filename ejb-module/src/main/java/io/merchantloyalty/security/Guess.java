@@ -28,6 +28,15 @@ public record Guess(String target, String source) {
     return new Guess("CODE:" + kind + ":" + id, source);
   }
 
+  /**
+   * At the activation code of a phone number, whether it has one or not.
+   *
+   * @param msisdn digits with country code
+   */
+  public static Guess atActivationCode(String msisdn, String source) {
+    return new Guess("ACTIVATION:" + msisdn, source);
+  }
+
   static String passwordOf(PrincipalKind kind, long id) {
     return kind + ":" + id;
   }

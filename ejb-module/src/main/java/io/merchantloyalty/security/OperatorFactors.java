@@ -33,14 +33,21 @@ public class OperatorFactors {
 
   private static final String USE_STEP =
       """
-      update operator_user_totp set confirmed_at = coalesce(confirmed_at, :now), last_step = :step
+      update operator_user_totp set last_step = :step
       where user_id = :user and last_step < :step and secret = :secret
+      """;
+
+  private static final String CONFIRM =
+      """
+      update operator_user_totp set confirmed_at = :now
+      where user_id = :user and confirmed_at is null
       """;
 
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
 
   @Inject DerivedKeys keys;
+  @Inject Audit audit;
   @Inject Clock clock;
 
   private final OneTimeCodes codes = new OneTimeCodes();
@@ -73,10 +80,20 @@ public class OperatorFactors {
 
   /**
    * Whether the code is right and was not used before. The first such code confirms a set-up that
-   * was begun.
+   * was begun, and the audit log records that with the caller's address.
    */
-  public boolean use(long operatorId, String code) {
-    return sealed(operatorId).filter(secret -> use(operatorId, secret, code)).isPresent();
+  public boolean use(OperatorUser operator, String code, String source) {
+    if (sealed(operator.id()).filter(secret -> use(operator.id(), secret, code)).isEmpty()) {
+      return false;
+    }
+    if (confirms(operator.id())) {
+      audit.record(
+          AuditEntry.by(PrincipalKind.OPERATOR, operator.id(), "operator.second-factor-on")
+              .on("OPERATOR_USER", operator.id())
+              .called(operator.userId())
+              .from(source, null));
+    }
+    return true;
   }
 
   /** A code of one secret does not confirm another whose set-up was begun at the same moment. */
@@ -84,12 +101,19 @@ public class OperatorFactors {
     OptionalLong step = codes.stepOf(open(operatorId, sealed), code, clock.now());
     return step.isPresent()
         && em.createNativeQuery(USE_STEP)
-                .setParameter("now", clock.now())
                 .setParameter("user", operatorId)
                 .setParameter("step", step.getAsLong())
                 .setParameter("secret", sealed)
                 .executeUpdate()
             == 1;
+  }
+
+  private boolean confirms(long operatorId) {
+    return em.createNativeQuery(CONFIRM)
+            .setParameter("now", clock.now())
+            .setParameter("user", operatorId)
+            .executeUpdate()
+        == 1;
   }
 
   private Optional<byte[]> sealed(long operatorId) {

@@ -75,7 +75,7 @@ public class Operators {
   private void requireCode(OperatorUser operator, String code, String source) {
     Guess guess = Guess.atCode(PrincipalKind.OPERATOR, operator.id(), source);
     boolean locks = limits.count(guess);
-    if (!Retry.onConflict(() -> factors.use(operator.id(), code))) {
+    if (!Retry.onConflict(() -> factors.use(operator, code, source))) {
       Optional<Long> id = Optional.of(operator.id());
       Retry.runOnConflict(() -> log.failed(PrincipalKind.OPERATOR, id, source, locks));
       throw wrongCode("is wrong, too old, or was used before");

@@ -55,6 +55,19 @@ public class SourceLimits {
   }
 
   /**
+   * The same for what one address does to one thing, for example to a phone number: {@code max} in
+   * the same time. What others do to it does not count.
+   *
+   * @param subject at whose cost the call is
+   * @throws DomainException as {@link #count(String, String)}, with {@code refusal} as its text
+   */
+  public void count(String purpose, String source, String subject, int max, String refusal) {
+    MessageDigest pair = sha256();
+    pair.update(hash(source));
+    count(purpose, pair.digest(subject.getBytes(UTF_8)), max, refusal);
+  }
+
+  /**
    * The same for the attempts of one shopper, wherever they come from: {@code max} in the same
    * time.
    *
@@ -88,9 +101,12 @@ public class SourceLimits {
   }
 
   static byte[] hash(String source) {
+    return sha256().digest(network(source));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return digest.digest(network(source));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -100,7 +100,7 @@ class OperatorsTest {
           }
 
           @Override
-          public boolean use(long operatorId, String code) {
+          public boolean use(OperatorUser operator, String code, String source) {
             return code.equals("123456");
           }
         };

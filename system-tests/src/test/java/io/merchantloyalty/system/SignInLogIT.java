@@ -78,6 +78,12 @@ class SignInLogIT {
     int wrongOnes = (int) IntStream.range(0, 6).filter(i -> signIn(wrong).status() == 401).count();
     assertThat(wrongOnes).isEqualTo(5);
     assertThat(signIn(Authenticator.code(secret, 30)).status()).isEqualTo(429);
+    assertThat(
+            Database.value(
+                "select group_concat(concat_ws('/', actor_id, source_address, subject_reference))"
+                    + " from audit_entry where action = ?",
+                "operator.second-factor-on"))
+        .isEqualTo("902/127.0.0.1/second");
   }
 
   private Rest.Answer begin() {

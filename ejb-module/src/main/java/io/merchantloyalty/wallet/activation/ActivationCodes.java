@@ -1,5 +1,7 @@
 package io.merchantloyalty.wallet.activation;
 
+import io.merchantloyalty.security.Guess;
+import io.merchantloyalty.security.GuessLimits;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.SourceLimits;
 import io.merchantloyalty.shared.Clock;
@@ -17,15 +19,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Six digits that prove that a phone is at hand. A number gets at most {@code
- * loyalty.activation.asks} (3) codes in {@code loyalty.activation.window-minutes} (60), of which
- * only the newest is good, for {@code loyalty.activation.minutes} (10) and {@code
- * loyalty.activation.attempts} (5) guesses: fifteen guesses an hour at one in a million. An attempt
- * is counted and committed before its code is looked at. Numbers with and without a wallet are
- * treated alike, so that nobody learns which is which.
+ * Six digits that prove that a phone is at hand (spec 07, guessing; decision 17). A code is good
+ * for {@code loyalty.activation.minutes} (10), and only the newest of a number is.
+ *
+ * <p>What a stranger does with somebody's number costs its owner nothing: one address gets at most
+ * {@code loyalty.activation.asks} (3) codes an hour for a number, and guesses are counted by number
+ * and address ({@link GuessLimits}). Above both stand bounds for the number as a whole, against
+ * many addresses that act together: {@code loyalty.activation.asks-everywhere} (10) codes in {@code
+ * loyalty.activation.window-minutes} (60), and a hundred wrong guesses a day at one in a million.
+ * An attempt is counted and committed before its code is looked at. Numbers with and without a
+ * wallet are treated alike, so that nobody learns which is which.
  *
  * <p>With {@code loyalty.demo} the code is in the answer, which makes a demo of a real service:
  * whoever asks may sign up with any number.
@@ -37,11 +44,12 @@ public class ActivationCodes {
   private static final int CODES = 1_000_000;
   private static final Random RANDOM = new SecureRandom();
   private static final String ASKING = "ACTIVATION_CODE";
-  private static final String GUESSING = "SIGN_UP";
+  private static final String ASKING_FOR_NUMBER = "ACTIVATION_CODE_NUMBER";
 
   @Inject ActivationRows rows;
   @Inject CodeDelivery delivery;
   @Inject SourceLimits sources;
+  @Inject GuessLimits guesses;
   @Inject Passwords passwords;
   @Inject Clock clock;
 
@@ -54,12 +62,12 @@ public class ActivationCodes {
   long validMinutes;
 
   @Inject
-  @ConfigProperty(name = "loyalty.activation.attempts", defaultValue = "5")
-  int attemptsMax;
-
-  @Inject
   @ConfigProperty(name = "loyalty.activation.asks", defaultValue = "3")
   int asksMax;
+
+  @Inject
+  @ConfigProperty(name = "loyalty.activation.asks-everywhere", defaultValue = "10")
+  int asksEverywhereMax;
 
   @Inject
   @ConfigProperty(name = "loyalty.activation.window-minutes", defaultValue = "60")
@@ -71,7 +79,8 @@ public class ActivationCodes {
    * @param msisdn digits with country code
    * @param source the caller's address
    * @throws DomainException SERVICE_UNAVAILABLE when there is no way to send it;
-   *     REJECTED_BUSINESS_LOGIC with the seconds to wait when number or source ask too often
+   *     REJECTED_BUSINESS_LOGIC with the seconds to wait when the source asks too often, for this
+   *     number or at all, or when too many codes went to the number
    */
   public AskedCode ask(String msisdn, String source) {
     if (!demo && !delivery.isConfigured()) {
@@ -79,13 +88,19 @@ public class ActivationCodes {
           ResultCode.SERVICE_UNAVAILABLE, "no SMS gateway configured: nobody can sign up");
     }
     sources.count(ASKING, source);
+    sources.count(
+        ASKING_FOR_NUMBER,
+        source,
+        msisdn,
+        asksMax,
+        "too many codes for this number from your address");
     String code = String.format("%06d", RANDOM.nextInt(CODES));
     String hash = passwords.hash(code);
     Duration validFor = Duration.ofMinutes(validMinutes);
     Instant now = clock.now();
     Duration window = Duration.ofMinutes(windowMinutes);
     ActivationRows.Asked asked = Retry.onConflict(() -> rows.ask(msisdn, now, now.minus(window)));
-    if (asked.count() > asksMax) {
+    if (asked.count() > asksEverywhereMax) {
       Duration rest = Duration.between(now, asked.from().plus(window));
       throw new DomainException(
           ResultCode.REJECTED_BUSINESS_LOGIC,
@@ -105,11 +120,11 @@ public class ActivationCodes {
    *
    * @return what {@link #consume} wants to see
    * @throws DomainException AUTHENTICATION_FAILED when the number has no such code, or no longer:
-   *     all look the same and take the same time; REJECTED_BUSINESS_LOGIC with the seconds to wait
-   *     when the source guesses too often
+   *     all look the same and take the same time; INVALID_INITIATOR_PRINCIPAL_STATE with the
+   *     seconds to wait after too many wrong guesses
    */
   public Checked check(String msisdn, String code, String source) {
-    return right(msisdn, code, attempt(msisdn, source).map(ActivationRows.Hashes::good));
+    return check(msisdn, code, source, hashes -> Optional.of(hashes.good()));
   }
 
   /**
@@ -119,16 +134,18 @@ public class ActivationCodes {
    * @throws DomainException as {@link #check}
    */
   public void checkUsed(String msisdn, String code, String source) {
-    right(msisdn, code, attempt(msisdn, source).flatMap(ActivationRows.Hashes::used));
+    check(msisdn, code, source, ActivationRows.Hashes::used);
   }
 
-  private Optional<ActivationRows.Hashes> attempt(String msisdn, String source) {
-    sources.count(GUESSING, source);
+  private Checked check(
+      String msisdn,
+      String code,
+      String source,
+      Function<ActivationRows.Hashes, Optional<String>> wanted) {
+    Guess guess = Guess.atActivationCode(msisdn, source);
+    guesses.count(guess);
     Instant now = clock.now();
-    return Retry.onConflict(() -> rows.attempt(msisdn, attemptsMax, now));
-  }
-
-  private Checked right(String msisdn, String code, Optional<String> hash) {
+    Optional<String> hash = Retry.onConflict(() -> rows.hashes(msisdn, now)).flatMap(wanted);
     if (hash.isEmpty()) {
       passwords.spendTime(code);
       throw wrongCode();
@@ -136,6 +153,7 @@ public class ActivationCodes {
     if (!passwords.matches(code, hash.get())) {
       throw wrongCode();
     }
+    guesses.right(guess);
     return new Checked(msisdn, hash.get());
   }
 

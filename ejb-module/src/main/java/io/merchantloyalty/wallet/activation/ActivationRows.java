@@ -34,18 +34,15 @@ public class ActivationRows {
   private static final String STORE =
       """
       update activation_code
-      set code_hash = :hash, used_hash = null, attempts = 0, expires_at = :until
+      set code_hash = :hash, used_hash = null, expires_at = :until
       where msisdn = :msisdn
       """;
 
-  private static final String COUNT_ATTEMPT =
-      """
-      update activation_code set attempts = attempts + 1
-      where msisdn = :msisdn and attempts < :most and expires_at > :now
-      """;
-
   private static final String HASHES =
-      "select code_hash, used_hash from activation_code where msisdn = :msisdn";
+      """
+      select code_hash, used_hash from activation_code
+      where msisdn = :msisdn and expires_at > :now
+      """;
 
   /**
    * An empty hash matches nothing, so the code is used up. It is deleted with the row when it would
@@ -97,20 +94,16 @@ public class ActivationRows {
         .executeUpdate();
   }
 
-  /** Counts an attempt, and commits; empty when there is no code to be guessed. */
-  public Optional<Hashes> attempt(String msisdn, int attemptsMax, Instant now) {
-    int counted =
-        em.createNativeQuery(COUNT_ATTEMPT)
-            .setParameter("msisdn", msisdn)
-            .setParameter("most", attemptsMax)
-            .setParameter("now", now)
-            .executeUpdate();
-    return counted == 0
-        ? Optional.empty()
-        : NativeRow.of(em.createNativeQuery(HASHES).setParameter("msisdn", msisdn).getResultList())
-            .stream()
-            .map(row -> new Hashes(row.text(), row.textIfAny()))
-            .findFirst();
+  /** Of the newest code; empty when there is none, or no longer. */
+  public Optional<Hashes> hashes(String msisdn, Instant now) {
+    return NativeRow.of(
+            em.createNativeQuery(HASHES)
+                .setParameter("msisdn", msisdn)
+                .setParameter("now", now)
+                .getResultList())
+        .stream()
+        .map(row -> new Hashes(row.text(), row.textIfAny()))
+        .findFirst();
   }
 
   /** False when it is not there any more. */

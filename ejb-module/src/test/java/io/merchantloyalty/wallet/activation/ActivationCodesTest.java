@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.merchantloyalty.security.Guess;
+import io.merchantloyalty.security.GuessLimits;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.security.SourceLimits;
 import io.merchantloyalty.shared.Details;
@@ -31,7 +33,7 @@ class ActivationCodesTest {
   @Test
   void aCodeIsSentAfterItWasStored() {
     AskedCode asked = codes.ask(NUMBER, "here");
-    assertThat(log).containsExactly("source", "hash", "ask", "store", "send");
+    assertThat(log).containsExactly("source", "pair", "hash", "ask", "store", "send");
     assertThat(asked.shown()).isEmpty();
   }
 
@@ -41,7 +43,7 @@ class ActivationCodesTest {
     gateway = false;
     AskedCode asked = codes.ask(NUMBER, "here");
     assertThat(asked.shown().orElseThrow()).matches("[0-9]{6}");
-    assertThat(log).containsExactly("source", "hash", "ask", "store");
+    assertThat(log).containsExactly("source", "pair", "hash", "ask", "store");
     assertThat(codes.check(NUMBER, asked.shown().get(), "here").hash())
         .isEqualTo("hash of " + asked.shown().get());
   }
@@ -58,7 +60,7 @@ class ActivationCodesTest {
 
   @Test
   void oneCodeTooManyLeavesTheOlderOneInForce() {
-    askedBefore = 3;
+    askedBefore = 10;
     assertThatThrownBy(() -> codes.ask(NUMBER, "here"))
         .isInstanceOfSatisfying(
             DomainException.class,
@@ -72,7 +74,7 @@ class ActivationCodesTest {
     assertThat(codes.check(NUMBER, "123456", "here").msisdn()).isEqualTo(NUMBER);
     assertThatThrownBy(() -> codes.check(NUMBER, "123457", "here"))
         .isInstanceOf(DomainException.class);
-    assertThat(log).containsExactly("source", "count", "look", "source", "count", "look");
+    assertThat(log).containsExactly("count", "look", "right", "count", "look");
   }
 
   @Test
@@ -82,7 +84,7 @@ class ActivationCodesTest {
     DomainException wrong = refusal("123456");
     assertThat(none).hasMessage(wrong.getMessage());
     assertThat(none.code()).isEqualTo(wrong.code());
-    assertThat(log).containsExactly("source", "count", "spend", "source", "count", "look");
+    assertThat(log).containsExactly("count", "spend", "count", "look");
   }
 
   @Test
@@ -113,8 +115,8 @@ class ActivationCodesTest {
   private ActivationCodes codes() {
     ActivationCodes made = new ActivationCodes();
     made.validMinutes = 10;
-    made.attemptsMax = 5;
     made.asksMax = 3;
+    made.asksEverywhereMax = 10;
     made.windowMinutes = 60;
     made.clock = () -> NOW;
     made.rows = new FakeRows();
@@ -123,6 +125,26 @@ class ActivationCodesTest {
           @Override
           public void count(String purpose, String source) {
             log.add("source");
+          }
+
+          @Override
+          public void count(
+              String purpose, String source, String subject, int max, String refusal) {
+            log.add("pair");
+            assertThat(max).isEqualTo(3);
+          }
+        };
+    made.guesses =
+        new GuessLimits() {
+          @Override
+          public boolean count(Guess guess) {
+            log.add("count");
+            return false;
+          }
+
+          @Override
+          public void right(Guess guess) {
+            log.add("right");
           }
         };
     made.passwords =
@@ -174,8 +196,7 @@ class ActivationCodesTest {
     }
 
     @Override
-    public Optional<Hashes> attempt(String msisdn, int attemptsMax, Instant now) {
-      log.add("count");
+    public Optional<Hashes> hashes(String msisdn, Instant now) {
       return stored.map(hash -> new Hashes(hash, used));
     }
   }

@@ -34,6 +34,21 @@ class ForwardedCallersIT {
     assertThat(from("203.0.113.5", "1234").status()).isEqualTo(200);
   }
 
+  @Test
+  void whoAsksAndGuessesForAnothersNumberDelaysNobody() {
+    String number = "46877000001";
+    for (int i = 0; i < 3; i++) {
+      assertThat(askFrom("198.51.100.8", number).status()).isEqualTo(202);
+    }
+    assertThat(askFrom("198.51.100.8", number).status()).isEqualTo(429);
+    for (int i = 0; i < 5; i++) {
+      assertThat(signUpFrom("198.51.100.8", number, "00000" + i).status()).isEqualTo(401);
+    }
+    assertThat(signUpFrom("198.51.100.8", number, "000005").status()).isEqualTo(429);
+    String code = askFrom("203.0.113.8", number).expect(202).text("/demoCode");
+    assertThat(signUpFrom("203.0.113.8", number, code).status()).isEqualTo(201);
+  }
+
   @ParameterizedTest
   @CsvSource({"pay.example, 401", "127.0.0.1, 401", "evil.example, 421", "a<b, 4.."})
   void aNameThatIsNotThisServersIsNotAnswered(String host, String status) throws IOException {
@@ -47,6 +62,22 @@ class ForwardedCallersIT {
       assertThat(answer.split(" ", 3)[1]).matches(status);
       assertThat(answer).doesNotContain("evil.example");
     }
+  }
+
+  private Rest.Answer askFrom(String address, String number) {
+    return wallet(address, "/activation-codes", "{\"msisdn\":\"" + number + "\"}");
+  }
+
+  private Rest.Answer signUpFrom(String address, String number, String code) {
+    return wallet(
+        address,
+        "/wallets",
+        "{\"msisdn\":\"%s\",\"activationCode\":\"%s\",\"pin\":\"4719\"}".formatted(number, code));
+  }
+
+  private Rest.Answer wallet(String address, String path, String body) {
+    return Rest.anonymous(base)
+        .send("POST", "/api/wallet/v1" + path, body, Map.of("X-Forwarded-For", address));
   }
 
   private Rest.Answer from(String forwardedFor, String password) {
