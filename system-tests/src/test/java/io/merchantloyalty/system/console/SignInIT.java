@@ -26,6 +26,20 @@ class SignInIT {
     }
   }
 
+  /** Without it, no page that looks fine would prove anything. */
+  @Test
+  void whatShutsPeopleOutIsFound() {
+    try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
+      visit
+          .page()
+          .setContent(
+              "<title>t</title><img src='data:,'><input><p style='color:#999'>pale on white</p>");
+      assertThat(Axe.serious(visit.page()))
+          .extracting(found -> found.substring(0, found.indexOf(':')))
+          .contains("image-alt", "label", "color-contrast", "html-has-lang");
+    }
+  }
+
   @Test
   void theConsoleSpeaksSwedishToWhoAsksForIt() {
     try (Visit visit = Browser.visit(Screen.DESK, "sv-SE")) {

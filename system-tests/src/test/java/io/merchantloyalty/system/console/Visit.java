@@ -2,8 +2,6 @@ package io.merchantloyalty.system.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,16 +10,12 @@ import com.microsoft.playwright.options.AriaRole;
 import io.merchantloyalty.system.Places;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Somebody at a browser window. Whatever the browser complains of (a script that failed, something
  * that the content policy kept from running) fails the test when the visit ends.
  */
 public final class Visit implements AutoCloseable {
-
-  /** What axe calls so is what shuts people out. */
-  private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
   private static final int TYPED_MAX = 4;
   private static final double SUGGESTED_MILLIS_MAX = 15_000;
@@ -109,23 +103,11 @@ public final class Visit implements AutoCloseable {
         new Page.ScreenshotOptions()
             .setPath(Places.screenshots().resolve(name + "-" + width() + ".png"))
             .setFullPage(true));
-    assertThat(serious()).as("what axe finds on " + name).isEmpty();
+    assertThat(Axe.serious(page)).as("what axe finds on " + name).isEmpty();
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
         .as("nothing on " + name + " is wider than the window")
         .isLessThanOrEqualTo(width());
     return this;
-  }
-
-  private List<String> serious() {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .filter(rule -> SERIOUS.contains(rule.getImpact()))
-            .map(Visit::said)
-            .toList();
-  }
-
-  private static String said(Rule rule) {
-    return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
   }
 
   private int width() {
