@@ -4,6 +4,7 @@ import io.merchantloyalty.web.rest.exchange.AnswerHeaders;
 import io.merchantloyalty.web.rest.exchange.BodyNeeded;
 import io.merchantloyalty.web.rest.exchange.FeedGuard;
 import io.merchantloyalty.web.rest.exchange.FileLimit;
+import io.merchantloyalty.web.rest.exchange.KnownQuery;
 import io.merchantloyalty.web.rest.exchange.MethodsTold;
 import io.merchantloyalty.web.rest.exchange.NoHead;
 import io.merchantloyalty.web.rest.exchange.UploadLimit;
@@ -129,6 +130,7 @@ public class Api extends Application {
           SignInFilter.class,
           NoHead.class,
           MethodsTold.class,
+          KnownQuery.class,
           BodyNeeded.class,
           UploadLimit.class,
           FileLimit.class,
