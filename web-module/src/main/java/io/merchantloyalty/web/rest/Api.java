@@ -7,6 +7,7 @@ import io.merchantloyalty.web.rest.exchange.FileLimit;
 import io.merchantloyalty.web.rest.exchange.KnownQuery;
 import io.merchantloyalty.web.rest.exchange.MethodsTold;
 import io.merchantloyalty.web.rest.exchange.NoHead;
+import io.merchantloyalty.web.rest.exchange.Route;
 import io.merchantloyalty.web.rest.exchange.UploadLimit;
 import io.merchantloyalty.web.rest.json.JsonBodies;
 import io.merchantloyalty.web.rest.merchant.MerchantTokens;
@@ -56,6 +57,7 @@ import io.merchantloyalty.web.rest.wallet.WalletExport;
 import io.merchantloyalty.web.rest.wallet.WalletHistory;
 import io.merchantloyalty.web.rest.wallet.WalletPayments;
 import io.merchantloyalty.web.rest.wallet.WalletPin;
+import io.merchantloyalty.web.rest.wallet.WalletPinResets;
 import io.merchantloyalty.web.rest.wallet.WalletPrograms;
 import io.merchantloyalty.web.rest.wallet.WalletScans;
 import io.merchantloyalty.web.rest.wallet.WalletSignUps;
@@ -85,6 +87,7 @@ public class Api extends Application {
           WalletSignUps.class,
           WalletTokens.class,
           WalletPin.class,
+          WalletPinResets.class,
           WalletAccounts.class,
           WalletScans.class,
           WalletBills.class,
@@ -127,6 +130,7 @@ public class Api extends Application {
   private static final List<Class<?>> AROUND =
       List.of(
           FeedGuard.class,
+          Route.class,
           SignInFilter.class,
           NoHead.class,
           MethodsTold.class,
