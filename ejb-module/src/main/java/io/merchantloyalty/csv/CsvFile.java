@@ -1,5 +1,6 @@
 package io.merchantloyalty.csv;
 
+import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.shared.DomainException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -105,10 +106,10 @@ public final class CsvFile implements Iterable<CsvRow>, AutoCloseable {
     Map<String, String> cells = new HashMap<>();
     for (int i = 0; i < record.size(); i++) {
       String cell = FormulaSafe.opened(record.get(i)).strip();
-      if (cell.length() > CsvLimits.CELL_CHARS_MAX) {
+      if (!Characters.fit(cell, CsvLimits.CELL_CHARS_MAX)) {
         throw CsvText.refused(
             "must have at most " + CsvLimits.CELL_CHARS_MAX + " characters in a cell",
-            Optional.of(cell.length() + " in line " + line));
+            Optional.of(Characters.count(cell) + " in line " + line));
       }
       if (!cell.isEmpty()) {
         cells.put(columns.get(i), cell);

@@ -1,5 +1,6 @@
 package io.merchantloyalty.invoice;
 
+import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Money;
 import io.merchantloyalty.shared.ResultCode;
@@ -254,7 +255,7 @@ final class BillCheck {
   private void notificationUrl(InvoiceContent content) {
     content
         .notificationUrl()
-        .filter(url -> url.length() > URL_CHARS_MAX || !isHttp(url))
+        .filter(url -> !Characters.fit(url, URL_CHARS_MAX) || !isHttp(url))
         .ifPresent(
             url -> {
               throw DomainException.violated(
@@ -280,13 +281,13 @@ final class BillCheck {
   }
 
   private void fits(String field, Optional<String> text, int charsMax) {
-    text.filter(t -> t.length() > charsMax)
+    text.filter(t -> !Characters.fit(t, charsMax))
         .ifPresent(
             t -> violations.add(Violation.of(field, "at most " + charsMax + " characters", t)));
   }
 
   private static String shortened(Object value) {
     String text = value instanceof BigDecimal number ? number.toString() : String.valueOf(value);
-    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    return Characters.fit(text, 60) ? text : Characters.first(text, 60) + "…";
   }
 }

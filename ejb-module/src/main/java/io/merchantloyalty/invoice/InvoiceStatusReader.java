@@ -51,7 +51,7 @@ class InvoiceStatusReader {
   record Found(Asker terminal, Optional<Status> status) {}
 
   /** The terminal that asks, before its credentials are checked. */
-  record Asker(long id, int credentialVersion, String passwordHash) {
+  record Asker(long id, String terminalId, int credentialVersion, String passwordHash) {
     PasswordCheck.Stored storedPassword() {
       return new PasswordCheck.Stored(id, credentialVersion, passwordHash);
     }
@@ -113,7 +113,7 @@ class InvoiceStatusReader {
     long id = c.number().orElseThrow();
     String terminalId = c.text().orElseThrow();
     String hash = c.text().orElseThrow();
-    Asker asker = new Asker(id, c.integer(), hash);
+    Asker asker = new Asker(id, terminalId, c.integer(), hash);
     Optional<Long> invoiceId = c.number();
     return new Found(
         asker,

@@ -2,6 +2,7 @@ package io.merchantloyalty.invoice;
 
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.security.Identity;
 import io.merchantloyalty.security.PasswordCheck;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
@@ -87,6 +88,7 @@ class Polls {
             .orElseThrow(() -> unknownTerminal(terminal));
     authenticate(terminal, found.terminal());
     lastSeen.note(found.terminal().id());
+    Identity.ofTerminal(found.terminal().terminalId());
     if (found.status().isEmpty()) {
       throw DomainException.notFound(ResultCode.INVALID_INVOICE_REFERENCE, "invoice");
     }

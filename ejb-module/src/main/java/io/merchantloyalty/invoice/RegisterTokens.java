@@ -3,6 +3,7 @@ package io.merchantloyalty.invoice;
 import io.merchantloyalty.loyalty.AskedToken;
 import io.merchantloyalty.loyalty.CardChoices;
 import io.merchantloyalty.loyalty.JudgedToken;
+import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
@@ -64,15 +65,15 @@ class RegisterTokens {
       SentToken token = sent.get(i);
       String at = "tokens/" + i + "/";
       violations.check(
-          !token.id().isEmpty() && token.id().length() <= TOKEN_ID_CHARS_MAX,
+          !token.id().isEmpty() && Characters.fit(token.id(), TOKEN_ID_CHARS_MAX),
           at + "id",
           "1 to " + TOKEN_ID_CHARS_MAX + " characters",
           token.id());
-      if (token.value().map(String::length).orElse(0) > CARD_NUMBER_CHARS_MAX) {
+      if (!Characters.fit(token.value().orElse(""), CARD_NUMBER_CHARS_MAX)) {
         violations.add(
             Violation.secret(at + "value", "at most " + CARD_NUMBER_CHARS_MAX + " characters"));
       }
-      if (token.description().map(String::length).orElse(0) > DESCRIPTION_CHARS_MAX) {
+      if (!Characters.fit(token.description().orElse(""), DESCRIPTION_CHARS_MAX)) {
         violations.add(
             Violation.secret(
                 at + "description", "at most " + DESCRIPTION_CHARS_MAX + " characters"));

@@ -1,5 +1,6 @@
 package io.merchantloyalty.invoice;
 
+import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
@@ -34,7 +35,7 @@ public record SubmitReceipt(
     receiptType.ifPresent(
         type ->
             violations.check(
-                type.length() <= RECEIPT_TYPE_CHARS_MAX,
+                Characters.fit(type, RECEIPT_TYPE_CHARS_MAX),
                 "receiptType",
                 "must have at most " + RECEIPT_TYPE_CHARS_MAX + " characters",
                 type));

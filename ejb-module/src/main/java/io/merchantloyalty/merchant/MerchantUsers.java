@@ -3,6 +3,7 @@ package io.merchantloyalty.merchant;
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.AccessTokens;
 import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.security.Identity;
 import io.merchantloyalty.security.IssuedToken;
 import io.merchantloyalty.security.PasswordCheck;
 import io.merchantloyalty.security.PrincipalKind;
@@ -127,6 +128,7 @@ public class MerchantUsers {
       throw new DomainException(
           ResultCode.INVALID_INITIATOR_PRINCIPAL_STATE, "the user is disabled");
     }
+    Identity.ofUser(PrincipalKind.MERCHANT_USER, row.user().id());
     return row;
   }
 }

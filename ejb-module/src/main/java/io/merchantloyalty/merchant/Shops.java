@@ -24,7 +24,8 @@ public class Shops {
 
   /**
    * The shop where this user's new terminals go (spec 03, registerTerminal): the one that the
-   * reseller id names, else the merchant's default shop.
+   * reseller id names, else the merchant's default shop. Its row is locked until the transaction
+   * ends.
    *
    * @throws DomainException REJECTED_BUSINESS_LOGIC when there is no such shop or it takes no
    *     terminals any more; ACCESS_DENIED when it lies outside the subtree that the user is limited
@@ -38,9 +39,10 @@ public class Shops {
             .shopNodeId()
             .or(merchant::defaultShopId)
             .flatMap(
-                // shared with other terminals; a retirement of the shop waits, or was seen
+                // one terminal after the other; a retirement of the shop waits, or was seen
                 id ->
-                    Optional.ofNullable(em.find(ShopNode.class, id, LockModeType.PESSIMISTIC_READ)))
+                    Optional.ofNullable(
+                        em.find(ShopNode.class, id, LockModeType.PESSIMISTIC_WRITE)))
             .filter(node -> node.takesTerminalsOf(merchant))
             .orElseThrow(
                 () ->

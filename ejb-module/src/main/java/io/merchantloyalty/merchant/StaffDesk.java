@@ -1,6 +1,7 @@
 package io.merchantloyalty.merchant;
 
 import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.security.Identity;
 import io.merchantloyalty.security.KeyedCalls;
 import io.merchantloyalty.security.Origin;
 import io.merchantloyalty.security.PrincipalKind;
@@ -93,13 +94,29 @@ public class StaffDesk {
   }
 
   private ApiKeyRow inForce(Credentials.ApiKey key) {
-    return apiKeys
-        .bySecret(key)
-        .filter(found -> !found.revoked() && clock.now().isBefore(found.expiresAt()))
-        .orElseThrow(
-            () ->
-                new DomainException(
-                    ResultCode.AUTHENTICATION_FAILED, "no such API key, or no longer"));
+    ApiKeyRow row =
+        apiKeys
+            .bySecret(key)
+            .filter(found -> !found.revoked() && clock.now().isBefore(found.expiresAt()))
+            .orElseThrow(
+                () ->
+                    new DomainException(
+                        ResultCode.AUTHENTICATION_FAILED, "no such API key, or no longer"));
+    Identity.ofApiKey(row.id());
+    return row;
+  }
+
+  /**
+   * The caller, whatever its role or the scopes of its API key: for what callers are told about
+   * themselves.
+   *
+   * @throws DomainException as {@link MerchantUsers#authenticate}; AUTHENTICATION_FAILED when there
+   *     is no such API key, or it has ended
+   */
+  public Staff admitAnybody(MerchantCall call) {
+    return call.credentials() instanceof Credentials.ApiKey key
+        ? acting(inForce(key), call.origin())
+        : admit(call, ALL);
   }
 
   private Staff system(Credentials.ApiKey key, Right right, Origin origin) {
@@ -112,6 +129,10 @@ public class StaffDesk {
               .map(scope -> "the API key does not have the scope " + scope.word())
               .orElse("no API key does this: sign in as a user"));
     }
+    return acting(row, origin);
+  }
+
+  private Staff acting(ApiKeyRow row, Origin origin) {
     if (row.isToBeStamped()) {
       Retry.runOnConflict(() -> apiKeys.stamp(row.id()));
     }

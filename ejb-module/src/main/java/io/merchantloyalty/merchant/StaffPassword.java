@@ -1,6 +1,7 @@
 package io.merchantloyalty.merchant;
 
 import io.merchantloyalty.security.CommonPasswords;
+import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
@@ -38,7 +39,7 @@ public record StaffPassword(String field, String text) {
    */
   public void check(String userId, String... names) {
     Violations violations = new Violations();
-    int chars = text == null ? 0 : text.codePointCount(0, text.length());
+    int chars = text == null ? 0 : Characters.count(text);
     if (chars < CHARS_MIN) {
       violations.add(Violation.secret(field, "must have at least " + CHARS_MIN + " characters"));
     } else if (chars > CHARS_MAX) {

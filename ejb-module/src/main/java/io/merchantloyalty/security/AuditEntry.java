@@ -1,5 +1,6 @@
 package io.merchantloyalty.security;
 
+import io.merchantloyalty.shared.Characters;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -105,7 +106,7 @@ public class AuditEntry {
 
   /** How people name what it was done to; never a card number. */
   public AuditEntry called(String reference) {
-    subjectReference = reference.substring(0, Math.min(reference.length(), REFERENCE_CHARS_MAX));
+    subjectReference = Characters.first(reference, REFERENCE_CHARS_MAX);
     return this;
   }
 

@@ -1,5 +1,6 @@
 package io.merchantloyalty.security;
 
+import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
@@ -19,11 +20,11 @@ public record NewPassword(String field, String text) {
 
   /** What is wrong with it; never repeats it. */
   public Optional<Violation> violation() {
-    if (text == null || text.codePointCount(0, text.length()) < CHARS_MIN) {
+    if (text == null || Characters.count(text) < CHARS_MIN) {
       return Optional.of(
           Violation.secret(field, "must have at least " + CHARS_MIN + " characters"));
     }
-    if (text.length() > CHARS_MAX) {
+    if (!Characters.fit(text, CHARS_MAX)) {
       return Optional.of(Violation.secret(field, "must have at most " + CHARS_MAX + " characters"));
     }
     return Optional.empty();

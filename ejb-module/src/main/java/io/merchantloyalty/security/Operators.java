@@ -56,6 +56,7 @@ public class Operators {
     }
     Retry.runOnConflict(
         () -> log.signedIn(PrincipalKind.OPERATOR, operator.id(), credentials.source()));
+    Identity.ofUser(PrincipalKind.OPERATOR, operator.id());
     return tokens.issue(PrincipalKind.OPERATOR, operator.id(), operator.credentialVersion());
   }
 
@@ -109,7 +110,9 @@ public class Operators {
   private OperatorUser with(Credentials credentials) {
     // the password alone gives no access here; the sign-in needs it together with a code
     if (credentials instanceof Credentials.Bearer bearer) {
-      return withToken(bearer.token());
+      OperatorUser operator = withToken(bearer.token());
+      Identity.ofUser(PrincipalKind.OPERATOR, operator.id());
+      return operator;
     }
     throw refused();
   }

@@ -18,7 +18,9 @@ public record Violation(String field, String rule, Optional<String> value) {
     value =
         value.map(
             text ->
-                text.length() > VALUE_CHARS_MAX ? text.substring(0, VALUE_CHARS_MAX) + "…" : text);
+                Characters.fit(text, VALUE_CHARS_MAX)
+                    ? text
+                    : Characters.first(text, VALUE_CHARS_MAX) + "…");
   }
 
   public static Violation of(String field, String rule, Object value) {

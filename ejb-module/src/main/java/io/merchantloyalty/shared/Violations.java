@@ -34,7 +34,10 @@ public final class Violations {
       return this;
     }
     return check(
-            text.length() <= charsMax, field, "must have at most " + charsMax + " characters", text)
+            Characters.fit(text, charsMax),
+            field,
+            "must have at most " + charsMax + " characters",
+            text)
         .check(isReadable(text), field, "must hold no control characters", text);
   }
 
@@ -44,7 +47,10 @@ public final class Violations {
       return add(Violation.missing(field));
     }
     return check(
-            text.length() <= charsMax, field, "must have at most " + charsMax + " characters", text)
+            Characters.fit(text, charsMax),
+            field,
+            "must have at most " + charsMax + " characters",
+            text)
         .check(
             isReadable(text.replaceAll("[\\n\\r\\t]", "")),
             field,

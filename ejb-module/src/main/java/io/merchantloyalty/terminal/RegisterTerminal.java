@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A merchant's user puts a till into service (spec 03, registerTerminal).
  *
- * @param externalId how the merchant names it, 1 to 100 characters; need not be new
+ * @param externalId how the merchant names it, 1 to 100 characters
  * @param password 4 to 128 characters; never left to the server
  * @param name what the shopper sees, at most 200 characters; empty or absent: the external id
  */

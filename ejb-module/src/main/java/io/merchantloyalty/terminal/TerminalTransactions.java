@@ -32,6 +32,7 @@ public class TerminalTransactions {
 
   @Inject Shops shops;
   @Inject TerminalLookup lookup;
+  @Inject ExternalIds externalIds;
   @Inject Audit audit;
   @Inject Clock clock;
   @Inject Ids ids;
@@ -40,7 +41,10 @@ public class TerminalTransactions {
   EntityManager em;
 
   public TerminalView register(
-      AuthenticatedMerchantUser user, RegisterTerminal command, String passwordHash) {
+      AuthenticatedMerchantUser user,
+      RegisterTerminal command,
+      String passwordHash,
+      boolean mustBeNew) {
     Instant now = clock.now();
     ShopPlace shop = shops.forNewTerminals(user, now);
     Terminal terminal =
@@ -48,6 +52,10 @@ public class TerminalTransactions {
                 ids.next(), TerminalIds.random(), shop.merchantId(), shop.shopNodeId(), now)
             .named(command.externalId(), command.nameOrDefault())
             .signingInWith(passwordHash);
+    if (mustBeNew) {
+      externalIds.mustBeFree(
+          shop.merchantId(), shop.shopNodeId(), command.externalId(), terminal.id());
+    }
     em.persist(terminal);
     audit.record(
         AuditEntry.by(PrincipalKind.MERCHANT_USER, user.id(), "terminal.register")

@@ -6,6 +6,7 @@ import io.merchantloyalty.merchant.Role;
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.AccessTokens;
 import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.security.Identity;
 import io.merchantloyalty.security.IssuedToken;
 import io.merchantloyalty.security.KeyedCall;
 import io.merchantloyalty.security.KeyedCalls;
@@ -45,24 +46,34 @@ public class Terminals {
   @Inject LastSeen lastSeen;
 
   /**
-   * A new cash register in the reseller's shop. An external id that was used before succeeds with
-   * another terminal.
+   * A new cash register in the reseller's shop, as the old service makes it: an external id that
+   * was used before succeeds with another terminal.
    *
    * @throws DomainException as {@link MerchantUsers#authenticate}; ACCESS_DENIED when the user's
    *     role does not register terminals or the shop is not the user's; INVALID_NEW_PASSWORD or
    *     REJECTED_BUSINESS_LOGIC, with what is wrong, when it cannot be registered like this
    */
   public TerminalView register(Credentials merchantUser, RegisterTerminal command) {
-    return register(merchantUser, command, Optional.empty());
+    return register(merchantUser, command, Optional.empty(), false);
   }
 
   /**
-   * {@link #register(Credentials, RegisterTerminal)}, once for an Idempotency-Key.
+   * The same, once for an Idempotency-Key, and only with an external id that no other terminal of
+   * the shop has: whoever registers twice by mistake does not get a second till.
    *
-   * @throws DomainException as there and as {@link KeyedCalls#once}
+   * @throws DomainException as {@link #register}, {@link ExternalIds#mustBeFree} and {@link
+   *     KeyedCalls#once}
    */
-  public TerminalView register(
+  public TerminalView registerNew(
       Credentials merchantUser, RegisterTerminal command, Optional<KeyedCall> keyed) {
+    return register(merchantUser, command, keyed, true);
+  }
+
+  private TerminalView register(
+      Credentials merchantUser,
+      RegisterTerminal command,
+      Optional<KeyedCall> keyed,
+      boolean mustBeNew) {
     return keyedCalls.once(
         () ->
             new KeyedCalls.Principal(
@@ -76,7 +87,8 @@ public class Terminals {
                 ResultCode.ACCESS_DENIED, "your role does not register terminals: " + user.role());
           }
           command.check();
-          return transactions.register(user, command, passwords.hash(command.password()));
+          return transactions.register(
+              user, command, passwords.hash(command.password()), mustBeNew);
         });
   }
 
@@ -151,6 +163,7 @@ public class Terminals {
             ? byPassword(password)
             : byToken(((Credentials.Bearer) credentials).token());
     lastSeen.note(terminal.id());
+    Identity.ofTerminal(terminal.terminalId());
     return terminal;
   }
 

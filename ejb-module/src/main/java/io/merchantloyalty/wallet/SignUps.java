@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 
 /**
  * How somebody becomes a shopper: a code is sent to the phone; with it, and with a PIN of their own
- * choice, they get a wallet. A number that has a wallet gets its codes, too, but no second wallet
- * and no new PIN: a number may have gone to another person, and money is behind the PIN.
+ * choice, they get a wallet. A number that has a wallet gets its codes, too, but no second wallet;
+ * a new PIN is set only by who asks for that ({@link PinResets}).
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

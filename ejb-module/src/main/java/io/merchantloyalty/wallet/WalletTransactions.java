@@ -137,6 +137,32 @@ public class WalletTransactions {
     return credentialVersion + 1;
   }
 
+  /**
+   * Another PIN on the strength of an activation code, which this uses up. No session, access token
+   * or device is left but the new device.
+   *
+   * @param credentialVersion the one that the caller has seen
+   * @return the new credential version
+   */
+  public int resetPin(
+      ActivationCodes.Checked code,
+      long walletUserId,
+      int credentialVersion,
+      String pinHash,
+      DeviceSecret device) {
+    codes.consume(code);
+    if (!rows.changePin(walletUserId, credentialVersion, pinHash)) {
+      throw Wallets.notAuthenticated();
+    }
+    sessions.endAll(walletUserId, clock.now());
+    devices.forgetAll(walletUserId);
+    devices.add(walletUserId, device);
+    audit.record(
+        AuditEntry.by(PrincipalKind.WALLET_USER, walletUserId, "wallet.reset-pin")
+            .on(SUBJECT, walletUserId));
+    return credentialVersion + 1;
+  }
+
   private static DomainException hasWallet() {
     return new DomainException(
         ResultCode.REJECTED_BUSINESS_LOGIC,

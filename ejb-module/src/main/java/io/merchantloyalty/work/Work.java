@@ -1,5 +1,6 @@
 package io.merchantloyalty.work;
 
+import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.shared.DomainException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -116,7 +117,8 @@ public class Work {
     work.sourceAddress = request.address().orElse(null);
     work.correlationId = request.correlationId().orElse(null);
     work.kind = request.kind();
-    work.subject = request.subject().map(text -> shortened(text, SUBJECT_CHARS_MAX)).orElse(null);
+    work.subject =
+        request.subject().map(text -> Characters.first(text, SUBJECT_CHARS_MAX)).orElse(null);
     work.parameters = request.parameters();
     work.inputBytes = request.input().map(file -> (long) file.bytes().length).orElse(0L);
     work.phase = request.checkFirst() ? CHECK : DO;
@@ -192,7 +194,7 @@ public class Work {
   }
 
   void fail(String sentence, Instant now) {
-    failure = shortened(sentence, FAILURE_CHARS_MAX);
+    failure = Characters.first(sentence, FAILURE_CHARS_MAX);
     end(WorkState.FAILED, now);
   }
 
@@ -243,10 +245,6 @@ public class Work {
         Optional.ofNullable(correlationId),
         Optional.ofNullable(subject),
         Map.copyOf(parameters));
-  }
-
-  private static String shortened(String text, int charsMax) {
-    return text.length() > charsMax ? text.substring(0, charsMax) : text;
   }
 
   boolean isCancelAsked() {

@@ -1,5 +1,6 @@
 package io.merchantloyalty.work;
 
+import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.shared.Violation;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ public record WorkFault(int line, String field, String code, String rule, Option
   static final int RULE_CHARS_MAX = 300;
 
   public WorkFault {
-    rule = rule.length() > RULE_CHARS_MAX ? rule.substring(0, RULE_CHARS_MAX) : rule;
+    rule = Characters.first(rule, RULE_CHARS_MAX);
     value = Violation.of(field, rule, value.orElse("")).value().filter(text -> !text.isEmpty());
   }
 

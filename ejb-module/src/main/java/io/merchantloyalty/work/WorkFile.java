@@ -1,5 +1,7 @@
 package io.merchantloyalty.work;
 
+import io.merchantloyalty.shared.Characters;
+
 /**
  * A file that work reads or makes.
  *
@@ -12,7 +14,7 @@ public record WorkFile(String name, String mediaType, byte[] bytes) {
   public static final int NAME_CHARS_MAX = 200;
 
   public WorkFile {
-    name = name.length() > NAME_CHARS_MAX ? name.substring(0, NAME_CHARS_MAX) : name;
+    name = Characters.first(name, NAME_CHARS_MAX);
   }
 
   @Override

@@ -79,7 +79,10 @@ class TerminalsTest {
         new TerminalTransactions() {
           @Override
           public TerminalView register(
-              AuthenticatedMerchantUser user, RegisterTerminal command, String passwordHash) {
+              AuthenticatedMerchantUser user,
+              RegisterTerminal command,
+              String passwordHash,
+              boolean mustBeNew) {
             registered = true;
             return new TerminalView(
                 "t",

@@ -75,6 +75,7 @@ public final class Main {
     }
     ServerLog log = new ServerLog(data.logs());
     log.open(run.resolve("logging.properties"));
+    unlessSet("loyalty.log.directory", data.logs().toString());
     logIsOpen = true;
     if (options.database().isPresent()) {
       // asked before its line begins, so that a refusal is the only line there is

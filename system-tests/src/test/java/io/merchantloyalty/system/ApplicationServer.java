@@ -78,6 +78,11 @@ final class ApplicationServer implements AutoCloseable {
     return base;
   }
 
+  /** Where the server itself logs. */
+  Path logs() {
+    return log.resolveSibling("domain1/logs");
+  }
+
   /**
    * The server's configuration of the distribution, with the first of each listener moved; the
    * template below it stays.

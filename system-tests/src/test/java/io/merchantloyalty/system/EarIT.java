@@ -2,8 +2,10 @@ package io.merchantloyalty.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.merchantloyalty.launcher.EmbeddedDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +45,25 @@ class EarIT {
   @Test
   void storedCardByTheOriginalClientsBytes() {
     StoredCardSoapFlowIT.play(server.base());
+  }
+
+  @Test
+  void aCallIsOneLineAndAnEmojiOneCharacter() throws Exception {
+    String id = "ear-" + System.nanoTime();
+    String title = "\uD83D\uDE00".repeat(200);
+    Till till = Till.register(server.base(), Principals.MERCHANT);
+    String bill =
+        "{\"title\":\"%s\",\"totalAmount\":{\"value\":\"1.00\",\"currency\":\"SEK\"}}"
+            .formatted(title);
+    till.rest()
+        .send("POST", "/api/pos/v1/invoices", bill, Map.of("X-Correlation-Id", id))
+        .expect(201);
+    Path calls = server.logs().resolve("calls.0.log");
+    Await.until(
+        "the line of " + id, Duration.ofSeconds(30), () -> !LogsIT.lines(calls, id).isEmpty());
+    JsonNode line = Rest.JSON.readTree(LogsIT.lines(calls, id).get(0));
+    assertThat(line.at("/route").asText()).isEqualTo("/api/pos/v1/invoices");
+    assertThat(line.at("/principalId").asText()).isEqualTo(till.login().name());
   }
 
   @Test

@@ -97,7 +97,9 @@ class IdempotencyIT {
   @Test
   void aTillIsRegisteredOnceForItsKey() {
     Rest merchant = Rest.basic(base, Principals.MERCHANT);
-    String body = "{\"externalId\":\"once\",\"password\":\"till-secret\",\"name\":\"Once\"}";
+    String body =
+        "{\"externalId\":\"once %d\",\"password\":\"till-secret\",\"name\":\"Once\"}"
+            .formatted(System.nanoTime());
     Map<String, String> key = Map.of("Idempotency-Key", "till-" + System.nanoTime());
     Rest.Answer first = merchant.send("POST", "/api/pos/v1/terminals", body, key).expect(201);
     // the password is a secret, and no part of what is compared

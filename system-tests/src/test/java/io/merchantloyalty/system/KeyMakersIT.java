@@ -58,6 +58,25 @@ class KeyMakersIT {
     anna.post(key + "/take-over", "").expect(409);
   }
 
+  @Test
+  void aKeyIsToldWhomItActsForAndWhatItMayDo() {
+    String bo = user("bo", "OWNER");
+    Rest.Answer made = key(bo);
+    MerchantSystem robot = MerchantSystem.withKey(base, made.text("/secret"));
+    Rest.Answer profile = robot.get("/profile").expect(200);
+    assertThat(profile.text("/resellerId")).isEqualTo(id);
+    assertThat(profile.text("/userId")).isEqualTo("bo");
+    assertThat(profile.text("/apiKey/name")).isEqualTo("Robot");
+    assertThat(profile.text("/apiKey/reference")).isEqualTo(made.text("/apiKey/reference"));
+    assertThat(profile.body().at("/apiKey/scopes").toString()).isEqualTo("[\"shops:read\"]");
+    anna.post("/api-keys/" + made.text("/apiKey/reference") + "/take-over", "").expect(200);
+    assertThat(robot.get("/profile").text("/userId")).isEqualTo("anna");
+    robot.put("/profile", "{\"timeZone\":\"Europe/Stockholm\"}", "").expect(403);
+    assertThat(anna.get("/profile").body().has("apiKey")).isFalse();
+    anna.delete("/api-keys/" + made.text("/apiKey/reference"), "").expect(200);
+    robot.get("/profile").expect(401);
+  }
+
   private Rest.Answer key(String user) {
     return new MerchantSystem(base, new Principals.Login(user, PASSWORD))
         .post("/api-keys", "{\"name\":\"Robot\",\"scopes\":[\"shops:read\"]}")

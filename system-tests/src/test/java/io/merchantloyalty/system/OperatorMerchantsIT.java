@@ -147,7 +147,7 @@ class OperatorMerchantsIT {
         .containsExactlyInAnyOrder(
             "/resellerId must be 1 to 64 letters, digits, dots, underscores and hyphens a/b",
             "/name must be given ",
-            "/currency must be the code of a currency of ISO 4217 XXX",
+            "/currency must be the code of a currency of ISO 4217 that a country has today XXX",
             "/owner/userId must be small letters, digits, dots, underscores, hyphens and at signs"
                 + " Anna",
             "/owner/name must be given ");

@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A register that speaks REST. */
 public final class Till {
 
+  /** Two runs may use the same house, and no two tills of a shop have the same name. */
+  private static final String RUN = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
   private final Rest rest;
@@ -23,7 +26,7 @@ public final class Till {
   }
 
   public static Till register(URI base, Principals.Login merchant) {
-    String name = "till " + COUNTER.incrementAndGet();
+    String name = "till " + RUN + " " + COUNTER.incrementAndGet();
     Rest.Answer made =
         Rest.basic(base, merchant)
             .post(

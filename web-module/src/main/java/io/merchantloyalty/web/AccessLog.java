@@ -1,58 +1,92 @@
 package io.merchantloyalty.web;
 
+import io.merchantloyalty.security.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
- * One line for each request: method, path, status, milliseconds, kind of principal. Never the
+ * One line for each call, in the {@link CallLog}: what was called, what came of it, how long it
+ * took, and who called from where. Of an operation it has the template of its path, never the
  * query, a header or a body: that is where secrets are.
  */
 public final class AccessLog {
 
-  /** Request attribute: the kind of principal that was let in, set by whoever lets it in. */
-  public static final String PRINCIPAL_KIND = "io.merchantloyalty.principalKind";
+  /**
+   * Request attribute: the template of the operation's path, set by whoever finds the operation.
+   * What has none is told by its path.
+   */
+  public static final String ROUTE = "io.merchantloyalty.route";
+
+  /** Request attribute: the result code of the old service, whose calls are all answered 200. */
+  public static final String RESULT_CODE = "io.merchantloyalty.resultCode";
 
   /**
    * Request attribute: set on a call that the server makes itself, which gets no line in the log.
    */
   public static final String UNTOLD = "io.merchantloyalty.untold";
 
-  private static final String NAME = "io.merchantloyalty.web.access";
-  private static final Logger LOG = Logger.getLogger(NAME);
+  private static final int PATH_CHARS_MAX = 200;
+  private static final int LINE_CHARS = 300;
 
   private AccessLog() {}
 
-  /** {@code startNanos}: {@link System#nanoTime} when the request came. */
-  static void write(HttpServletRequest request, HttpServletResponse response, long startNanos) {
-    if (!LOG.isLoggable(Level.INFO) || request.getAttribute(UNTOLD) != null) {
+  /**
+   * Writes the line of a call that is answered.
+   *
+   * @param startNanos {@link System#nanoTime} when the request came
+   * @param caller null when nobody has proved to be anybody
+   */
+  static void write(
+      HttpServletRequest request, HttpServletResponse response, long startNanos, Identity caller) {
+    if (!CallLog.isOpen() || request.getAttribute(UNTOLD) != null) {
       return;
     }
-    StringBuilder members = new StringBuilder(120);
-    JsonText.quote(members.append("\"method\":"), request.getMethod());
-    JsonText.quote(members.append(",\"path\":"), request.getRequestURI());
-    members.append(",\"status\":").append(response.getStatus());
-    members.append(",\"millis\":");
-    members.append(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos));
-    Object kind = request.getAttribute(PRINCIPAL_KIND);
-    if (kind != null) {
-      JsonText.quote(members.append(",\"principal\":"), kind.toString());
+    StringBuilder line = begun(request.getMethod());
+    Object route = request.getAttribute(ROUTE);
+    if (route == null) {
+      path(line, request.getRequestURI());
+    } else {
+      JsonText.quote(line.append(",\"route\":"), route.toString());
     }
-    LOG.log(new JsonRecord(Level.INFO, NAME, members.toString()));
+    line.append(",\"status\":").append(response.getStatus());
+    Object code = request.getAttribute(RESULT_CODE);
+    if (code != null) {
+      line.append(",\"resultCode\":").append(code);
+    }
+    line.append(",\"millis\":");
+    line.append(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos));
+    if (caller != null) {
+      JsonText.quote(line.append(",\"principal\":"), caller.kind());
+      JsonText.quote(line.append(",\"principalId\":"), caller.id());
+    }
+    end(line, CallerAddress.of(request));
   }
 
-  /** A request that got no thread: it was refused before the application saw it. */
+  /** Writes the line of a request that the front door refused before the application saw it. */
   public static void writeTurnedAway(String method, String path, int status, String address) {
-    if (!LOG.isLoggable(Level.INFO)) {
-      return;
+    if (CallLog.isOpen()) {
+      StringBuilder line = begun(method);
+      path(line, path);
+      end(line.append(",\"status\":").append(status).append(",\"turnedAway\":true"), address);
     }
-    StringBuilder members = new StringBuilder(120);
-    JsonText.quote(members.append("\"method\":"), method);
-    JsonText.quote(members.append(",\"path\":"), path);
-    members.append(",\"status\":").append(status);
-    JsonText.quote(members.append(",\"turnedAway\":"), address);
-    LOG.log(new JsonRecord(Level.INFO, NAME, members.toString()));
+  }
+
+  private static StringBuilder begun(String method) {
+    StringBuilder line = new StringBuilder(LINE_CHARS);
+    line.append("{\"time\":\"").append(Instant.now()).append('"');
+    return JsonText.quote(line.append(",\"method\":"), method);
+  }
+
+  private static void path(StringBuilder line, String path) {
+    String shown = path.substring(0, Math.min(path.length(), PATH_CHARS_MAX));
+    JsonText.quote(line.append(",\"path\":"), shown);
+  }
+
+  private static void end(StringBuilder line, String address) {
+    CorrelationId.current().ifPresent(id -> JsonText.quote(line.append(",\"correlationId\":"), id));
+    JsonText.quote(line.append(",\"address\":"), address);
+    CallLog.write(line.append('}').toString());
   }
 }

@@ -1,5 +1,6 @@
 package io.merchantloyalty.web;
 
+import io.merchantloyalty.security.Identity;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -21,6 +22,7 @@ final class ObservedRequest extends HttpServletRequestWrapper implements AsyncLi
   private final long startNanos;
   private final Runnable whenAnswered;
   private boolean asynchronous;
+  private volatile Identity caller;
 
   ObservedRequest(
       HttpServletRequest request,
@@ -38,7 +40,8 @@ final class ObservedRequest extends HttpServletRequestWrapper implements AsyncLi
   /** The chain of filters has returned: the answer is complete, unless it comes asynchronously. */
   void returned() {
     if (!asynchronous) {
-      AccessLog.write(this, response, startNanos);
+      noteCaller();
+      AccessLog.write(this, response, startNanos, caller);
       whenAnswered.run();
     }
   }
@@ -53,8 +56,14 @@ final class ObservedRequest extends HttpServletRequestWrapper implements AsyncLi
     return observed(super.startAsync(request, response));
   }
 
+  /** Called on the thread that has checked the credentials. */
+  private void noteCaller() {
+    caller = Identity.current().orElse(null);
+  }
+
   private AsyncContext observed(AsyncContext context) {
     asynchronous = true;
+    noteCaller();
     context.addListener(this);
     return context;
   }
@@ -62,7 +71,7 @@ final class ObservedRequest extends HttpServletRequestWrapper implements AsyncLi
   @Override
   public void onComplete(AsyncEvent event) {
     CorrelationId.during(
-        Optional.of(correlationId), () -> AccessLog.write(this, response, startNanos));
+        Optional.of(correlationId), () -> AccessLog.write(this, response, startNanos, caller));
     whenAnswered.run();
   }
 

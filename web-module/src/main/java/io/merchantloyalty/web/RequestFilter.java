@@ -1,5 +1,6 @@
 package io.merchantloyalty.web;
 
+import io.merchantloyalty.security.Identity;
 import io.merchantloyalty.security.TrustedProxies;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -58,11 +59,13 @@ public class RequestFilter extends HttpFilter {
     ObservedRequest observed =
         new ObservedRequest(request, response, id, System.nanoTime(), whenAnswered);
     CorrelationId.set(id);
+    Identity.forget();
     try {
       chain.doFilter(observed, response);
     } finally {
       observed.returned();
       CorrelationId.set(null);
+      Identity.forget();
     }
   }
 }

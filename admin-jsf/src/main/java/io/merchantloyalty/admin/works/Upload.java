@@ -1,6 +1,7 @@
 package io.merchantloyalty.admin.works;
 
 import io.merchantloyalty.csv.CsvLimits;
+import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
@@ -32,8 +33,7 @@ public record Upload(String name, byte[] bytes) {
             .orElse("upload.csv");
     try (InputStream content = file.getInputStream()) {
       return new Upload(
-          name.substring(0, Math.min(name.length(), NAME_CHARS_MAX)),
-          content.readNBytes(CsvLimits.BYTES_MAX + 1));
+          Characters.first(name, NAME_CHARS_MAX), content.readNBytes(CsvLimits.BYTES_MAX + 1));
     }
   }
 

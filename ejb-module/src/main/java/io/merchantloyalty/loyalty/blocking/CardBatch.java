@@ -2,6 +2,7 @@ package io.merchantloyalty.loyalty.blocking;
 
 import io.merchantloyalty.csv.CsvRow;
 import io.merchantloyalty.loyalty.NumberRule;
+import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.work.WorkFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ record CardBatch(boolean block, List<CsvRow> rows, Map<String, Integer> firstLin
       rule.faultsOf(number).forEach(text -> found.add(fault(row, "NUMBER_RULE", text)));
     }
     row.cell(CardImports.REASON)
-        .filter(reason -> reason.length() > Cards.REASON_CHARS_MAX)
+        .filter(reason -> !Characters.fit(reason, Cards.REASON_CHARS_MAX))
         .ifPresent(
             reason ->
                 found.add(
@@ -67,7 +68,7 @@ record CardBatch(boolean block, List<CsvRow> rows, Map<String, Integer> firstLin
                         CardImports.REASON,
                         "TOO_LONG",
                         "must have at most " + Cards.REASON_CHARS_MAX + " characters",
-                        Optional.of(reason.length() + " characters"))));
+                        Optional.of(Characters.count(reason) + " characters"))));
     return found;
   }
 

@@ -8,6 +8,7 @@ import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
 import java.util.Currency;
+import java.util.Locale;
 
 /**
  * An operator makes a company a merchant.
@@ -15,11 +16,13 @@ import java.util.Currency;
  * @param resellerId what its users sign in with, before a slash: 1 to 64 letters, digits, dots,
  *     underscores and hyphens, which no merchant and no shop has yet; it never changes
  * @param name of the company, 1 to 200 characters; need not be unlike others
- * @param currency ISO 4217 code of the one currency that it sells in, for ever
+ * @param currency ISO 4217 code of the one currency that it sells in, for ever; the money of some
+ *     country today
  */
 public record CreateMerchant(String resellerId, String name, String currency, FirstOwner owner) {
 
-  private static final String CURRENCY_RULE = "must be the code of a currency of ISO 4217";
+  private static final String CURRENCY_RULE =
+      "must be the code of a currency of ISO 4217 that a country has today";
 
   /**
    * Who begins there.
@@ -61,10 +64,13 @@ public record CreateMerchant(String resellerId, String name, String currency, Fi
     violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
   }
 
-  /** Gold and the code for tests have no minor units: nothing is sold for them. */
+  /**
+   * The money of some country today, by the runtime's tables. Those also know the German mark, gold
+   * and the codes of funds, which nothing is sold for.
+   */
   private static boolean isMoney(String code) {
-    return Currency.getAvailableCurrencies().stream()
-        .anyMatch(
-            known -> known.getCurrencyCode().equals(code) && known.getDefaultFractionDigits() >= 0);
+    return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+        .map(country -> Currency.getInstance(new Locale("", country)))
+        .anyMatch(money -> money != null && money.getCurrencyCode().equals(code));
   }
 }

@@ -7,6 +7,7 @@ import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
 import io.merchantloyalty.merchant.StaffPassword;
+import io.merchantloyalty.merchant.key.ApiKeyReader;
 import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.OneTimeCodes;
 import io.merchantloyalty.security.PasswordCheck;
@@ -37,6 +38,7 @@ public class Profiles {
   @Inject StaffDesk desk;
   @Inject MerchantUserLookup lookup;
   @Inject ProfileReader reader;
+  @Inject ApiKeyReader keys;
   @Inject ProfileTransactions transactions;
   @Inject CodeCheck codes;
   @Inject PasswordCheck passwordCheck;
@@ -44,6 +46,17 @@ public class Profiles {
 
   public ProfileView me(MerchantCall call) {
     return reader.read(admit(call).userId());
+  }
+
+  /**
+   * Who is calling: a user, or an API key and the user for whom it acts. A key needs no scope for
+   * this.
+   *
+   * @throws DomainException as {@link StaffDesk#admitAnybody}
+   */
+  public CallerView caller(MerchantCall call) {
+    Staff staff = desk.admitAnybody(call);
+    return new CallerView(reader.read(staff.userId()), staff.apiKeyId().map(keys::view));
   }
 
   /**

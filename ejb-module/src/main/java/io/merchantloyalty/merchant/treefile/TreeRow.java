@@ -11,6 +11,7 @@ import io.merchantloyalty.csv.CsvRow;
 import io.merchantloyalty.merchant.ShopNode;
 import io.merchantloyalty.merchant.ShopNodeKind;
 import io.merchantloyalty.merchant.tree.CreateNode;
+import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.shared.Violation;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,7 @@ record TreeRow(
           "FORM",
           Violation.of(field, "must have a name on both sides of each slash with spaces", name));
     }
-    if (name.length() > ShopNode.NAME_CHARS_MAX) {
+    if (!Characters.fit(name, ShopNode.NAME_CHARS_MAX)) {
       throw LineFault.of(
           "TOO_LONG",
           Violation.of(

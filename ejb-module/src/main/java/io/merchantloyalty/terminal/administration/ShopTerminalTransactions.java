@@ -15,6 +15,7 @@ import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.SeenTag;
 import io.merchantloyalty.shared.UniqueKey;
 import io.merchantloyalty.shared.Violation;
+import io.merchantloyalty.terminal.ExternalIds;
 import io.merchantloyalty.terminal.SeqrId;
 import io.merchantloyalty.terminal.Terminal;
 import io.merchantloyalty.terminal.TerminalIds;
@@ -44,6 +45,7 @@ public class ShopTerminalTransactions {
   @Inject ShopTerminalReader reader;
   @Inject ShopNodeReader nodes;
   @Inject StaffDesk desk;
+  @Inject ExternalIds externalIds;
   @Inject Audit audit;
   @Inject GuessLimits guessLimits;
   @Inject Clock clock;
@@ -53,12 +55,13 @@ public class ShopTerminalTransactions {
   EntityManager em;
 
   public ShopTerminalView place(Staff staff, PlaceTerminal command, String passwordHash) {
-    ShopNode shop = shop(staff, command.shop());
+    ShopNode shop = shop(staff, command.shop(), LockModeType.PESSIMISTIC_WRITE);
     Instant now = clock.now();
     Terminal terminal =
         made(command.kind(), staff.merchantId(), shop.id(), now)
             .named(command.externalId().strip(), command.name().strip())
             .signingInWith(passwordHash);
+    checkName(terminal);
     em.persist(terminal);
     record(staff, "terminal.register", terminal, "", described(terminal, shop.name()));
     return view(staff, terminal);
@@ -68,12 +71,19 @@ public class ShopTerminalTransactions {
     Terminal terminal = terminal(staff, command.terminalId(), Optional.of(command.seen()));
     ShopNode from = em.find(ShopNode.class, terminal.shopNodeId());
     String before = described(terminal, from.name());
+    boolean moves = !from.reference().equals(command.shop());
+    boolean renamed = !terminal.externalId().equals(command.externalId().strip());
     ShopNode shop = from;
-    if (!from.reference().equals(command.shop())) {
-      shop = shop(staff, command.shop());
+    if (moves) {
+      shop = shop(staff, command.shop(), LockModeType.PESSIMISTIC_WRITE);
       move(terminal, shop);
+    } else if (renamed) {
+      em.lock(shop, LockModeType.PESSIMISTIC_WRITE);
     }
     terminal.named(command.externalId().strip(), command.name().strip());
+    if (moves || renamed) {
+      checkName(terminal);
+    }
     terminal.acceptRowsThatDiffer(command.acceptsRowsThatDiffer());
     record(staff, "terminal.change", terminal, before, described(terminal, shop.name()));
     return view(staff, terminal);
@@ -113,6 +123,11 @@ public class ShopTerminalTransactions {
       terminal.freeSeqrId();
     }
     return view(staff, terminal);
+  }
+
+  private void checkName(Terminal terminal) {
+    externalIds.mustBeFree(
+        terminal.merchantId(), terminal.shopNodeId(), terminal.externalId(), terminal.id());
   }
 
   private Terminal made(TerminalKind kind, long merchantId, long shopNodeId, Instant now) {
@@ -160,10 +175,14 @@ public class ShopTerminalTransactions {
   /** A retirement of the shop waits until this commits, or is seen here. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public ShopNode shop(Staff staff, String reference) {
+    return shop(staff, reference, LockModeType.PESSIMISTIC_READ);
+  }
+
+  private ShopNode shop(Staff staff, String reference, LockModeType lock) {
     ShopNode shop =
         nodes
             .idIfAny(staff.merchantId(), reference)
-            .map(id -> em.find(ShopNode.class, id, LockModeType.PESSIMISTIC_READ))
+            .map(id -> em.find(ShopNode.class, id, lock))
             .filter(ShopNode::takesTerminals)
             .orElseThrow(
                 () ->

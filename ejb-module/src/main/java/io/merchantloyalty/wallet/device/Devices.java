@@ -77,7 +77,7 @@ public class Devices {
         .executeUpdate();
   }
 
-  /** Deletes the devices of a shopper who is erased. */
+  /** Deletes the devices of a shopper who is erased or has forgotten the PIN. */
   public void forgetAll(long walletUserId) {
     em.createNativeQuery(FORGET_ALL).setParameter("user", walletUserId).executeUpdate();
   }

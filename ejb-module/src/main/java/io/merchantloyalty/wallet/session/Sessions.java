@@ -3,6 +3,7 @@ package io.merchantloyalty.wallet.session;
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.AccessTokens;
 import io.merchantloyalty.security.DerivedKeys;
+import io.merchantloyalty.security.Identity;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
@@ -99,6 +100,7 @@ public class Sessions {
 
   private IssuedSession issued(
       long walletUserId, int credentialVersion, RefreshToken token, Instant until) {
+    Identity.ofUser(PrincipalKind.WALLET_USER, walletUserId);
     return new IssuedSession(
         tokens.issue(PrincipalKind.WALLET_USER, walletUserId, credentialVersion),
         token.text(),

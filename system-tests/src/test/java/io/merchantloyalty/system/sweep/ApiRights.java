@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * has a scope for each of these, reading or writing, and none for people and keys.
  *
  * @param roles those that may
- * @param scopes those that a key must have, all of them; empty: no key does this
+ * @param scopes those that a key must have, all of them; empty: no key does this; {@link #ANY_KEY}:
+ *     each key does
  */
 record ApiRights(Set<String> roles, Set<String> scopes) {
 
@@ -22,6 +23,9 @@ record ApiRights(Set<String> roles, Set<String> scopes) {
   private static final Set<String> LOYALTY = Set.of("OWNER", "LOYALTY_MANAGER");
   private static final Set<String> SHOPS = Set.of("OWNER", "SHOP_MANAGER");
   private static final Set<String> NO_KEY = Set.of();
+
+  /** Stands for: a key with whatever scope. */
+  static final Set<String> ANY_KEY = Set.of("*");
 
   private static final Map<String, ApiRights> KNOWN = new TreeMap<>();
 
@@ -174,7 +178,8 @@ record ApiRights(Set<String> roles, Set<String> scopes) {
         "takeOverApiKey",
         "revokeApiKey");
     // everybody's own
-    allow(ROLES, NO_KEY, "readProfile", "changeProfile", "signInMerchantUser");
+    allow(ROLES, ANY_KEY, "readProfile");
+    allow(ROLES, NO_KEY, "changeProfile", "signInMerchantUser");
     // whoever has the link
     allow(Set.of("NOBODY"), NO_KEY, "acceptUserLink");
   }

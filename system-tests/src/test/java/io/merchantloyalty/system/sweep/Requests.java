@@ -41,6 +41,9 @@ final class Requests {
     if (operation.id().equals("signUp")) {
       world.expectNewcomer();
     }
+    if (operation.id().equals("resetPin")) {
+      world.expectForgottenPin();
+    }
     String target = target(operation, operation.path(), world, caller) + query(operation, world);
     Call call = Call.of(operation.method(), target);
     for (JsonNode header : operation.parameters("header")) {

@@ -124,7 +124,9 @@ class RightsIT {
     }
     List<Caller> allowed = new ArrayList<>();
     rights.roles().stream().sorted().map(PEOPLE::get).forEach(allowed::add);
-    if (!rights.scopes().isEmpty()) {
+    if (rights.scopes().equals(ApiRights.ANY_KEY)) {
+      ApiKeyCaller.ALL_SCOPES.forEach(scope -> allowed.add(key(Set.of(scope))));
+    } else if (!rights.scopes().isEmpty()) {
       allowed.add(key(rights.scopes()));
     }
     return allowed;
@@ -140,7 +142,7 @@ class RightsIT {
     Set<String> roles = new TreeSet<>(ApiRights.ROLES);
     roles.removeAll(rights.roles());
     roles.forEach(role -> others.put(role, PEOPLE.get(role)));
-    if (operation.wantsPassword()) {
+    if (operation.wantsPassword() || rights.scopes().equals(ApiRights.ANY_KEY)) {
       return others;
     }
     Set<Set<String>> keys = new HashSet<>();

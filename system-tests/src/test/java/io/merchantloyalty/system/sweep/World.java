@@ -33,6 +33,7 @@ final class World {
     values.put("account", shopper.account());
     values.put("pin", Cast.PIN);
     values.put("signUp.pin", "4719");
+    values.put("resetPin.pin", "4719");
     values.put("msisdn", shopper.login().name());
     values.put("terminalId", till.name());
     values.put("user", Principals.OPERATOR.name());
@@ -55,13 +56,22 @@ final class World {
   /** From now on the number here is of somebody who has no wallet, and a code to get one. */
   void expectNewcomer() {
     String msisdn = "46790" + Cast.unique("");
-    JsonNode asked =
-        Call.post("/api/wallet/v1/activation-codes", "{\"msisdn\":\"" + msisdn + "\"}")
-            .send()
-            .expectGood()
-            .json();
     values.put("msisdn", msisdn);
-    values.put("activationCode", asked.at("/demoCode").asText());
+    values.put("activationCode", code(msisdn));
+  }
+
+  /** From now on the shopper has an activation code for a new PIN. */
+  void expectForgottenPin() {
+    values.put("resetPin.activationCode", code(shopper.login().name()));
+  }
+
+  private static String code(String msisdn) {
+    return Call.post("/api/wallet/v1/activation-codes", "{\"msisdn\":\"" + msisdn + "\"}")
+        .send()
+        .expectGood()
+        .json()
+        .at("/demoCode")
+        .asText();
   }
 
   /** Another one than the one that is on offer to be assigned. */

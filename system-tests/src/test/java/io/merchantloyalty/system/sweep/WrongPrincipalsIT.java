@@ -30,6 +30,7 @@ class WrongPrincipalsIT {
           "beginSecondFactor",
           "readPicture",
           "refreshTokens",
+          "resetPin",
           "signInOperator",
           "signInShopper",
           "signOutShopper",

@@ -4,8 +4,10 @@ import io.merchantloyalty.web.rest.exchange.AnswerHeaders;
 import io.merchantloyalty.web.rest.exchange.BodyNeeded;
 import io.merchantloyalty.web.rest.exchange.FeedGuard;
 import io.merchantloyalty.web.rest.exchange.FileLimit;
+import io.merchantloyalty.web.rest.exchange.KnownQuery;
 import io.merchantloyalty.web.rest.exchange.MethodsTold;
 import io.merchantloyalty.web.rest.exchange.NoHead;
+import io.merchantloyalty.web.rest.exchange.Route;
 import io.merchantloyalty.web.rest.exchange.UploadLimit;
 import io.merchantloyalty.web.rest.json.JsonBodies;
 import io.merchantloyalty.web.rest.merchant.MerchantTokens;
@@ -55,6 +57,7 @@ import io.merchantloyalty.web.rest.wallet.WalletExport;
 import io.merchantloyalty.web.rest.wallet.WalletHistory;
 import io.merchantloyalty.web.rest.wallet.WalletPayments;
 import io.merchantloyalty.web.rest.wallet.WalletPin;
+import io.merchantloyalty.web.rest.wallet.WalletPinResets;
 import io.merchantloyalty.web.rest.wallet.WalletPrograms;
 import io.merchantloyalty.web.rest.wallet.WalletScans;
 import io.merchantloyalty.web.rest.wallet.WalletSignUps;
@@ -84,6 +87,7 @@ public class Api extends Application {
           WalletSignUps.class,
           WalletTokens.class,
           WalletPin.class,
+          WalletPinResets.class,
           WalletAccounts.class,
           WalletScans.class,
           WalletBills.class,
@@ -126,9 +130,11 @@ public class Api extends Application {
   private static final List<Class<?>> AROUND =
       List.of(
           FeedGuard.class,
+          Route.class,
           SignInFilter.class,
           NoHead.class,
           MethodsTold.class,
+          KnownQuery.class,
           BodyNeeded.class,
           UploadLimit.class,
           FileLimit.class,

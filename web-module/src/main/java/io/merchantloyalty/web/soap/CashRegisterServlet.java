@@ -3,6 +3,7 @@ package io.merchantloyalty.web.soap;
 import io.merchantloyalty.invoice.InvoiceFeed;
 import io.merchantloyalty.invoice.Invoices;
 import io.merchantloyalty.terminal.Terminals;
+import io.merchantloyalty.web.AccessLog;
 import io.merchantloyalty.web.CallerAddress;
 import io.merchantloyalty.web.soap.envelope.Answer;
 import io.merchantloyalty.web.soap.envelope.SoapFault;
@@ -63,8 +64,11 @@ public class CashRegisterServlet extends HttpServlet {
               request.getInputStream(),
               request.getContentLengthLong(),
               ContentType.charset(request.getContentType()));
+      request.setAttribute(
+          AccessLog.ROUTE, request.getServletPath() + "#" + call.operation().element());
       Answer answer =
           register.answer(call, Address.of(request.getServletPath()), CallerAddress.of(request));
+      request.setAttribute(AccessLog.RESULT_CODE, answer.code().number());
       send(response, XML, SoapWriter.answer(call.operation(), answer));
     } catch (SoapFault fault) {
       response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);

@@ -50,6 +50,7 @@ import io.merchantloyalty.terminal.administration.ShopTerminals;
 import io.merchantloyalty.terminal.sticker.Stickers;
 import io.merchantloyalty.terminal.tillfile.TillFiles;
 import io.merchantloyalty.wallet.PinChanges;
+import io.merchantloyalty.wallet.PinResets;
 import io.merchantloyalty.wallet.SignIns;
 import io.merchantloyalty.wallet.SignUps;
 import io.merchantloyalty.wallet.Wallets;
@@ -116,6 +117,7 @@ final class ApiInMemory {
   final SignUps signUps = mock(SignUps.class);
   final Sessions sessions = mock(Sessions.class);
   final PinChanges pinChanges = mock(PinChanges.class);
+  final PinResets pinResets = mock(PinResets.class);
   final PastPayments pastPayments = mock(PastPayments.class);
   final AddablePrograms addablePrograms = mock(AddablePrograms.class);
   final ShopperCards shopperCards = mock(ShopperCards.class);
@@ -224,6 +226,7 @@ final class ApiInMemory {
         bind(signUps).to(SignUps.class);
         bind(sessions).to(Sessions.class);
         bind(pinChanges).to(PinChanges.class);
+        bind(pinResets).to(PinResets.class);
         bind(pastPayments).to(PastPayments.class);
         bind(addablePrograms).to(AddablePrograms.class);
         bind(shopperCards).to(ShopperCards.class);

@@ -24,7 +24,7 @@ class EveryOperationTest {
 
   /** Beside signing in: what anybody may see, and what comes before anybody can sign in. */
   private static final String FOR_EVERYBODY =
-      "pictures/v1|wallet/v1/activation-codes|wallet/v1/wallets|merchant/v1/user-links"
+      "pictures/v1|wallet/v1/activation-codes|wallet/v1/wallets|wallet/v1/pin/reset|merchant/v1/user-links"
           + "|operator/v1/second-factors";
 
   static Stream<Method> operations() {

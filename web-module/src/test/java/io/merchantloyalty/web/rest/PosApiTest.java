@@ -235,7 +235,7 @@ class PosApiTest {
 
   @Test
   void aTillIsRegisteredByItsMerchant() {
-    when(api.terminals.register(any(), any(), any()))
+    when(api.terminals.registerNew(any(), any(), any()))
         .thenReturn(Samples.terminal(Optional.empty()));
     Answer answer =
         api.sendJson(
@@ -245,7 +245,7 @@ class PosApiTest {
             "{\"externalId\":\"till-7\",\"password\":\"2009\",\"name\":\"Till 7\"}");
     assertThat(answer.status()).isEqualTo(201);
     verify(api.terminals)
-        .register(
+        .registerNew(
             new Credentials.Password("public_test_shop/9900", "1234", ApiInMemory.SOURCE),
             new RegisterTerminal("till-7", "2009", "Till 7"),
             Optional.empty());

@@ -3,6 +3,7 @@ package io.merchantloyalty.web.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.merchantloyalty.invoice.InvoiceFeed;
+import io.merchantloyalty.web.AccessLog;
 import io.merchantloyalty.web.soap.envelope.Wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,6 +47,8 @@ class CashRegisterServletTest {
         .containsEntry("Content-Length", String.valueOf(exchange.answer.size()));
     assertThat(exchange.answer())
         .isEqualTo(Till.document("requestTopup", Till.result(91, "UNSUPPORTED_OPERATION")));
+    assertThat(exchange.attributes.get(AccessLog.ROUTE).toString()).endsWith("#requestTopup");
+    assertThat(exchange.attributes).containsEntry(AccessLog.RESULT_CODE, 91);
   }
 
   @Test

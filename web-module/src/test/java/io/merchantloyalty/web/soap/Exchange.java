@@ -19,6 +19,7 @@ import java.util.Map;
 final class Exchange {
 
   final Map<String, String> headers = new HashMap<>();
+  final Map<String, Object> attributes = new HashMap<>();
   final ByteArrayOutputStream answer = new ByteArrayOutputStream();
   int status = 200;
 
@@ -59,7 +60,8 @@ final class Exchange {
               case "getServerName" -> host;
               case "getServerPort" -> port;
               case "getRemoteAddr" -> "192.0.2.1";
-              case "getAttribute" -> null;
+              case "getAttribute" -> attributes.get(arguments[0]);
+              case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
               case "getContextPath" -> "";
               case "getServletPath" -> path;
               case "getInputStream" -> in(body);

@@ -1,11 +1,11 @@
 package io.merchantloyalty.web.rest.exchange;
 
+import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.web.rest.json.Rfc3339;
 import io.merchantloyalty.web.rest.problem.FieldViolation;
 import io.merchantloyalty.web.rest.problem.RequestRefused;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,9 +19,6 @@ public final class Query {
 
   /** The largest number that a query may hold: a version or revision never gets there. */
   public static final int MOST = 999_999_999;
-
-  private static final Instant YEARS_FROM = Instant.parse("1970-01-01T00:00:00Z");
-  private static final Instant YEARS_UNTIL = Instant.parse("9999-12-30T00:00:00Z");
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
@@ -48,18 +45,12 @@ public final class Query {
     if (text == null) {
       return Optional.empty();
     }
-    try {
-      // a plus that nobody has encoded is read as a space
-      Instant moment = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-      if (!moment.isBefore(YEARS_FROM) && moment.isBefore(YEARS_UNTIL)) {
-        return Optional.of(moment);
-      }
-    } catch (DateTimeException e) {
-      // the same rule as for a year that no column holds
+    // a plus that nobody has encoded is read as a space
+    Optional<Instant> moment = Rfc3339.read(text.replace(' ', '+'));
+    if (moment.filter(Rfc3339::isTaken).isPresent()) {
+      return moment;
     }
-    found.add(
-        FieldViolation.ofParameter(
-            name, "must be a time of RFC 3339, such as 2026-03-01T09:30:00+01:00", text));
+    wrong(name, moment.isEmpty() ? Rfc3339.FORM : Rfc3339.RANGE, text);
     return Optional.empty();
   }
 
@@ -98,7 +89,7 @@ public final class Query {
 
   /** {@code text}: null when the parameter is absent; an empty one asks for nothing, too. */
   public Optional<String> text(String name, String text, int charsMax) {
-    if (text != null && text.length() > charsMax) {
+    if (text != null && !Characters.fit(text, charsMax)) {
       String rule = "must have at most " + charsMax + " characters";
       found.add(FieldViolation.ofParameter(name, rule, text));
     }

@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.rest.exchange;
 
 import io.merchantloyalty.csv.CsvLimits;
+import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
@@ -54,6 +55,6 @@ public record UploadedFile(String name, byte[] bytes) {
   private static String plain(String sent) {
     String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
     String clean = last.replaceAll("[\\p{Cntrl}\\p{Cs}\"]", "").strip();
-    return clean.substring(0, Math.min(clean.length(), 100));
+    return Characters.first(clean, 100);
   }
 }

@@ -50,7 +50,7 @@ public class PosTerminals {
   public Response register(
       @HeaderParam(IdempotencyKey.HEADER) String key, NewTerminalBody body, @Context UriInfo uri) {
     TerminalView view =
-        terminals.register(
+        terminals.registerNew(
             caller.merchantUser(),
             body.toCommand(),
             IdempotencyKey.of(key, "registerTerminal", "", body));

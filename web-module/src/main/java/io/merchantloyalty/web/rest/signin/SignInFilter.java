@@ -2,10 +2,10 @@ package io.merchantloyalty.web.rest.signin;
 
 import io.merchantloyalty.security.AccessTokens;
 import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.security.Identity;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
-import io.merchantloyalty.web.AccessLog;
 import io.merchantloyalty.web.CallerAddress;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -64,7 +64,10 @@ public class SignInFilter implements ContainerRequestFilter {
     if (who.passwordOnly() && !(credentials instanceof Credentials.Password)) {
       throw new DomainException(ResultCode.AUTHENTICATION_FAILED, "a token makes no token");
     }
-    request.setProperty(AccessLog.PRINCIPAL_KIND, kind);
+    if (kind == PrincipalKind.WALLET_USER) {
+      // the signature proves it: shoppers show nothing but tokens
+      Identity.ofUser(kind, ((Credentials.Bearer) credentials).token().principalId());
+    }
     caller.is(kind, credentials);
   }
 

@@ -79,6 +79,41 @@ class BodyReadingTest {
             "/lines/3/amount/currency must be a currency code of ISO 4217");
   }
 
+  /** Before, between and after the known fields, whatever the value is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "\"x\"", "null", "{}", "{\"y\":{\"z\":1}}", "[]", "[[1],{\"y\":2}]"})
+  void anUnknownFieldIsNamedByItsOwnPlace(String value) {
+    String unknown = "\"x/~\":" + value;
+    String amount = "{\"value\":\"1\",\"currency\":\"SEK\"}";
+    for (String body :
+        List.of(
+            "{%s,\"name\":\"a\",\"lines\":[{\"amount\":AMOUNT}]}",
+            "{\"name\":\"a\",%s,\"lines\":[{\"amount\":AMOUNT}]}",
+            "{\"lines\":[{\"amount\":AMOUNT}],%s,\"name\":\"a\"}",
+            "{\"name\":\"a\",\"count\":1,\"colour\":\"RED\",\"at\":null,\"pin\":null,"
+                + "\"lines\":[{\"amount\":AMOUNT}],\"picture\":null,%s}")) {
+      assertThat(faults(body.formatted(unknown).replace("AMOUNT", amount)))
+          .as(body)
+          .containsExactly("/x~1~0 is not a field of this body");
+    }
+    for (String line : List.of("{%s,\"amount\":AMOUNT}", "{\"amount\":AMOUNT,%s}")) {
+      assertThat(faultsOfLine(line.formatted(unknown).replace("AMOUNT", amount)))
+          .as(line)
+          .containsExactly("/lines/1/x~1~0 is not a field of this body");
+    }
+    for (String nested : List.of("{%s,\"value\":\"1\",", "{\"value\":\"1\",%s,")) {
+      String line = "{\"amount\":" + nested.formatted(unknown) + "\"currency\":\"SEK\"}}";
+      assertThat(faultsOfLine(line))
+          .as(line)
+          .containsExactly("/lines/1/amount/x~1~0 is not a field of this body");
+    }
+  }
+
+  private List<String> faultsOfLine(String line) {
+    String first = "{\"amount\":{\"value\":\"1\",\"currency\":\"SEK\"}}";
+    return faults("{\"name\":\"a\",\"lines\":[" + first + "," + line + "],\"count\":1}");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -133,7 +168,6 @@ class BodyReadingTest {
         "2026-03-01 10:30:00Z",
         "2026-03-01T10:30:60Z",
         "2026-03-01T10:30:00+0100",
-        "0001-01-01T00:00:00Z",
         "+10000-01-01T00:00:00Z",
         "now",
         ""
@@ -142,6 +176,31 @@ class BodyReadingTest {
     assertThat(faults("{\"name\":\"a\",\"at\":\"" + time + "\"}"))
         .containsExactly(
             "/at must be a time of RFC 3339 with offset, such as 2026-03-01T09:30:00+01:00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0000-01-01T00:00:00Z",
+        "0999-12-31T23:59:59Z",
+        "1000-01-01T00:30:00+01:00",
+        "2999-12-31T23:30:00-01:00",
+        "3000-01-01T00:00:00Z",
+        "9999-12-31T23:59:59Z"
+      })
+  void aTimeThatNoColumnHoldsIsOutOfRange(String time) {
+    assertThat(faults("{\"name\":\"a\",\"at\":\"" + time + "\"}"))
+        .containsExactly("/at must be a time from 1000-01-01T00:00:00Z to 2999-12-31T23:59:59Z");
+  }
+
+  @Test
+  void anEmojiIsOneCharacterOfATextsLimit() {
+    String emoji = "\uD83D\uDE00";
+    assertThat(read("{\"name\":\"" + emoji.repeat(5) + "\"}").name()).isEqualTo(emoji.repeat(5));
+    assertThat(faults("{\"name\":\"" + emoji.repeat(6) + "\"}"))
+        .containsExactly("/name must have 0 to 5 characters or entries");
+    assertThat(faults("{\"name\":\"a\",\"pin\":\"" + emoji.repeat(3) + "\"}"))
+        .containsExactly("/pin must have 4 to 2147483647 characters or entries");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.merchantloyalty.web.rest.merchant.profile;
 
+import io.merchantloyalty.merchant.signin.CallerView;
 import io.merchantloyalty.merchant.signin.Profiles;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.web.rest.merchant.MerchantCalls;
@@ -12,9 +13,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What the calling user sees of himself. Password and second factor are the console's alone. */
+/** What the caller sees of itself. Password and second factor are the console's alone. */
 @Path("merchant/v1/profile")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,9 +27,11 @@ public class MerchantProfile {
 
   @GET
   @For(PrincipalKind.MERCHANT_USER)
-  @Operation(operationId = "readProfile", summary = "Who is calling, of which merchant, as what")
+  @Operation(
+      operationId = "readProfile",
+      summary = "Who is calling, of which merchant, as what; any API key may ask")
   public ProfileBody read() {
-    return ProfileBody.of(profiles.me(calls.current()));
+    return ProfileBody.of(profiles.caller(calls.current()));
   }
 
   @PUT
@@ -37,6 +41,8 @@ public class MerchantProfile {
       operationId = "changeProfile",
       summary = "Choose the language and the time zone of the console")
   public ProfileBody change(ProfileChangeBody body) {
-    return ProfileBody.of(profiles.changePreferences(calls.current(), body.toCommand()));
+    return ProfileBody.of(
+        new CallerView(
+            profiles.changePreferences(calls.current(), body.toCommand()), Optional.empty()));
   }
 }
