@@ -28,18 +28,27 @@ public record CsvColumns(List<String> required, List<String> optional) {
     return List.copyOf(all);
   }
 
-  /** Which column each cell of a header is; refuses what is missing, unknown or there twice. */
-  List<String> named(List<String> header) {
+  /**
+   * Which column each cell of a header is, empty text for a cell that is empty; refuses what is
+   * missing, unknown or there twice.
+   *
+   * @param line where the header is
+   */
+  List<String> named(List<String> header, int line) {
     List<String> named = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String cell : header) {
+      if (cell.isEmpty()) {
+        named.add("");
+        continue;
+      }
       String column =
           column(cell)
               .orElseThrow(
                   () ->
                       CsvText.refused(
                           "must have no other columns than " + String.join(", ", all()),
-                          Optional.of(cell)));
+                          Optional.of(cell + " in line " + line)));
       if (!seen.add(column)) {
         throw CsvText.refused("must have each column once", Optional.of(column));
       }

@@ -5,6 +5,7 @@ import io.merchantloyalty.shared.DomainException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -18,9 +19,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads a table as RFC 4180 has it, its cells parted by commas or semicolons, whichever its first
- * row uses. Rows come one by one; what an export put before a cell to keep a spreadsheet from
- * running it is taken off again.
+ * Reads a table as RFC 4180 has it, laid out as {@link CsvLayout} finds. Rows come one by one. What
+ * spreadsheets do to a table is understood where it can be: empty rows and empty cells beyond the
+ * header are passed over, and what an export put before a cell ({@link SpreadsheetSafe}) is taken
+ * off again. A cell that a spreadsheet has spoiled is one of the row's {@link CsvRow#faults}.
  *
  * <pre>{@code
  * try (CsvFile file = CsvFile.open(CsvText.of(upload), COLUMNS)) {
@@ -33,15 +35,28 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class CsvFile implements Iterable<CsvRow>, AutoCloseable {
 
+  private final CsvLayout layout;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private final List<String> columns;
   private int rows;
 
   private CsvFile(String text, CsvColumns known) throws IOException {
-    parser = CSVParser.builder().setReader(new StringReader(text)).setFormat(formatOf(text)).get();
+    layout = CsvLayout.of(text);
+    parser =
+        CSVParser.builder()
+            .setReader(new StringReader(text.substring(Math.min(layout.begin(), text.length()))))
+            .setFormat(
+                CSVFormat.RFC4180
+                    .builder()
+                    .setDelimiter(layout.separator())
+                    .setIgnoreEmptyLines(true)
+                    .get())
+            .get();
     records = parser.iterator();
-    columns = known.named(next().stream().map(String::strip).toList());
+    CSVRecord header =
+        filled().orElseThrow(() -> CsvText.refused("must not be empty", Optional.empty()));
+    columns = known.named(header.stream().map(String::strip).toList(), firstLine(header));
   }
 
   /** {@code text}: as {@link CsvText#of} reads it. Refuses a header that is not {@code known}. */
@@ -68,17 +83,18 @@ public final class CsvFile implements Iterable<CsvRow>, AutoCloseable {
   @Override
   public Iterator<CsvRow> iterator() {
     return new Iterator<>() {
+      private Optional<CsvRow> ahead = filled().map(CsvFile.this::row);
+
       @Override
       public boolean hasNext() {
-        return more();
+        return ahead.isPresent();
       }
 
       @Override
       public CsvRow next() {
-        if (!more()) {
-          throw new NoSuchElementException();
-        }
-        return row();
+        CsvRow row = ahead.orElseThrow(NoSuchElementException::new);
+        ahead = filled().map(CsvFile.this::row);
+        return row;
       }
     };
   }
@@ -92,50 +108,70 @@ public final class CsvFile implements Iterable<CsvRow>, AutoCloseable {
     }
   }
 
-  private CsvRow row() {
+  private CsvRow row(CSVRecord record) {
     if (++rows > CsvLimits.ROWS_MAX) {
       throw CsvText.refused("must have at most " + CsvLimits.ROWS_MAX + " rows", Optional.empty());
     }
-    CSVRecord record = next();
-    int line = firstLine(record);
-    if (record.size() > columns.size()) {
-      throw CsvText.refused(
-          "must have no more cells in a row than its first row has columns: " + columns.size(),
-          Optional.of(record.size() + " in line " + line));
-    }
     Map<String, String> cells = new HashMap<>();
+    List<CsvFault> faults = new ArrayList<>();
     for (int i = 0; i < record.size(); i++) {
-      String cell = FormulaSafe.opened(record.get(i)).strip();
-      if (!Characters.fit(cell, CsvLimits.CELL_CHARS_MAX)) {
-        throw CsvText.refused(
-            "must have at most " + CsvLimits.CELL_CHARS_MAX + " characters in a cell",
-            Optional.of(Characters.count(cell) + " in line " + line));
-      }
-      if (!cell.isEmpty()) {
-        cells.put(columns.get(i), cell);
+      String column = i < columns.size() ? columns.get(i) : "";
+      String written = record.get(i).strip();
+      String cell = SpreadsheetSafe.opened(written).strip();
+      Optional<CsvFault> fault = cell.isEmpty() ? Optional.empty() : fault(column, written, cell);
+      fault.ifPresent(faults::add);
+      if (fault.isEmpty() && !cell.isEmpty()) {
+        cells.put(column, cell);
       }
     }
-    return new CsvRow(line, cells);
+    return new CsvRow(firstLine(record), cells, faults);
+  }
+
+  private static Optional<CsvFault> fault(String column, String written, String cell) {
+    if (column.isEmpty()) {
+      return Optional.of(
+          new CsvFault(
+              CsvFault.BEYOND,
+              "BEYOND",
+              "must be empty: the first row names no column for it",
+              Optional.of(cell)));
+    }
+    if (!Characters.fit(cell, CsvLimits.CELL_CHARS_MAX)) {
+      return Optional.of(
+          new CsvFault(
+              column,
+              "TOO_LONG",
+              "must have at most " + CsvLimits.CELL_CHARS_MAX + " characters",
+              Optional.of(Characters.count(cell) + " characters")));
+    }
+    return SpreadsheetSafe.isShortened(written)
+        ? Optional.of(
+            new CsvFault(
+                column,
+                "SPREADSHEET_NUMBER",
+                "must be written out: a spreadsheet has shortened it. A text that is meant so begins"
+                    + " with an apostrophe",
+                Optional.of(cell)))
+        : Optional.empty();
   }
 
   /** The parser has just read the record to its end, so it stands in the record's last line. */
   private int firstLine(CSVRecord record) {
     long within =
         Stream.of(record.values()).flatMapToInt(String::chars).filter(c -> c == '\n').count();
-    return Math.toIntExact(parser.getCurrentLineNumber() - within);
+    return Math.toIntExact(layout.linesBefore() + parser.getCurrentLineNumber() - within);
   }
 
-  private boolean more() {
+  /** The next record that has anything in it. */
+  private Optional<CSVRecord> filled() {
     try {
-      return records.hasNext();
-    } catch (UncheckedIOException e) {
-      throw broken(e);
-    }
-  }
-
-  private CSVRecord next() {
-    try {
-      return records.next();
+      while (records.hasNext()) {
+        CSVRecord record = records.next();
+        if (!record.stream().allMatch(String::isBlank)) {
+          return Optional.of(record);
+        }
+      }
+      return Optional.empty();
     } catch (UncheckedIOException e) {
       throw broken(e);
     }
@@ -145,17 +181,8 @@ public final class CsvFile implements Iterable<CsvRow>, AutoCloseable {
     if (e.getCause() instanceof CSVException) {
       return CsvText.refused(
           "must close every quotation mark, and double those within a cell",
-          Optional.of("line " + parser.getCurrentLineNumber()));
+          Optional.of("line " + (layout.linesBefore() + parser.getCurrentLineNumber())));
     }
     throw e;
-  }
-
-  private static CSVFormat formatOf(String text) {
-    String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    return CSVFormat.RFC4180
-        .builder()
-        .setDelimiter(first.contains(";") ? ';' : ',')
-        .setIgnoreEmptyLines(true)
-        .get();
   }
 }

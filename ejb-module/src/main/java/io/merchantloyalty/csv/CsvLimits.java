@@ -9,8 +9,8 @@ public final class CsvLimits {
   /** Rows beside the header. */
   public static final int ROWS_MAX = 100_000;
 
-  /** Of one cell: no field of ours takes more. */
-  public static final int CELL_CHARS_MAX = 4_000;
+  /** Of one cell: a spreadsheet's cell holds no more, and the longest path fits. */
+  public static final int CELL_CHARS_MAX = 32_767;
 
   private CsvLimits() {}
 }

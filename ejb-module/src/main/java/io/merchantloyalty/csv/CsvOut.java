@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +18,9 @@ import org.apache.commons.csv.QuoteMode;
 
 /**
  * Writes a table as it goes: UTF-8 with byte order mark (spreadsheets take it for something else
- * without), every cell quoted, none that a spreadsheet would run as a formula. {@link CsvFile}
- * reads what this writes.
+ * without), every cell quoted, none that a spreadsheet would run as a formula, and an apostrophe
+ * before each text that it would take for a number or a date ({@link SpreadsheetSafe}). {@link
+ * CsvFile} reads what this writes.
  */
 public final class CsvOut implements Closeable {
 
@@ -42,7 +44,7 @@ public final class CsvOut implements Closeable {
     printer.printRecord(columns);
   }
 
-  /** One row; what is null or an empty Optional is an empty cell. */
+  /** One row; null and an empty Optional are empty cells, and a Number is one to a spreadsheet. */
   public void row(Object... cells) throws IOException {
     printer.printRecord(Arrays.stream(cells).map(CsvOut::text).toList());
   }
@@ -54,6 +56,11 @@ public final class CsvOut implements Closeable {
 
   private static String text(Object cell) {
     Object value = cell instanceof Optional<?> some ? some.orElse(null) : cell;
-    return FormulaSafe.guarded(Objects.toString(value, ""));
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    return value instanceof Number
+        ? value.toString()
+        : SpreadsheetSafe.guarded(Objects.toString(value, ""));
   }
 }

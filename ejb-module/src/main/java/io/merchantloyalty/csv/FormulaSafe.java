@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Keeps spreadsheets from running a cell (spec 07). They run what begins with {@code = + - @}, in
  * their wide forms too, after spaces and quotation marks as well; and a spreadsheet that parts
  * cells by another sign than the file does begins new ones in the middle of ours. An apostrophe
- * before it makes it text. Plain numbers stay as they are: they run as themselves.
+ * before it makes it text. Short whole numbers stay as they are: they run as themselves.
  */
 final class FormulaSafe {
 
@@ -14,7 +14,7 @@ final class FormulaSafe {
   private static final String RUNS = "(?='*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])";
   private static final Pattern DANGEROUS = Pattern.compile(BEGINNING + RUNS);
   private static final Pattern GUARDED = Pattern.compile(BEGINNING + "'" + RUNS);
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,10})?");
+  private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,10})");
 
   private FormulaSafe() {}
 

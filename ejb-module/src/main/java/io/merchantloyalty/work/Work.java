@@ -85,6 +85,9 @@ public class Work {
   private Long total;
   private long faults;
 
+  @Column(name = "wrong_lines")
+  private long wrongLines;
+
   @Convert(converter = WorkWords.class)
   private Map<String, String> counts;
 
@@ -134,6 +137,7 @@ public class Work {
     attempt = 0;
     done = 0;
     faults = 0;
+    wrongLines = 0;
     counts = Map.of();
   }
 
@@ -179,6 +183,7 @@ public class Work {
     counts = sums;
     long before = faults;
     faults += step.faults().size();
+    wrongLines += step.wrongLines();
     dueAt = now.plus(CLAIM);
     return before;
   }
@@ -205,7 +210,9 @@ public class Work {
     }
     if (faults > 0 && !skipFaults) {
       throw DomainException.wrongState(
-          "the file has " + faults + " wrong lines: mend it, or say that they are to be left out",
+          "the file has "
+              + wrongLines
+              + " wrong lines: mend it, or say that they are to be left out",
           "HAS_FAULTS");
     }
     phase = DO;
@@ -276,6 +283,7 @@ public class Work {
         Optional.ofNullable(total),
         sums,
         faults,
+        wrongLines,
         Optional.ofNullable(failure),
         cancelAsked && !state.isEnded(),
         hasResult,

@@ -1,7 +1,9 @@
 package io.merchantloyalty.work;
 
+import io.merchantloyalty.csv.CsvRow;
 import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.shared.Violation;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,5 +27,20 @@ public record WorkFault(int line, String field, String code, String rule, Option
   /** A broken rule of input as a fault of a line. */
   public static WorkFault of(int line, String code, Violation violation) {
     return new WorkFault(line, violation.field(), code, violation.rule(), violation.value());
+  }
+
+  /** What is wrong with cells of a row as such. */
+  public static List<WorkFault> ofCells(CsvRow row) {
+    return row.faults().stream()
+        .map(
+            fault ->
+                new WorkFault(
+                    row.line(), fault.column(), fault.code(), fault.rule(), fault.value()))
+        .toList();
+  }
+
+  /** The same without the value, which must not be told. */
+  public WorkFault untold() {
+    return new WorkFault(line, field, code, rule, Optional.empty());
   }
 }

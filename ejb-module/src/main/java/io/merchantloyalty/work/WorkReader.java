@@ -40,6 +40,7 @@ public class WorkReader {
       "select count(*) from work_file f where f.work_id = :work and f.role = 'RESULT'";
 
   @Inject WorkFiles files;
+  @Inject WorkLines lines;
 
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
@@ -118,10 +119,17 @@ public class WorkReader {
   }
 
   private static int seq(String cursor) {
-    if (!cursor.matches("[0-9]{1,6}")) {
+    if (!cursor.matches("[0-9]{1,7}")) {
       throw PageRequest.unknownCursor();
     }
     return Integer.parseInt(cursor);
+  }
+
+  /** What becomes of lines, as {@link WorkLines#page}. */
+  public List<WorkLine> lines(
+      long merchantId, String reference, Optional<WorkOutcome> outcome, PageRequest page) {
+    return lines.page(
+        work(merchantId, reference).id(), outcome, page.after().map(WorkReader::seq), page.rows());
   }
 
   /** The file that the work has made; empty when it has none, or not yet. */

@@ -30,6 +30,7 @@ public class WorkRuns {
   private static final String FORGET = "delete from work where id = :id";
 
   @Inject WorkFiles files;
+  @Inject WorkLines lines;
   @Inject Clock clock;
 
   @PersistenceContext(unitName = "loyalty")
@@ -81,6 +82,7 @@ public class WorkRuns {
         add(workId, seq++, fault);
       }
     }
+    lines.keep(workId, step.lines());
   }
 
   private void add(long workId, int seq, WorkFault fault) {

@@ -34,6 +34,7 @@ public class WorkTransactions {
       """;
 
   private static final String FORGET_FAULTS = "delete from work_fault where work_id = :work";
+  private static final String FORGET_LINES = "delete from work_line where work_id = :work";
 
   @Inject WorkReader reader;
   @Inject WorkFiles files;
@@ -68,6 +69,7 @@ public class WorkTransactions {
     Work work = locked(merchantId, reference);
     work.confirm(skipFaults, clock.now());
     em.createNativeQuery(FORGET_FAULTS).setParameter("work", work.id()).executeUpdate();
+    em.createNativeQuery(FORGET_LINES).setParameter("work", work.id()).executeUpdate();
     return reader.view(work);
   }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param done units (rows) that are done
  * @param total of all units; empty before anybody has counted
  * @param counts what became of the units, by the kind's own words
- * @param faults how many lines are wrong; not all of them are listed
+ * @param faults how many things are wrong with lines; not all of them are listed
+ * @param wrongLines how many lines have such faults
  * @param failure why it failed, for a person; empty unless it did
  * @param stopping whether it was called off and its run has not heard of it yet
  * @param hasResult whether there is a file to be fetched
@@ -27,6 +28,7 @@ public record WorkView(
     Optional<Long> total,
     Map<String, Long> counts,
     long faults,
+    long wrongLines,
     Optional<String> failure,
     boolean stopping,
     boolean hasResult,

@@ -11,8 +11,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads blocks and counts of a program, each by its index. */
@@ -36,7 +36,7 @@ public class BlockReader {
 
   private static final String AMONG =
       """
-      select b.card_number, b.program_id from blocked_card b
+      select b.card_number, b.reason from blocked_card b
       where b.program_id = :program and b.card_number in (:numbers)
         and b.blocked_from <= :now and b.blocked_until > :now
       """;
@@ -116,10 +116,11 @@ public class BlockReader {
         .toList();
   }
 
-  /** Those of the numbers that are blocked at that moment. */
-  public Set<String> blockedAmong(long programId, List<String> numbers, Instant now) {
+  /** Those of the numbers that are blocked at that moment, with the reasons. */
+  public Map<String, Optional<String>> blockedAmong(
+      long programId, List<String> numbers, Instant now) {
     if (numbers.isEmpty()) {
-      return Set.of();
+      return Map.of();
     }
     return NativeRow.of(
             em.createNativeQuery(AMONG)
@@ -128,8 +129,7 @@ public class BlockReader {
                 .setParameter("now", now)
                 .getResultList())
         .stream()
-        .map(NativeRow::text)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toMap(NativeRow::text, NativeRow::textIfAny));
   }
 
   public CardCounts counts(long programId, Instant now) {

@@ -1,14 +1,18 @@
 package io.merchantloyalty.loyalty.blocking;
 
+import io.merchantloyalty.csv.CsvFault;
 import io.merchantloyalty.csv.CsvRow;
+import io.merchantloyalty.csv.SameText;
 import io.merchantloyalty.loyalty.NumberRule;
 import io.merchantloyalty.shared.Characters;
+import io.merchantloyalty.work.WorkChange;
 import io.merchantloyalty.work.WorkFault;
+import io.merchantloyalty.work.WorkLine;
+import io.merchantloyalty.work.WorkOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Some lines of a file of card numbers.
@@ -18,45 +22,65 @@ import java.util.Set;
  */
 record CardBatch(boolean block, List<CsvRow> rows, Map<String, Integer> firstLines) {
 
-  /** What came of it: lines that are right, and what is wrong with the others. */
-  record Sorted(List<CsvRow> good, List<WorkFault> faults) {}
+  /**
+   * What came of it.
+   *
+   * @param changing lines whose numbers are to be blocked or unblocked
+   * @param lines what becomes of all lines that are right
+   */
+  record Sorted(List<CsvRow> changing, List<WorkLine> lines, List<WorkFault> faults) {}
 
   List<String> numbers() {
     return rows.stream().flatMap(row -> row.cell(CardImports.NUMBER).stream()).distinct().toList();
   }
 
-  /** {@code blocked}: those of the numbers that are blocked now. */
-  Sorted sorted(NumberRule rule, Set<String> blocked) {
-    List<CsvRow> good = new ArrayList<>();
+  /** {@code blocked}: those of the numbers that are blocked now, with the reasons. */
+  Sorted sorted(NumberRule rule, Map<String, Optional<String>> blocked) {
+    List<CsvRow> changing = new ArrayList<>();
+    List<WorkLine> lines = new ArrayList<>();
     List<WorkFault> faults = new ArrayList<>();
     for (CsvRow row : rows) {
       List<WorkFault> found = faultsOf(row, rule, blocked);
       faults.addAll(found);
       if (found.isEmpty()) {
-        good.add(row);
+        WorkLine line = line(row, blocked);
+        lines.add(line);
+        if (!line.isUnchanged()) {
+          changing.add(row);
+        }
       }
     }
-    return new Sorted(good, faults);
+    return new Sorted(changing, lines, faults);
   }
 
-  private List<WorkFault> faultsOf(CsvRow row, NumberRule rule, Set<String> blocked) {
-    Optional<String> cell = row.cell(CardImports.NUMBER);
-    if (cell.isEmpty()) {
-      return List.of(
+  private WorkLine line(CsvRow row, Map<String, Optional<String>> blocked) {
+    String number = row.cell(CardImports.NUMBER).orElseThrow();
+    String shown = BlockTransactions.masked(number, Optional.empty());
+    if (block && blocked.containsKey(number)) {
+      return new WorkLine(row.line(), List.of(WorkOutcome.UNCHANGED), shown, List.of());
+    }
+    List<WorkChange> changes = new ArrayList<>();
+    if (block) {
+      row.cell(CardImports.REASON)
+          .ifPresent(reason -> changes.add(new WorkChange(CardImports.REASON, "", reason)));
+    }
+    return new WorkLine(
+        row.line(), List.of(block ? WorkOutcome.BLOCKED : WorkOutcome.UNBLOCKED), shown, changes);
+  }
+
+  private List<WorkFault> faultsOf(
+      CsvRow row, NumberRule rule, Map<String, Optional<String>> blocked) {
+    List<WorkFault> found = new ArrayList<>();
+    for (WorkFault fault : WorkFault.ofCells(row)) {
+      // a number may have slipped into a column that has no name
+      found.add(fault.field().equals(CsvFault.BEYOND) ? fault.untold() : fault);
+    }
+    Optional<String> number = row.cell(CardImports.NUMBER);
+    number.ifPresent(some -> checkNumber(row, some, rule, blocked, found));
+    if (number.isEmpty() && !row.isWrong(CardImports.NUMBER)) {
+      found.add(
           new WorkFault(
               row.line(), CardImports.NUMBER, "MISSING", "must be given", Optional.empty()));
-    }
-    String number = cell.get();
-    List<WorkFault> found = new ArrayList<>();
-    int first = firstLines.getOrDefault(number, row.line());
-    if (first != row.line()) {
-      found.add(fault(row, "DUPLICATE", "must not be in the file twice; first in line " + first));
-    } else if (block && blocked.contains(number)) {
-      found.add(fault(row, "ALREADY_BLOCKED", "must not be blocked already"));
-    } else if (!block && !blocked.contains(number)) {
-      found.add(fault(row, "NOT_BLOCKED", "must be blocked"));
-    } else if (block) {
-      rule.faultsOf(number).forEach(text -> found.add(fault(row, "NUMBER_RULE", text)));
     }
     row.cell(CardImports.REASON)
         .filter(reason -> !Characters.fit(reason, Cards.REASON_CHARS_MAX))
@@ -70,6 +94,61 @@ record CardBatch(boolean block, List<CsvRow> rows, Map<String, Integer> firstLin
                         "must have at most " + Cards.REASON_CHARS_MAX + " characters",
                         Optional.of(Characters.count(reason) + " characters"))));
     return found;
+  }
+
+  private void checkNumber(
+      CsvRow row,
+      String number,
+      NumberRule rule,
+      Map<String, Optional<String>> blocked,
+      List<WorkFault> found) {
+    int first = firstLines.getOrDefault(number, row.line());
+    List<String> broken = rule.faultsOf(number);
+    if (first != row.line()) {
+      found.add(fault(row, "DUPLICATE", "must not be in the file twice; first in line " + first));
+    } else if (blocked.containsKey(number)) {
+      if (block) {
+        checkReason(row, blocked.get(number), found);
+      }
+    } else if (!broken.isEmpty() && hasLostZeros(number, rule)) {
+      found.add(
+          fault(
+              row, "LOST_ZEROS", "must keep the zeros in front: a spreadsheet has taken them off"));
+    } else if (block) {
+      broken.forEach(text -> found.add(fault(row, "NUMBER_RULE", text)));
+    } else {
+      found.add(fault(row, "NOT_BLOCKED", "must be blocked"));
+    }
+  }
+
+  /** A block keeps the reason that it began with. */
+  private static void checkReason(CsvRow row, Optional<String> stored, List<WorkFault> found) {
+    row.cell(CardImports.REASON)
+        .filter(reason -> !SameText.isSame(reason, stored.orElse("")))
+        .ifPresent(
+            reason ->
+                found.add(
+                    new WorkFault(
+                        row.line(),
+                        CardImports.REASON,
+                        "ALREADY_BLOCKED",
+                        "must be the reason for which the number is blocked already: "
+                            + stored.orElse("none"),
+                        Optional.of(reason))));
+  }
+
+  /** Whether the rule allows what the number is with zeros before it, and not without. */
+  private static boolean hasLostZeros(String number, NumberRule rule) {
+    if (!number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return false;
+    }
+    int most = Math.min(rule.lengthMax(), NumberRule.NUMBER_CHARS_MAX);
+    for (int zeros = 1; number.length() + zeros <= most; zeros++) {
+      if (rule.allows("0".repeat(zeros) + number)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A card number is not repeated in full: whoever has the file sees it there. */

@@ -18,7 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** One batch of a file of card numbers: its blocks, its audit entry and its step, as one. */
 @Stateless
@@ -42,17 +42,13 @@ public class CardFileTransactions {
             programs.ownId(staff.merchantId(), run.order().parameter(CardImports.PROGRAM)),
             run.isCheck() ? LockModeType.NONE : LockModeType.PESSIMISTIC_WRITE);
     Instant now = clock.now();
-    Set<String> blocked = reader.blockedAmong(program.id(), batch.numbers(), now);
+    Map<String, Optional<String>> blocked = reader.blockedAmong(program.id(), batch.numbers(), now);
     CardBatch.Sorted sorted = batch.sorted(program.numberRule(), blocked);
-    if (!run.isCheck() && !sorted.good().isEmpty()) {
-      change(program, batch.block(), sorted.good(), now);
-      record(staff, run, program, batch, sorted.good().size());
+    if (!run.isCheck() && !sorted.changing().isEmpty()) {
+      change(program, batch.block(), sorted.changing(), now);
+      record(staff, run, program, batch, sorted.changing().size());
     }
-    run.step(
-        new WorkStep(
-            batch.rows().size(),
-            Map.of(batch.block() ? "blocked" : "unblocked", (long) sorted.good().size()),
-            sorted.faults()));
+    run.step(WorkStep.ofLines(batch.rows().size(), sorted.lines(), sorted.faults()));
   }
 
   private void change(LoyaltyProgram program, boolean block, List<CsvRow> rows, Instant now) {

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,7 +47,7 @@ public class ShopPaths {
     Map<String, String> paths = new HashMap<>();
     nodePaths
         .of(known.keySet(), ShopTree.LATEST)
-        .forEach((id, path) -> paths.put(known.get(id), written(path.names())));
+        .forEach((id, path) -> paths.put(known.get(id), NodePath.written(path.names())));
     return paths;
   }
 
@@ -56,12 +55,8 @@ public class ShopPaths {
   public Map<String, String> byReference(long merchantId) {
     Map<String, String> paths = new HashMap<>();
     for (TreeNode node : reader.model(merchantId).nodes()) {
-      paths.put(node.reference, written(node.path()));
+      paths.put(node.reference, NodePath.written(node.path()));
     }
     return paths;
-  }
-
-  static String written(List<String> names) {
-    return String.join(TreeColumns.SEPARATOR, names);
   }
 }

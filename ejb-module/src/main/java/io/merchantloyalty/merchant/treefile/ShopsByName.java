@@ -1,17 +1,18 @@
 package io.merchantloyalty.merchant.treefile;
 
+import io.merchantloyalty.csv.SameText;
 import io.merchantloyalty.merchant.ShopNodeKind;
 import io.merchantloyalty.merchant.Staff;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds shops by what people write into a table: a reference, a path, or a name of its own. */
 @Stateless
@@ -24,36 +25,51 @@ public class ShopsByName {
    * A shop in service.
    *
    * @param id internal
+   * @param path as tables write it
    * @param inReach whether the user may change things there
    */
-  public record Shop(long id, String reference, boolean inReach) {}
+  public record Shop(long id, String reference, String path, boolean inReach) {}
 
   /** All shops of a merchant as they are now. */
   public static final class Directory {
 
-    private final Map<String, Optional<Shop>> shops = new HashMap<>();
+    private final Map<String, Shop> byReference = new HashMap<>();
+    private final Map<List<String>, List<Shop>> byPath = new HashMap<>();
+    private final Map<String, List<Shop>> byName = new HashMap<>();
+    private final Map<Long, Shop> byId = new HashMap<>();
 
-    private final Set<Long> inReach = new HashSet<>();
+    Directory() {}
 
-    private Directory() {}
-
-    private void add(String text, Shop shop) {
-      // what several are called is nobody's name
-      if (shop.inReach()) {
-        inReach.add(shop.id());
-      }
-      shops.merge(text, Optional.of(shop), (one, other) -> Optional.empty());
+    void add(Shop shop, List<String> path) {
+      byReference.put(shop.reference(), shop);
+      byId.put(shop.id(), shop);
+      byPath.computeIfAbsent(TreeModel.key(path), key -> new ArrayList<>()).add(shop);
+      byName
+          .computeIfAbsent(SameText.of(path.get(path.size() - 1)), key -> new ArrayList<>())
+          .add(shop);
     }
 
     /** Whether the user may change things in that shop; {@code shopId}: internal. */
     public boolean isInReach(long shopId) {
-      return inReach.contains(shopId);
+      return Optional.ofNullable(byId.get(shopId)).filter(Shop::inReach).isPresent();
     }
 
-    /** Empty when no shop, or more than one, is called so. */
-    public Optional<Shop> find(String text) {
-      List<String> names = TreeRow.names(text);
-      return shops.getOrDefault(String.join(TreeColumns.SEPARATOR, names), Optional.empty());
+    /** The path of a shop in service, as tables write it; {@code shopId}: internal. */
+    public String path(long shopId) {
+      return Optional.ofNullable(byId.get(shopId)).map(Shop::path).orElse("");
+    }
+
+    /**
+     * The shops that a text can mean: the one with that reference, else all of that path, else all
+     * of that name.
+     */
+    public List<Shop> find(String text) {
+      Shop named = byReference.get(text.toLowerCase(Locale.ROOT));
+      if (named != null) {
+        return List.of(named);
+      }
+      List<Shop> there = byPath.getOrDefault(TreeModel.key(NodePath.read(text)), List.of());
+      return there.isEmpty() ? byName.getOrDefault(SameText.of(text), List.of()) : there;
     }
   }
 
@@ -64,14 +80,13 @@ public class ShopsByName {
     Directory directory = new Directory();
     for (TreeNode node : model.nodes()) {
       if (node.kind == ShopNodeKind.SHOP && !node.retired) {
-        Shop shop =
+        directory.add(
             new Shop(
                 node.id.orElseThrow(),
                 node.reference,
-                reach.filter(top -> !node.isWithin(top)).isEmpty());
-        directory.add(node.reference, shop);
-        directory.add(String.join(TreeColumns.SEPARATOR, node.path()), shop);
-        directory.add(node.name, shop);
+                NodePath.written(node.path()),
+                reach.filter(top -> !node.isWithin(top)).isEmpty()),
+            node.path());
       }
     }
     return directory;

@@ -18,8 +18,5 @@ public final class TreeColumns {
 
   static final CsvColumns KNOWN = new CsvColumns(List.of(), ALL);
 
-  /** Between the names of a path. */
-  static final String SEPARATOR = " / ";
-
   private TreeColumns() {}
 }

@@ -5,7 +5,6 @@ import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.tree.TreeChanges;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.work.WorkRun;
-import io.merchantloyalty.work.WorkStep;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
@@ -40,7 +39,7 @@ public class TreeImportTransactions {
   /** What the file would do; changes nothing but what is told of the work. */
   public void check(Staff staff, List<CsvRow> file, WorkRun run) {
     TreePlan plan = plan(staff, file);
-    run.step(new WorkStep(plan.rows(), plan.counts(), plan.faults()));
+    run.step(plan.step());
   }
 
   /** Does what the file asks for, but for its wrong lines. */
@@ -51,7 +50,7 @@ public class TreeImportTransactions {
       Instant now = changes.begin(staff.merchantId(), clock.now());
       TreePlan plan = plan(staff, file);
       writer.write(staff, plan, now);
-      run.step(new WorkStep(plan.rows(), plan.counts(), plan.faults()));
+      run.step(plan.step());
       done = true;
     } finally {
       end(done);

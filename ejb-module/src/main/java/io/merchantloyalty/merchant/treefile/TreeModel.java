@@ -1,5 +1,6 @@
 package io.merchantloyalty.merchant.treefile;
 
+import io.merchantloyalty.csv.SameText;
 import io.merchantloyalty.merchant.ShopTree;
 import io.merchantloyalty.shared.Violation;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class TreeModel {
         if (node.parent == null) {
           root = node;
         }
-        before.computeIfAbsent(node.path(), key -> new ArrayList<>()).add(node);
+        before.computeIfAbsent(key(node.path()), key -> new ArrayList<>()).add(node);
       }
     }
   }
@@ -53,7 +54,7 @@ public final class TreeModel {
   Optional<TreeNode> at(List<String> path) {
     List<TreeNode> found = now(path);
     if (found.isEmpty()) {
-      found = before.getOrDefault(path, List.of()).stream().filter(n -> !n.retired).toList();
+      found = before.getOrDefault(key(path), List.of()).stream().filter(n -> !n.retired).toList();
     }
     if (found.size() > 1) {
       throw LineFault.of(
@@ -61,7 +62,7 @@ public final class TreeModel {
           Violation.of(
               TreeColumns.PATH,
               "must name one node: several are called so, name it by its reference",
-              String.join(TreeColumns.SEPARATOR, path)));
+              NodePath.written(path)));
     }
     return found.stream().findFirst();
   }
@@ -97,9 +98,17 @@ public final class TreeModel {
     return parent.depth() + levelsBelow > ShopTree.DEPTH_MAX;
   }
 
+  /** Paths with the same key are the same. */
+  static List<String> key(List<String> path) {
+    return path.stream().map(SameText::of).toList();
+  }
+
   private List<TreeNode> now(List<String> path) {
     List<TreeNode> level =
-        root().filter(node -> node.name.equals(path.get(0))).map(List::of).orElse(List.of());
+        root()
+            .filter(node -> SameText.isSame(node.name, path.get(0)))
+            .map(List::of)
+            .orElse(List.of());
     for (String name : path.subList(1, path.size())) {
       level = level.stream().flatMap(node -> node.childrenCalled(name).stream()).toList();
     }

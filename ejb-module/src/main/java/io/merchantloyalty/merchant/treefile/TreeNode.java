@@ -1,5 +1,6 @@
 package io.merchantloyalty.merchant.treefile;
 
+import io.merchantloyalty.csv.SameText;
 import io.merchantloyalty.merchant.ShopNodeKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,11 +74,11 @@ final class TreeNode {
 
   void hangBelow(TreeNode newParent) {
     if (parent != null) {
-      parent.children.get(name).remove(this);
+      parent.children.get(SameText.of(name)).remove(this);
     }
     parent = newParent;
     if (newParent != null) {
-      newParent.children.computeIfAbsent(name, key -> new ArrayList<>()).add(this);
+      newParent.children.computeIfAbsent(SameText.of(name), key -> new ArrayList<>()).add(this);
     }
   }
 
@@ -88,9 +89,11 @@ final class TreeNode {
     hangBelow(above);
   }
 
-  /** Those right below of that name that are in service. */
+  /** Those right below of that name that are in service, however its letters are coded. */
   List<TreeNode> childrenCalled(String wanted) {
-    return children.getOrDefault(wanted, List.of()).stream().filter(n -> !n.retired).toList();
+    return children.getOrDefault(SameText.of(wanted), List.of()).stream()
+        .filter(n -> !n.retired)
+        .toList();
   }
 
   /** Those right below that are in service. */
@@ -129,6 +132,14 @@ final class TreeNode {
   List<String> path() {
     List<String> path = parent == null ? new ArrayList<>() : new ArrayList<>(parent.path());
     path.add(name);
+    return path;
+  }
+
+  /** The same as the database has them. */
+  List<String> pathBefore() {
+    List<String> path =
+        parentBefore == null ? new ArrayList<>() : new ArrayList<>(parentBefore.pathBefore());
+    path.add(nameBefore);
     return path;
   }
 

@@ -1,16 +1,15 @@
 package io.merchantloyalty.merchant.treefile;
 
 import io.merchantloyalty.csv.CsvRow;
+import io.merchantloyalty.csv.SameText;
 import io.merchantloyalty.merchant.ShopNodeKind;
-import io.merchantloyalty.merchant.tree.CreateNode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.work.WorkFault;
+import io.merchantloyalty.work.WorkLine;
+import io.merchantloyalty.work.WorkStep;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,16 +18,19 @@ import java.util.stream.Stream;
 /**
  * Works a file through on a {@link TreeModel}. Lines may come in any order: one whose parent is
  * made by another line waits for it, and what goes out of service does so at the end, the deepest
- * first. Wrong lines change nothing. Pure: asks neither the database nor the clock.
+ * first. Wrong lines change nothing. Pure: asks neither the database nor the clock. What it tells
+ * of each line is read from the same nodes that {@link TreeWriter} writes.
  */
 public final class TreePlan {
 
   private final TreeModel model;
-  private final Optional<TreeNode> reach;
-  private final Set<String> takenResellerIds;
+  private final TreeChecks checks;
   private final List<WorkFault> faults = new ArrayList<>();
+  private final List<TreeNode> done = new ArrayList<>();
   private int rows;
-  private int unchanged;
+
+  /** No line that waits can be helped any more. */
+  private boolean nothingComes;
 
   /**
    * A plan for a model that it changes.
@@ -38,35 +40,38 @@ public final class TreePlan {
    */
   TreePlan(TreeModel model, Optional<TreeNode> reach, Set<String> takenResellerIds) {
     this.model = model;
-    this.reach = reach;
-    this.takenResellerIds = new HashSet<>(takenResellerIds);
+    this.checks = new TreeChecks(reach, takenResellerIds);
   }
 
   TreePlan work(List<CsvRow> file) {
     rows = file.size();
     List<TreeRow> waiting = new ArrayList<>();
     List<TreeRow> retiring = new ArrayList<>();
-    for (CsvRow row : file) {
-      guarded(
-          row.line(),
-          () -> {
-            TreeRow wish = TreeRow.of(row);
-            (wish.retire() ? retiring : waiting).add(wish);
-          });
-    }
+    file.stream().map(TreeRow::of).forEach(row -> (row.retire() ? retiring : waiting).add(row));
     int before;
     do {
       before = waiting.size();
-      waiting.removeIf(row -> !guarded(row.line(), () -> place(row)));
+      waiting.removeIf(this::isDoneWith);
     } while (!waiting.isEmpty() && waiting.size() < before);
-    waiting.forEach(row -> faults.add(noParent(row).at(row.line())));
+    nothingComes = true;
+    waiting.forEach(this::isDoneWith);
     retire(retiring);
     faults.sort(Comparator.comparingInt(WorkFault::line));
+    done.sort(Comparator.comparingInt(node -> node.line));
     return this;
   }
 
   List<WorkFault> faults() {
     return faults;
+  }
+
+  /** What becomes of the lines that are right, in the order of the file. */
+  List<WorkLine> lines() {
+    return done.stream().map(TreeOutcome::of).toList();
+  }
+
+  WorkStep step() {
+    return WorkStep.ofLines(rows, lines(), faults);
   }
 
   Stream<TreeNode> made() {
@@ -89,29 +94,8 @@ public final class TreePlan {
     return nodes(TreeNode::getsResellerId);
   }
 
-  /** What becomes of the lines, by the words that the console knows. */
-  Map<String, Long> counts() {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put("created", made().count());
-    counts.put("renamed", renamed().count());
-    counts.put("moved", moved().count());
-    counts.put("retired", retiring().count());
-    counts.put("unchanged", (long) unchanged);
-    counts.values().removeIf(count -> count == 0);
-    return counts;
-  }
-
-  int rows() {
-    return rows;
-  }
-
   private Stream<TreeNode> nodes(Predicate<TreeNode> which) {
     return model.nodes().stream().filter(which);
-  }
-
-  /** Something to be done for a line. */
-  private interface Step {
-    void run();
   }
 
   /** The node above is not there yet. */
@@ -123,241 +107,171 @@ public final class TreePlan {
     }
   }
 
-  /** False when the line is done with, well or badly; true when it has to wait. */
-  private boolean guarded(int line, Step step) {
+  /** True when the line is done with, well or badly; false when it has to wait. */
+  private boolean isDoneWith(TreeRow row) {
+    LineFindings findings = new LineFindings(row);
     try {
-      step.run();
-      return false;
-    } catch (LineFault fault) {
-      faults.add(fault.at(line));
-      return false;
+      if (row.namesANode()) {
+        findings
+            .of(() -> found(row))
+            .ifPresent(
+                node ->
+                    node.ifPresentOrElse(
+                        stored -> change(row, stored, findings), () -> make(row, findings)));
+      }
     } catch (NotYet wait) {
-      return true;
+      return false;
     }
-  }
-
-  private void place(TreeRow row) {
-    Optional<TreeNode> found = found(row);
-    if (found.isEmpty()) {
-      make(row);
-    } else {
-      change(row, found.get());
-    }
+    faults.addAll(findings.faults());
+    return true;
   }
 
   private Optional<TreeNode> found(TreeRow row) {
     Optional<TreeNode> found =
         row.reference().isPresent()
-            ? Optional.of(model.byReference(row.reference().get()).orElseThrow(() -> unknown(row)))
+            ? Optional.of(
+                model.byReference(row.reference().get()).orElseThrow(() -> TreeChecks.unknown(row)))
             : model.at(row.path());
-    found.ifPresent(
-        node -> {
-          if (node.retired) {
-            throw LineFault.of(
-                "RETIRED", wrong(TreeColumns.REFERENCE, "must be of a node in service", row));
-          }
-          if (node.line > 0) {
-            throw LineFault.of(
-                "DUPLICATE",
-                wrong(TreeColumns.PATH, "must name a node once: line " + node.line, row));
-          }
-        });
+    found.ifPresent(node -> checks.checkUsable(row, node));
     return found;
   }
 
-  private void make(TreeRow row) {
+  private void make(TreeRow row, LineFindings findings) {
+    boolean isRoot = row.path().size() == 1;
+    Optional<TreeNode> parent = isRoot ? Optional.empty() : findings.of(() -> parentOf(row));
+    if (isRoot) {
+      findings.check(() -> checks.checkNewRoot(row, model.root()));
+    }
+    parent.ifPresent(above -> findings.check(() -> checks.checkParent(row, above, 1)));
+    if (!row.isWrong(TreeColumns.KIND)) {
+      findings.check(() -> checkNewKind(row, isRoot));
+    }
+    row.kind()
+        .ifPresent(
+            kind -> findings.check(() -> checks.checkResellerId(row, kind, Optional.empty())));
+    if (findings.isFine()) {
+      TreeNode node =
+          TreeNode.made(row.kind().orElseThrow(), row.wantedName().orElseThrow(), row.resellerId());
+      row.resellerId().ifPresent(checks::take);
+      model.add(node, parent.orElse(null));
+      finish(row, node);
+    }
+  }
+
+  private static void checkNewKind(TreeRow row, boolean isRoot) {
     ShopNodeKind kind =
         row.kind().orElseThrow(() -> LineFault.of("MISSING", Violation.missing(TreeColumns.KIND)));
-    if (row.path().size() == 1) {
-      makeRoot(row, kind);
-      return;
+    if (isRoot && kind != ShopNodeKind.GROUP) {
+      throw LineFault.of(
+          "NO_GROUP", Violation.of(TreeColumns.KIND, "must be GROUP for the root of a tree", kind));
     }
-    TreeNode parent = model.at(row.pathAbove()).orElseThrow(NotYet::new);
-    checkParent(parent, row, 1);
-    TreeNode node = TreeNode.made(kind, row.wantedName().orElseThrow(), Optional.empty());
-    giveResellerId(row, node);
-    node.line = row.line();
-    model.add(node, parent);
   }
 
-  private void makeRoot(TreeRow row, ShopNodeKind kind) {
-    if (model.root().isPresent()) {
-      throw LineFault.of(
-          "HAS_ROOT", wrong(TreeColumns.PATH, "must begin with the tree's one root", row));
-    }
-    if (kind != ShopNodeKind.GROUP) {
-      throw LineFault.of(
-          "NO_GROUP", wrong(TreeColumns.KIND, "must be GROUP for the root of a tree", row));
-    }
-    if (reach.isPresent()) {
-      throw outOfReach(row);
-    }
-    TreeNode root = TreeNode.made(kind, row.wantedName().orElseThrow(), Optional.empty());
-    giveResellerId(row, root);
-    root.line = row.line();
-    model.add(root, null);
+  private TreeNode parentOf(TreeRow row) {
+    return model
+        .at(row.pathAbove())
+        .orElseThrow(() -> nothingComes ? TreeChecks.noParent(row) : new NotYet());
   }
 
-  private void change(TreeRow row, TreeNode node) {
-    if (row.kind().filter(kind -> kind != node.kind).isPresent()) {
-      throw LineFault.of("KIND", wrong(TreeColumns.KIND, "must stay as it is: " + node.kind, row));
-    }
-    String name = row.wantedName().orElse(node.name);
-    TreeNode parent = node.parent;
-    if (row.reference().isPresent() && row.path().size() > 1) {
-      parent = model.at(row.pathAbove()).orElseThrow(NotYet::new);
-    } else if (row.reference().isPresent() && row.path().size() == 1 && node.parent != null) {
-      throw LineFault.of(
-          "HAS_ROOT", wrong(TreeColumns.PATH, "must begin with the tree's one root", row));
-    }
-    boolean moves = parent != node.parent;
+  private void change(TreeRow row, TreeNode node, LineFindings findings) {
+    findings.check(() -> checks.checkKind(row, node));
+    findings.check(() -> checks.checkName(row, node));
+    findings.check(() -> checks.checkResellerId(row, node.kind, node.resellerId));
+    String name =
+        row.wantedName().filter(wanted -> !SameText.isSame(wanted, node.name)).orElse(node.name);
     boolean renames = !name.equals(node.name);
     boolean named = row.resellerId().isPresent() && !row.resellerId().equals(node.resellerId);
-    if (moves || renames || named) {
-      checkReach(node, row);
+    Optional<Optional<TreeNode>> parent = findings.of(() -> wantedParent(row, node));
+    boolean moves = parent.filter(above -> above.orElse(null) != node.parent).isPresent();
+    findings.check(
+        () -> {
+          if (moves || renames || named) {
+            checks.checkReach(row, node);
+          }
+          if (moves) {
+            checks.checkMove(row, node, parent.flatMap(above -> above).orElse(null));
+          }
+        });
+    if (findings.isFine()) {
+      if (moves) {
+        node.hangBelow(parent.orElseThrow().orElseThrow());
+      }
+      if (renames) {
+        node.rename(name);
+      }
+      if (named) {
+        node.resellerId = row.resellerId();
+        checks.take(row.resellerId().orElseThrow());
+      }
+      finish(row, node);
     }
-    if (moves) {
-      checkMove(row, node, parent);
+  }
+
+  /**
+   * Where the node hangs afterwards. It moves only by a line that has its reference and another
+   * path than the one by which the file, or the tree by now, calls the place where it hangs.
+   */
+  private Optional<TreeNode> wantedParent(TreeRow row, TreeNode node) {
+    Optional<TreeNode> stays = Optional.ofNullable(node.parent);
+    if (row.reference().isEmpty() || row.path().isEmpty()) {
+      return stays;
     }
-    giveResellerId(row, node);
+    if (row.path().size() == 1) {
+      if (stays.isPresent()) {
+        throw TreeChecks.hasRoot(row);
+      }
+      return stays;
+    }
+    List<String> above = TreeModel.key(row.pathAbove());
+    boolean there =
+        stays
+            .filter(
+                parent ->
+                    above.equals(TreeModel.key(node.parentBefore.pathBefore()))
+                        || above.equals(TreeModel.key(parent.path())))
+            .isPresent();
+    return there ? stays : Optional.of(parentOf(row));
+  }
+
+  private void finish(TreeRow row, TreeNode node) {
     node.line = row.line();
-    if (moves) {
-      node.hangBelow(parent);
-    }
-    if (renames) {
-      node.rename(name);
-    }
-    unchanged += moves || renames || named ? 0 : 1;
-  }
-
-  private void checkMove(TreeRow row, TreeNode node, TreeNode parent) {
-    if (node.parent == null) {
-      throw LineFault.of("ROOT", wrong(TreeColumns.PATH, "must leave the root where it is", row));
-    }
-    checkNotOwnTop(node, row);
-    if (parent.isWithin(node)) {
-      throw LineFault.of(
-          "BELOW_ITSELF", wrong(TreeColumns.PATH, "must not hang the node below itself", row));
-    }
-    checkParent(parent, row, node.height());
-  }
-
-  private void checkParent(TreeNode parent, TreeRow row, int levels) {
-    if (parent.kind != ShopNodeKind.GROUP) {
-      throw LineFault.of(
-          "NO_GROUP", wrong(TreeColumns.PATH, "must hang below a group: shops are leaves", row));
-    }
-    if (TreeModel.isTooDeep(parent, levels)) {
-      throw LineFault.of("TOO_DEEP", wrong(TreeColumns.PATH, "must not be so deep", row));
-    }
-    checkReach(parent, row);
-  }
-
-  private void giveResellerId(TreeRow row, TreeNode node) {
-    if (row.resellerId().isEmpty() || row.resellerId().equals(node.resellerId)) {
-      return;
-    }
-    String id = row.resellerId().get();
-    if (node.kind != ShopNodeKind.SHOP) {
-      throw LineFault.of(
-          "NO_SHOP", Violation.of(TreeColumns.RESELLER_ID, "must be empty for a group", id));
-    }
-    if (node.resellerId.isPresent()) {
-      throw LineFault.of(
-          "HAS_RESELLER_ID",
-          Violation.of(
-              TreeColumns.RESELLER_ID,
-              "must stay as it is: tills know " + node.resellerId.get(),
-              id));
-    }
-    if (!takenResellerIds.add(id)) {
-      throw LineFault.of(
-          "TAKEN", Violation.of(TreeColumns.RESELLER_ID, CreateNode.RESELLER_ID_TAKEN, id));
-    }
-    node.resellerId = row.resellerId();
+    done.add(node);
   }
 
   /** The deepest first, so that a group goes after all that is below it. */
   private void retire(List<TreeRow> rows) {
-    record Leaving(TreeRow row, TreeNode node, int depth) {}
+    record Leaving(TreeRow row, TreeNode node, LineFindings findings) {}
     List<Leaving> leaving = new ArrayList<>();
     for (TreeRow row : rows) {
-      guarded(
-          row.line(),
-          () -> {
-            TreeNode node =
-                found(row)
-                    .filter(some -> !some.isMade())
-                    .orElseThrow(
-                        () ->
-                            LineFault.of(
-                                "UNKNOWN", wrong(TreeColumns.PATH, "must be in the tree", row)));
-            node.line = row.line();
-            leaving.add(new Leaving(row, node, node.depth()));
+      LineFindings findings = new LineFindings(row);
+      Optional<TreeNode> node =
+          row.namesANode() ? findings.of(() -> leaving(row)) : Optional.empty();
+      node.ifPresent(
+          some -> {
+            some.line = row.line();
+            leaving.add(new Leaving(row, some, findings));
           });
+      if (node.isEmpty()) {
+        faults.addAll(findings.faults());
+      }
     }
-    leaving.sort(Comparator.comparingInt(Leaving::depth).reversed());
-    leaving.forEach(one -> guarded(one.row().line(), () -> retire(one.row(), one.node())));
-  }
-
-  private void retire(TreeRow row, TreeNode node) {
-    checkReach(node, row);
-    checkNotOwnTop(node, row);
-    int children = node.childrenInService().size();
-    if (children > 0) {
-      throw LineFault.of(
-          "HAS_CHILDREN",
-          wrong(TreeColumns.RETIRED, "must be no while nodes hang below it: " + children, row));
-    }
-    if (node.terminals > 0) {
-      throw LineFault.of(
-          "HAS_TERMINALS",
-          wrong(TreeColumns.RETIRED, "must be no while tills stand there: " + node.terminals, row));
-    }
-    node.retired = true;
-  }
-
-  private void checkReach(TreeNode node, TreeRow row) {
-    if (reach.filter(top -> !node.isWithin(top)).isPresent()) {
-      throw outOfReach(row);
+    leaving.sort(Comparator.comparingInt((Leaving one) -> one.node().depth()).reversed());
+    for (Leaving one : leaving) {
+      TreeNode node = one.node();
+      one.findings().check(() -> checks.checkKind(one.row(), node));
+      one.findings()
+          .check(
+              () ->
+                  checks.checkLeaving(one.row(), node, wantedParent(one.row(), node).orElse(null)));
+      if (one.findings().isFine()) {
+        node.retired = true;
+        done.add(node);
+      }
+      faults.addAll(one.findings().faults());
     }
   }
 
-  private void checkNotOwnTop(TreeNode node, TreeRow row) {
-    if (reach.filter(top -> top == node).isPresent()) {
-      throw outOfReach(row);
-    }
-  }
-
-  private static LineFault outOfReach(TreeRow row) {
-    return LineFault.of(
-        "OUT_OF_REACH",
-        wrong(TreeColumns.PATH, "must lie in the part of the tree that is yours", row));
-  }
-
-  private static LineFault unknown(TreeRow row) {
-    return LineFault.of(
-        "UNKNOWN", wrong(TreeColumns.REFERENCE, "must be of a node of yours, or empty", row));
-  }
-
-  private static LineFault noParent(TreeRow row) {
-    return LineFault.of(
-        "NO_PARENT",
-        wrong(TreeColumns.PATH, "must hang below a node of the tree or of this file", row));
-  }
-
-  /** With what the line has in that column. */
-  private static Violation wrong(String field, String rule, TreeRow row) {
-    String value =
-        switch (field) {
-          case TreeColumns.REFERENCE -> row.reference().orElse("");
-          case TreeColumns.KIND -> row.kind().map(Enum::name).orElse("");
-          case TreeColumns.RETIRED -> "yes";
-          default ->
-              row.path().isEmpty()
-                  ? row.reference().orElse("")
-                  : String.join(TreeColumns.SEPARATOR, row.path());
-        };
-    return Violation.of(field, rule, value);
+  private TreeNode leaving(TreeRow row) {
+    return found(row).filter(some -> !some.isMade()).orElseThrow(() -> TreeChecks.notThere(row));
   }
 }

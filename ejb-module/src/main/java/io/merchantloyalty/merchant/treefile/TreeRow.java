@@ -8,19 +8,21 @@ import static io.merchantloyalty.merchant.treefile.TreeColumns.RESELLER_ID;
 import static io.merchantloyalty.merchant.treefile.TreeColumns.RETIRED;
 
 import io.merchantloyalty.csv.CsvRow;
+import io.merchantloyalty.csv.YesOrNo;
 import io.merchantloyalty.merchant.ShopNode;
 import io.merchantloyalty.merchant.ShopNodeKind;
 import io.merchantloyalty.merchant.tree.CreateNode;
 import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.shared.Violation;
+import io.merchantloyalty.work.WorkFault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * What a line of the file asks for.
+ * What a line of the file asks for. What is wrong with its cells is in {@code faults}, and the
+ * cells are left out; such a line changes nothing.
  *
  * @param path names from the root to the node; empty when the line names it by reference only
  * @param retire whether the node goes out of service
@@ -32,43 +34,35 @@ record TreeRow(
     Optional<ShopNodeKind> kind,
     Optional<String> name,
     Optional<String> resellerId,
-    boolean retire) {
+    boolean retire,
+    List<WorkFault> faults) {
 
-  private static final Pattern BETWEEN_NAMES =
-      Pattern.compile("\\s/\\s", Pattern.UNICODE_CHARACTER_CLASS);
-
-  private static final Set<String> YES = Set.of("yes", "true", "1", "ja", "x");
-  private static final Set<String> NO = Set.of("no", "false", "0", "nej");
-
-  /** The line's wish; refuses with {@link LineFault} what cannot be one. */
   static TreeRow of(CsvRow row) {
-    List<String> path = row.cell(PATH).map(TreeRow::names).orElse(List.of());
-    Optional<String> name = row.cell(NAME);
-    path.forEach(element -> checkName(PATH, element));
-    name.ifPresent(text -> checkName(NAME, text));
-    if (path.isEmpty() && row.cell(REFERENCE).isEmpty()) {
-      throw LineFault.of("MISSING", Violation.missing(PATH));
+    List<WorkFault> faults = new ArrayList<>(WorkFault.ofCells(row));
+    Cells cells = new Cells(row, faults);
+    List<String> path = cells.path();
+    Optional<String> name = row.cell(NAME).filter(text -> cells.isName(NAME, text));
+    if (path.isEmpty() && row.cell(REFERENCE).isEmpty() && faults.isEmpty()) {
+      faults.add(WorkFault.of(row.line(), "MISSING", Violation.missing(PATH)));
     }
-    Optional<String> resellerId = row.cell(RESELLER_ID);
-    resellerId.ifPresent(
-        id -> {
-          if (!CreateNode.isResellerId(id)) {
-            throw LineFault.of("FORM", Violation.of(RESELLER_ID, CreateNode.RESELLER_ID_RULE, id));
-          }
-        });
     return new TreeRow(
         row.line(),
         row.cell(REFERENCE).map(text -> text.toLowerCase(Locale.ROOT)),
         path,
-        row.cell(KIND).map(TreeRow::kind),
+        cells.kind(),
         name,
-        resellerId,
-        row.cell(RETIRED).map(TreeRow::yes).orElse(false));
+        cells.resellerId(),
+        cells.retired(),
+        faults);
   }
 
-  /** The names of a path. */
-  static List<String> names(String path) {
-    return BETWEEN_NAMES.splitAsStream(path).map(String::strip).toList();
+  /** Whether the line says which node it means. */
+  boolean namesANode() {
+    return reference.isPresent() || !path.isEmpty();
+  }
+
+  boolean isWrong(String column) {
+    return faults.stream().anyMatch(fault -> fault.field().equals(column));
   }
 
   /** The last name of the path, or the one that the line gives it. */
@@ -82,38 +76,60 @@ record TreeRow(
     return path.subList(0, path.size() - 1);
   }
 
-  private static void checkName(String field, String name) {
-    if (name.isBlank()) {
-      throw LineFault.of(
-          "FORM",
-          Violation.of(field, "must have a name on both sides of each slash with spaces", name));
-    }
-    if (!Characters.fit(name, ShopNode.NAME_CHARS_MAX)) {
-      throw LineFault.of(
-          "TOO_LONG",
-          Violation.of(
-              field, "must have at most " + ShopNode.NAME_CHARS_MAX + " characters a name", name));
-    }
-    if (name.codePoints().anyMatch(Character::isISOControl)) {
-      throw LineFault.of(
-          "FORM", Violation.of(field, "must hold no control characters or line breaks", name));
-    }
-  }
+  /** Reads the cells of one line. */
+  private record Cells(CsvRow row, List<WorkFault> faults) {
 
-  private static ShopNodeKind kind(String text) {
-    for (ShopNodeKind kind : ShopNodeKind.values()) {
-      if (kind.name().equalsIgnoreCase(text)) {
-        return kind;
+    List<String> path() {
+      List<String> names = row.cell(PATH).map(NodePath::read).orElse(List.of());
+      return names.stream().allMatch(name -> isName(PATH, name)) ? names : List.of();
+    }
+
+    boolean isName(String field, String name) {
+      if (name.isBlank()) {
+        return wrong(
+            "FORM", field, "must have a name on both sides of each slash with spaces", name);
       }
+      if (!Characters.fit(name, ShopNode.NAME_CHARS_MAX)) {
+        return wrong(
+            "TOO_LONG",
+            field,
+            "must have at most " + ShopNode.NAME_CHARS_MAX + " characters a name",
+            name);
+      }
+      return name.codePoints().noneMatch(Character::isISOControl)
+          || wrong("FORM", field, "must hold no control characters or line breaks", name);
     }
-    throw LineFault.of("FORM", Violation.of(KIND, "must be GROUP or SHOP", text));
-  }
 
-  private static boolean yes(String text) {
-    String word = text.toLowerCase(Locale.ROOT);
-    if (!YES.contains(word) && !NO.contains(word)) {
-      throw LineFault.of("FORM", Violation.of(RETIRED, "must be yes or no", text));
+    Optional<ShopNodeKind> kind() {
+      Optional<String> text = row.cell(KIND);
+      for (ShopNodeKind kind : ShopNodeKind.values()) {
+        if (text.filter(kind.name()::equalsIgnoreCase).isPresent()) {
+          return Optional.of(kind);
+        }
+      }
+      text.ifPresent(other -> wrong("FORM", KIND, "must be GROUP or SHOP", other));
+      return Optional.empty();
     }
-    return YES.contains(word);
+
+    Optional<String> resellerId() {
+      return row.cell(RESELLER_ID)
+          .filter(
+              id ->
+                  CreateNode.isResellerId(id)
+                      || wrong("FORM", RESELLER_ID, CreateNode.RESELLER_ID_RULE, id));
+    }
+
+    boolean retired() {
+      Optional<Boolean> yes = row.cell(RETIRED).flatMap(YesOrNo::read);
+      if (yes.isEmpty()) {
+        row.cell(RETIRED).ifPresent(text -> wrong("FORM", RETIRED, YesOrNo.RULE, text));
+      }
+      return yes.orElse(false);
+    }
+
+    private boolean wrong(String code, String field, String rule, String value) {
+      faults.add(WorkFault.of(row.line(), code, Violation.of(field, rule, value)));
+      return false;
+    }
   }
 }

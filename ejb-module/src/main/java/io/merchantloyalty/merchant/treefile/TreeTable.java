@@ -24,7 +24,7 @@ final class TreeTable {
 
   private static Object[] cells(TreeNode node) {
     return new Object[] {
-      ShopPaths.written(node.path()), node.kind, node.name, node.resellerId, "no", node.reference
+      NodePath.written(node.path()), node.kind, node.name, node.resellerId, "no", node.reference
     };
   }
 }

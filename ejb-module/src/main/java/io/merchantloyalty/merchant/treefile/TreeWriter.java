@@ -184,6 +184,6 @@ public class TreeWriter {
   }
 
   private static String path(TreeNode node) {
-    return String.join(TreeColumns.SEPARATOR, node.path());
+    return NodePath.written(node.path());
   }
 }

@@ -11,6 +11,8 @@ import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.work.WorkFault;
 import io.merchantloyalty.work.WorkFile;
+import io.merchantloyalty.work.WorkLine;
+import io.merchantloyalty.work.WorkOutcome;
 import io.merchantloyalty.work.WorkReader;
 import io.merchantloyalty.work.WorkReader.PlacedFault;
 import io.merchantloyalty.work.WorkState;
@@ -83,6 +85,22 @@ public class StaffWorks {
             page,
             placed -> String.valueOf(placed.seq()))
         .map(PlacedFault::fault);
+  }
+
+  /**
+   * What becomes of lines of the file, in its order: what would while it is checked, what did once
+   * it is done.
+   *
+   * @param outcome the only one that is wanted; empty: all are
+   */
+  public Page<WorkLine> lines(
+      MerchantCall call, String reference, Optional<WorkOutcome> outcome, PageRequest page) {
+    Staff staff = desk.admit(call, Right.READ_WORKS);
+    checkScope(call, staff, reader.view(staff.merchantId(), reference));
+    return Page.of(
+        reader.lines(staff.merchantId(), reference, outcome, page),
+        page,
+        line -> String.valueOf(line.line()));
   }
 
   /**

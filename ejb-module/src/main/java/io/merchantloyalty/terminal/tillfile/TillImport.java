@@ -11,13 +11,13 @@ import io.merchantloyalty.merchant.work.WorkStaff;
 import io.merchantloyalty.security.Passwords;
 import io.merchantloyalty.shared.Retry;
 import io.merchantloyalty.work.WorkFault;
+import io.merchantloyalty.work.WorkLine;
 import io.merchantloyalty.work.WorkRun;
 import io.merchantloyalty.work.WorkStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The import of tills as long work, some lines a step: their passwords are hashed outside of any
@@ -36,7 +36,7 @@ public class TillImport implements StaffWorkKind {
 
   @Inject WorkStaff workStaff;
   @Inject ShopsByName shops;
-  @Inject TillPlanner planner;
+  @Inject TillFinder finder;
   @Inject TillImportTransactions transactions;
   @Inject SealedFiles sealed;
   @Inject Passwords passwords;
@@ -56,14 +56,16 @@ public class TillImport implements StaffWorkKind {
     Staff staff = workStaff.of(run.order(), right().roles());
     List<CsvRow> rows = rows(CsvText.of(sealed.open(run.input().bytes())));
     run.total(rows.size());
-    TillPlanner.Memory memory = new TillPlanner.Memory(shops.of(staff));
+    ShopsByName.Directory directory = shops.of(staff);
+    TillPlanner planner = new TillPlanner(staff.merchantId(), directory, finder);
     int size = run.isCheck() ? CHECK_ROWS : STEP_ROWS;
     for (int from = Math.toIntExact(run.done()); from < rows.size(); from += size) {
       List<CsvRow> batch = rows.subList(from, Math.min(from + size, rows.size()));
       List<WorkFault> faults = new ArrayList<>();
-      List<TillPlan> plans = planner.plans(staff, batch, memory, faults);
+      List<TillPlan> plans = planner.plans(batch, faults);
       if (run.isCheck()) {
-        Retry.runOnConflict(() -> run.step(new WorkStep(batch.size(), counts(plans), faults)));
+        List<WorkLine> lines = plans.stream().map(plan -> plan.line(directory)).toList();
+        Retry.runOnConflict(() -> run.step(WorkStep.ofLines(batch.size(), lines, faults)));
       } else {
         List<String> hashes = hashes(plans);
         Retry.runOnConflict(
@@ -72,7 +74,8 @@ public class TillImport implements StaffWorkKind {
                     staff,
                     plans,
                     hashes,
-                    counted -> run.step(new WorkStep(batch.size(), counted, faults))));
+                    directory,
+                    lines -> run.step(WorkStep.ofLines(batch.size(), lines, faults))));
       }
     }
   }
@@ -84,11 +87,6 @@ public class TillImport implements StaffWorkKind {
       file.forEach(rows::add);
     }
     return rows;
-  }
-
-  private static Map<String, Long> counts(List<TillPlan> plans) {
-    long made = plans.stream().filter(TillPlan::isNew).count();
-    return TillImportTransactions.counted(made, plans.size() - made, 0);
   }
 
   /** In the order of the plans; empty text where the line gives no password. */

@@ -12,6 +12,7 @@ import io.merchantloyalty.terminal.Terminal;
 import io.merchantloyalty.terminal.TerminalIds;
 import io.merchantloyalty.terminal.TerminalKind;
 import io.merchantloyalty.terminal.administration.ShopTerminalTransactions;
+import io.merchantloyalty.work.WorkLine;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -20,9 +21,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,26 +43,25 @@ public class TillImportTransactions {
    * Registers or changes tills.
    *
    * @param hashes of their new passwords, in the same order; empty text: the password stays
+   * @param shops all of the merchant's
    * @param step tells of what was done, in this transaction
    */
   public void write(
-      Staff staff, List<TillPlan> plans, List<String> hashes, Consumer<Map<String, Long>> step) {
-    long made = 0;
-    long changed = 0;
-    long unchanged = 0;
+      Staff staff,
+      List<TillPlan> plans,
+      List<String> hashes,
+      ShopsByName.Directory shops,
+      Consumer<List<WorkLine>> step) {
+    List<WorkLine> lines = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       TillPlan plan = plans.get(i);
-      if (plan.isNew()) {
-        make(staff, plan, hashes.get(i));
-        made++;
-      } else if (change(staff, plan, hashes.get(i))) {
-        changed++;
-      } else {
-        unchanged++;
-      }
+      lines.add(
+          plan.isNew()
+              ? make(staff, plan, hashes.get(i))
+              : change(staff, plan, hashes.get(i), shops));
     }
     flush();
-    step.accept(counted(made, changed, unchanged));
+    step.accept(lines);
   }
 
   /** Between the look and the write somebody else may have taken an id: the keys decide. */
@@ -80,16 +79,7 @@ public class TillImportTransactions {
     }
   }
 
-  static Map<String, Long> counted(long made, long changed, long unchanged) {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put("created", made);
-    counts.put("changed", changed);
-    counts.put("unchanged", unchanged);
-    counts.values().removeIf(count -> count == 0);
-    return counts;
-  }
-
-  private void make(Staff staff, TillPlan plan, String hash) {
+  private WorkLine make(Staff staff, TillPlan plan, String hash) {
     TillRow row = plan.row();
     ShopNode shop = shop(staff, plan.shop().orElseThrow());
     Instant now = clock.now();
@@ -100,37 +90,48 @@ public class TillImportTransactions {
         webshop
             ? Terminal.webshop(id, terminalId, staff.merchantId(), shop.id(), now)
             : Terminal.cashRegister(id, terminalId, staff.merchantId(), shop.id(), now);
-    terminal.named(row.externalId(), row.name().orElse(row.externalId())).signingInWith(hash);
+    terminal.named(row.externalId().orElseThrow(), row.wantedName()).signingInWith(hash);
     row.seqrId().ifPresent(terminal::assignSeqrId);
     row.rowsMayDiffer().ifPresent(terminal::acceptRowsThatDiffer);
     em.persist(terminal);
     record(staff, "terminal.register", terminal, "", said(terminal, shop.name()));
+    return TillOutcome.made(plan);
   }
 
-  /** Whether anything was to be changed. */
-  private boolean change(Staff staff, TillPlan plan, String hash) {
+  /**
+   * The till may have changed since the line was planned: what it is now decides. A line that
+   * wanted nothing changed touches nothing, for it may be of a till that the user may not change.
+   */
+  private WorkLine change(Staff staff, TillPlan plan, String hash, ShopsByName.Directory shops) {
+    WorkLine planned = plan.line(shops);
+    if (planned.isUnchanged()) {
+      return planned;
+    }
     TillRow row = plan.row();
     Terminal terminal =
-        terminals.terminal(staff, plan.terminalId().orElseThrow(), Optional.empty());
+        terminals.terminal(
+            staff, plan.till().map(TillState::terminalId).orElseThrow(), Optional.empty());
+    TillState before = TillState.of(terminal);
+    TillState after = before.after(row, plan.shop());
+    WorkLine line = TillOutcome.changed(row, before, after, shops);
     ShopNode from = em.find(ShopNode.class, terminal.shopNodeId());
-    String before = said(terminal, from.name());
     ShopNode shop = from;
-    if (plan.shop().filter(wanted -> wanted.id() != from.id()).isPresent()) {
-      shop = shop(staff, plan.shop().get());
+    String saidBefore = said(terminal, from.name());
+    if (before.shopId() != after.shopId()) {
+      shop = shop(staff, plan.shop().orElseThrow());
       terminals.move(terminal, shop);
     }
-    terminal.named(row.externalId(), row.name().orElse(terminal.name()));
+    terminal.named(after.externalId(), after.name());
     row.seqrId().ifPresent(terminal::assignSeqrId);
-    row.rowsMayDiffer().ifPresent(terminal::acceptRowsThatDiffer);
-    String after = said(terminal, shop.name());
+    terminal.acceptRowsThatDiffer(after.rowsMayDiffer());
     if (!hash.isEmpty()) {
       terminal.changePassword(hash);
       record(staff, "terminal.password", terminal, "", "a new password");
     }
     if (!after.equals(before)) {
-      record(staff, "terminal.change", terminal, before, after);
+      record(staff, "terminal.change", terminal, saidBefore, said(terminal, shop.name()));
     }
-    return !hash.isEmpty() || !after.equals(before);
+    return line;
   }
 
   private ShopNode shop(Staff staff, ShopsByName.Shop shop) {

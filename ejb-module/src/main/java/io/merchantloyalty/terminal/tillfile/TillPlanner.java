@@ -1,17 +1,11 @@
 package io.merchantloyalty.terminal.tillfile;
 
 import io.merchantloyalty.csv.CsvRow;
-import io.merchantloyalty.merchant.Staff;
+import io.merchantloyalty.csv.SameText;
 import io.merchantloyalty.merchant.treefile.ShopsByName;
-import io.merchantloyalty.shared.NativeRow;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.terminal.SeqrId;
 import io.merchantloyalty.work.WorkFault;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,199 +13,245 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds out for each line which till it means and what is wrong with it. A till is known by its
- * terminal id; a line without one means the till in service in that shop that has the external id,
- * so that a file can be imported twice.
+ * Finds out for each line of one file which till it means, and all that is wrong with it. A till is
+ * known by its terminal id; a line without one means the till in service in that shop that has the
+ * external id, so that a file can be imported twice. A shop that is named by its path is, of
+ * several with that path, the one where the till stands.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class TillPlanner {
+final class TillPlanner {
 
-  private static final String BY_ID =
-      """
-      select t.terminal_id, t.merchant_id, t.unregistered_at is not null gone, t.seqr_id,
-        t.shop_node_id
-      from terminal t where t.terminal_id = :text
-      """;
+  private final long merchantId;
+  private final ShopsByName.Directory shops;
+  private final TillFinder tills;
+  private final Set<String> terminals = new HashSet<>();
+  private final Set<String> stickers = new HashSet<>();
+  private List<String> idsWithZeros;
 
-  private static final String BY_EXTERNAL_ID =
-      """
-      select t.terminal_id, t.merchant_id, t.unregistered_at is not null gone, t.seqr_id,
-        t.shop_node_id
-      from terminal t force index (terminal_by_merchant)
-      where t.merchant_id = :merchant and t.external_id = :text and t.shop_node_id = :shop
-        and t.unregistered_at is null
-      """;
-
-  private static final String WITH_SEQR_ID =
-      """
-      select t.terminal_id, t.merchant_id, t.unregistered_at is not null gone, t.seqr_id,
-        t.shop_node_id
-      from terminal t where t.seqr_id = :text
-      """;
-
-  @PersistenceContext(unitName = "loyalty")
-  EntityManager em;
-
-  private record Known(
-      String terminalId, long merchantId, boolean gone, Optional<String> seqrId, long shopId) {
-
-    static Known of(NativeRow row) {
-      return new Known(row.text(), row.number(), row.truth(), row.textIfAny(), row.number());
-    }
-  }
-
-  /** What one run over a file remembers of the lines before. */
-  public static final class Memory {
-    private final ShopsByName.Directory shops;
-    private final Set<String> terminals = new HashSet<>();
-    private final Set<String> stickers = new HashSet<>();
-
-    Memory(ShopsByName.Directory shops) {
-      this.shops = shops;
-    }
+  TillPlanner(long merchantId, ShopsByName.Directory shops, TillFinder tills) {
+    this.merchantId = merchantId;
+    this.shops = shops;
+    this.tills = tills;
   }
 
   /** Lines that can be done; what is wrong with the others goes to {@code faults}. */
-  public List<TillPlan> plans(
-      Staff staff, List<CsvRow> rows, Memory memory, List<WorkFault> faults) {
+  List<TillPlan> plans(List<CsvRow> rows, List<WorkFault> faults) {
     List<TillPlan> plans = new ArrayList<>();
     for (CsvRow row : rows) {
-      Optional<TillRow> read = TillRow.of(row, faults::add);
-      if (read.isPresent()) {
-        List<WorkFault> found = new ArrayList<>();
-        TillPlan plan = plan(staff, read.get(), memory, found);
-        if (found.isEmpty()) {
-          plans.add(plan);
-        }
-        faults.addAll(found);
+      Line line = new Line(TillRow.of(row));
+      TillPlan plan = line.plan();
+      if (line.faults.isEmpty()) {
+        plans.add(plan);
       }
+      faults.addAll(line.faults);
     }
     return plans;
   }
 
-  private TillPlan plan(Staff staff, TillRow row, Memory memory, List<WorkFault> faults) {
-    Optional<ShopsByName.Shop> shop = row.shop().flatMap(memory.shops::find);
-    if (row.shop().isPresent() && shop.isEmpty()) {
-      faults.add(
-          fault(
-              row,
-              "UNKNOWN_SHOP",
-              TillColumns.SHOP,
-              "must be the path or reference of one of your shops in service",
-              row.shop().get()));
-    } else if (shop.filter(found -> !found.inReach()).isPresent()) {
-      faults.add(
-          fault(
-              row,
-              "OUT_OF_REACH",
-              TillColumns.SHOP,
-              "must lie in the part of the tree that is yours",
-              row.shop().get()));
+  /** One line: its cells are checked one after the other, each as far as the others allow. */
+  private final class Line {
+
+    private final TillRow row;
+    private final List<WorkFault> faults;
+    private final List<ShopsByName.Shop> named;
+
+    Line(TillRow row) {
+      this.row = row;
+      this.faults = new ArrayList<>(row.faults());
+      this.named = row.shop().map(shops::find).orElse(List.of());
     }
-    Optional<Known> known = known(staff, row, shop);
-    checkKnown(staff, row, known, memory, faults);
-    if (known.isEmpty()) {
-      checkNew(row, faults);
+
+    TillPlan plan() {
+      Optional<TillState> till = till();
+      boolean isNew = till.isEmpty() && !row.isWrong(TillColumns.TERMINAL_ID);
+      till.ifPresent(this::checkTill);
+      Optional<ShopsByName.Shop> shop = shop(till);
+      if (isNew) {
+        checkNew();
+      }
+      till.filter(found -> !found.gone() && found.merchantId() == merchantId)
+          .ifPresent(found -> checkChange(found, shop));
+      checkOnce(till, shop);
+      row.seqrId().ifPresent(sticker -> checkSticker(sticker, till));
+      return new TillPlan(row, till, shop);
     }
-    String name =
-        known
-            .map(Known::terminalId)
-            .or(row::terminalId)
-            .orElse(row.externalId() + "\u0000" + row.shop());
-    if (!memory.terminals.add(name)) {
-      faults.add(
-          fault(
-              row,
-              "DUPLICATE",
-              TillColumns.EXTERNAL_ID,
-              "must name a till once",
-              row.externalId()));
+
+    private Optional<TillState> till() {
+      if (row.terminalId().isPresent()) {
+        Optional<TillState> found = tills.byId(row.terminalId().get());
+        if (found.isEmpty()) {
+          checkNewId(row.terminalId().get());
+        }
+        return found;
+      }
+      if (row.isWrong(TillColumns.TERMINAL_ID)) {
+        return Optional.empty();
+      }
+      List<TillState> found = withExternalId();
+      if (found.size() > 1) {
+        wrong(
+            "AMBIGUOUS",
+            TillColumns.TERMINAL_ID,
+            "must be given: several tills of the shop have that external id: " + ids(found),
+            "");
+      }
+      return found.stream().findFirst();
     }
-    row.seqrId().ifPresent(id -> checkSticker(row, id, known, memory, faults));
-    return new TillPlan(row, known.map(Known::terminalId), shop);
+
+    /** A new id that looks like what a spreadsheet has left of another is one. */
+    private void checkNewId(String id) {
+      List<String> likely =
+          withZeros().stream().filter(stored -> SameText.isWithoutZeros(id, stored)).toList();
+      List<TillState> same = withExternalId();
+      if (!likely.isEmpty()) {
+        wrong("LOST_ZEROS", TillColumns.TERMINAL_ID, lostZeros(String.join(", ", likely)), id);
+      } else if (!same.isEmpty()) {
+        wrong(
+            "OTHER_TERMINAL_ID",
+            TillColumns.TERMINAL_ID,
+            "must be the id of the till that has this external id in the shop: " + ids(same),
+            id);
+      }
+    }
+
+    private List<TillState> withExternalId() {
+      return named.isEmpty() || row.externalId().isEmpty()
+          ? List.of()
+          : tills.inShops(
+              merchantId,
+              row.externalId().get(),
+              named.stream().map(ShopsByName.Shop::id).toList());
+    }
+
+    private void checkTill(TillState till) {
+      String id = row.terminalId().orElse("");
+      if (till.merchantId() != merchantId) {
+        wrong("TAKEN", TillColumns.TERMINAL_ID, "must not be in use already", id);
+      } else if (till.gone()) {
+        wrong(
+            "UNREGISTERED",
+            TillColumns.TERMINAL_ID,
+            "must not be of a till that is out of service",
+            id);
+      }
+    }
+
+    private Optional<ShopsByName.Shop> shop(Optional<TillState> till) {
+      Optional<ShopsByName.Shop> itsOwn =
+          named.stream()
+              .filter(shop -> till.filter(found -> found.shopId() == shop.id()).isPresent())
+              .findFirst();
+      if (itsOwn.isPresent()) {
+        return itsOwn;
+      }
+      String text = row.shop().orElse("");
+      if (row.shop().isPresent() && named.isEmpty()) {
+        wrong(
+            "UNKNOWN_SHOP",
+            TillColumns.SHOP,
+            "must be the path or reference of one of your shops in service",
+            text);
+      } else if (named.size() > 1) {
+        wrong(
+            "AMBIGUOUS",
+            TillColumns.SHOP,
+            "must name one shop: several are called so, name it by its reference",
+            text);
+        return Optional.empty();
+      } else if (named.stream().anyMatch(shop -> !shop.inReach())) {
+        wrong(
+            "OUT_OF_REACH",
+            TillColumns.SHOP,
+            "must lie in the part of the tree that is yours",
+            text);
+      }
+      return named.stream().findFirst();
+    }
+
+    private void checkNew() {
+      if (row.shop().isEmpty() && !row.isWrong(TillColumns.SHOP)) {
+        faults.add(WorkFault.of(row.line(), "MISSING", Violation.missing(TillColumns.SHOP)));
+      }
+      if (row.password().isEmpty() && !row.isWrong(TillColumns.PASSWORD)) {
+        faults.add(WorkFault.of(row.line(), "MISSING", Violation.missing(TillColumns.PASSWORD)));
+      }
+    }
+
+    private void checkChange(TillState till, Optional<ShopsByName.Shop> shop) {
+      boolean changes = row.password().isPresent() || !till.after(row, shop).equals(till);
+      if (changes && !shops.isInReach(till.shopId())) {
+        wrong(
+            "OUT_OF_REACH",
+            TillColumns.EXTERNAL_ID,
+            "must be of a till in the part of the tree that is yours",
+            row.externalId().orElse(""));
+      }
+      if (row.kind().filter(kind -> kind != till.kind()).isPresent()) {
+        wrong(
+            "KIND",
+            TillColumns.KIND,
+            "must stay as it is: " + till.kind(),
+            row.kind().get().name());
+      }
+      checkZeros(TillColumns.EXTERNAL_ID, row.externalId(), Optional.of(till.externalId()));
+      checkZeros(TillColumns.NAME, row.name(), Optional.of(till.name()));
+      checkZeros(TillColumns.SEQR_ID, row.seqrId().map(SeqrId::text), till.seqrId());
+    }
+
+    private void checkZeros(String column, Optional<String> given, Optional<String> stored) {
+      if (given.isPresent()
+          && stored.isPresent()
+          && SameText.isWithoutZeros(given.get(), stored.get())) {
+        wrong("LOST_ZEROS", column, lostZeros(stored.get()), given.get());
+      }
+    }
+
+    private void checkOnce(Optional<TillState> till, Optional<ShopsByName.Shop> shop) {
+      Optional<String> name =
+          till.map(TillState::terminalId)
+              .or(row::terminalId)
+              .or(
+                  () ->
+                      row.externalId()
+                          .flatMap(id -> shop.map(found -> id + "\u0000" + found.reference())));
+      if (name.filter(known -> !terminals.add(known)).isPresent()) {
+        wrong(
+            "DUPLICATE",
+            TillColumns.EXTERNAL_ID,
+            "must name a till once",
+            row.externalId().orElse(""));
+      }
+    }
+
+    private void checkSticker(SeqrId sticker, Optional<TillState> till) {
+      boolean own = till.flatMap(TillState::seqrId).filter(sticker.text()::equals).isPresent();
+      boolean taken = !own && tills.isStickerTaken(sticker.text());
+      if (!stickers.add(sticker.text()) || taken) {
+        wrong(
+            taken ? "TAKEN" : "DUPLICATE",
+            TillColumns.SEQR_ID,
+            "must not be on another terminal already",
+            sticker.text());
+      }
+    }
+
+    private void wrong(String code, String column, String rule, String value) {
+      faults.add(WorkFault.of(row.line(), code, Violation.of(column, rule, value)));
+    }
   }
 
-  private Optional<Known> known(Staff staff, TillRow row, Optional<ShopsByName.Shop> shop) {
-    if (row.terminalId().isPresent()) {
-      return first(
-          em.createNativeQuery(BY_ID).setParameter("text", row.terminalId().get()).getResultList());
-    }
-    return shop.flatMap(
-        found ->
-            first(
-                em.createNativeQuery(BY_EXTERNAL_ID)
-                    .setParameter("merchant", staff.merchantId())
-                    .setParameter("text", row.externalId())
-                    .setParameter("shop", found.id())
-                    .getResultList()));
+  private static String lostZeros(String stored) {
+    return "must keep the zeros that a spreadsheet has taken off: " + stored;
   }
 
-  private static void checkKnown(
-      Staff staff, TillRow row, Optional<Known> known, Memory memory, List<WorkFault> faults) {
-    if (known.filter(till -> till.merchantId() != staff.merchantId()).isPresent()) {
-      faults.add(
-          fault(
-              row,
-              "TAKEN",
-              TillColumns.TERMINAL_ID,
-              "must not be in use already",
-              row.terminalId().orElse("")));
-    } else if (known.filter(Known::gone).isPresent()) {
-      faults.add(
-          fault(
-              row,
-              "UNREGISTERED",
-              TillColumns.TERMINAL_ID,
-              "must not be of a till that is out of service",
-              row.terminalId().orElse("")));
-    } else if (known.filter(till -> !memory.shops.isInReach(till.shopId())).isPresent()) {
-      faults.add(
-          fault(
-              row,
-              "OUT_OF_REACH",
-              TillColumns.EXTERNAL_ID,
-              "must be of a till in the part of the tree that is yours",
-              row.externalId()));
-    }
+  private static String ids(List<TillState> tills) {
+    return String.join(", ", tills.stream().map(TillState::terminalId).toList());
   }
 
-  private static void checkNew(TillRow row, List<WorkFault> faults) {
-    if (row.shop().isEmpty()) {
-      faults.add(WorkFault.of(row.line(), "MISSING", Violation.missing(TillColumns.SHOP)));
+  /** Asked for when the first unknown id comes. */
+  private List<String> withZeros() {
+    if (idsWithZeros == null) {
+      idsWithZeros = tills.idsWithZeros(merchantId);
     }
-    if (row.password().isEmpty()) {
-      faults.add(WorkFault.of(row.line(), "MISSING", Violation.missing(TillColumns.PASSWORD)));
-    }
-  }
-
-  private void checkSticker(
-      TillRow row, SeqrId id, Optional<Known> known, Memory memory, List<WorkFault> faults) {
-    boolean own = known.flatMap(Known::seqrId).filter(id.text()::equals).isPresent();
-    boolean taken =
-        !own
-            && first(
-                    em.createNativeQuery(WITH_SEQR_ID)
-                        .setParameter("text", id.text())
-                        .getResultList())
-                .isPresent();
-    if (!memory.stickers.add(id.text()) || taken) {
-      faults.add(
-          fault(
-              row,
-              taken ? "TAKEN" : "DUPLICATE",
-              TillColumns.SEQR_ID,
-              "must not be on another terminal already",
-              id.text()));
-    }
-  }
-
-  private static Optional<Known> first(List<?> rows) {
-    return NativeRow.of(rows).stream().map(Known::of).findFirst();
-  }
-
-  private static WorkFault fault(
-      TillRow row, String code, String column, String rule, String value) {
-    return WorkFault.of(row.line(), code, Violation.of(column, rule, value));
+    return idsWithZeros;
   }
 }

@@ -1,6 +1,8 @@
 package io.merchantloyalty.terminal.tillfile;
 
+import io.merchantloyalty.csv.CsvFault;
 import io.merchantloyalty.csv.CsvRow;
+import io.merchantloyalty.csv.YesOrNo;
 import io.merchantloyalty.security.NewPassword;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
@@ -10,74 +12,92 @@ import io.merchantloyalty.terminal.TerminalKind;
 import io.merchantloyalty.work.WorkFault;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What a line of the file says of a till. An empty cell leaves a till that is there as it is.
+ * What a line of the file says of a till. An empty cell leaves a till that is there as it is. What
+ * is wrong with its cells is in {@code faults}, and the cells are left out; such a line changes
+ * nothing.
  *
  * @param terminalId that it signs in with; empty: the server makes one, or knows the till by shop
  *     and external id
+ * @param externalId empty only when it is wrong
  * @param shop reference, path or name of a shop
  */
 public record TillRow(
     int line,
     Optional<String> terminalId,
-    String externalId,
+    Optional<String> externalId,
     Optional<String> name,
     Optional<String> shop,
     Optional<TerminalKind> kind,
     Optional<SeqrId> seqrId,
     Optional<Boolean> rowsMayDiffer,
-    Optional<String> password) {
+    Optional<String> password,
+    List<WorkFault> faults) {
 
   private static final Pattern TERMINAL_ID =
       Pattern.compile("[A-Za-z0-9._-]{1," + Terminal.TERMINAL_ID_CHARS_MAX + "}");
 
-  private static final Set<String> YES = Set.of("yes", "true", "1", "ja", "x");
-  private static final Set<String> NO = Set.of("no", "false", "0", "nej");
+  /** Columns whose wrong cells are not repeated: the last may hold a password that has slipped. */
+  private static final Set<String> UNTOLD = Set.of(TillColumns.PASSWORD, CsvFault.BEYOND);
 
-  /** Empty when the line is wrong in itself; what is wrong goes to {@code faults}. */
-  static Optional<TillRow> of(CsvRow row, Consumer<WorkFault> faults) {
-    List<WorkFault> found = new ArrayList<>();
-    Check check = new Check(row, found);
-    check.text(TillColumns.EXTERNAL_ID, Terminal.EXTERNAL_ID_CHARS_MAX, true);
-    check.text(TillColumns.NAME, Terminal.NAME_CHARS_MAX, false);
-    check.form(
-        TillColumns.TERMINAL_ID,
-        TERMINAL_ID.asMatchPredicate(),
-        "must be 1 to "
-            + Terminal.TERMINAL_ID_CHARS_MAX
-            + " letters, digits, dots, underscores and hyphens");
-    check.form(TillColumns.SEQR_ID, text -> SeqrId.read(text).isPresent(), SeqrId.RULE);
-    check.form(
-        TillColumns.KIND, text -> kind(text).isPresent(), "must be CASH_REGISTER or WEBSHOP");
-    check.form(TillColumns.ROWS_MAY_DIFFER, text -> yes(text).isPresent(), "must be yes or no");
-    row.cell(TillColumns.PASSWORD)
-        .flatMap(text -> new NewPassword(TillColumns.PASSWORD, text).violation())
-        .ifPresent(wrong -> found.add(WorkFault.of(row.line(), "PASSWORD", wrong)));
-    found.forEach(faults);
-    return found.isEmpty() ? Optional.of(read(row)) : Optional.empty();
-  }
-
-  private static TillRow read(CsvRow row) {
+  static TillRow of(CsvRow row) {
+    List<WorkFault> faults = new ArrayList<>();
+    WorkFault.ofCells(row).stream()
+        .map(fault -> UNTOLD.contains(fault.field()) ? fault.untold() : fault)
+        .forEach(faults::add);
+    Cells cells = new Cells(row, faults);
+    Optional<String> externalId =
+        cells.text(TillColumns.EXTERNAL_ID, Terminal.EXTERNAL_ID_CHARS_MAX);
+    if (externalId.isEmpty() && faults.stream().noneMatch(TillRow::isOfExternalId)) {
+      faults.add(WorkFault.of(row.line(), "MISSING", Violation.missing(TillColumns.EXTERNAL_ID)));
+    }
     return new TillRow(
         row.line(),
-        row.cell(TillColumns.TERMINAL_ID),
-        row.cell(TillColumns.EXTERNAL_ID).orElseThrow(),
-        row.cell(TillColumns.NAME),
+        cells.form(
+            TillColumns.TERMINAL_ID,
+            TERMINAL_ID.asMatchPredicate(),
+            "must be 1 to "
+                + Terminal.TERMINAL_ID_CHARS_MAX
+                + " letters, digits, dots, underscores and hyphens"),
+        externalId,
+        cells.text(TillColumns.NAME, Terminal.NAME_CHARS_MAX),
         row.cell(TillColumns.SHOP),
-        row.cell(TillColumns.KIND).flatMap(TillRow::kind),
-        row.cell(TillColumns.SEQR_ID).flatMap(SeqrId::read),
-        row.cell(TillColumns.ROWS_MAY_DIFFER).flatMap(TillRow::yes),
-        row.cell(TillColumns.PASSWORD));
+        cells
+            .form(
+                TillColumns.KIND,
+                text -> kindOf(text).isPresent(),
+                "must be CASH_REGISTER or WEBSHOP")
+            .flatMap(TillRow::kindOf),
+        cells
+            .form(TillColumns.SEQR_ID, text -> SeqrId.read(text).isPresent(), SeqrId.RULE)
+            .flatMap(SeqrId::read),
+        cells
+            .form(TillColumns.ROWS_MAY_DIFFER, text -> YesOrNo.read(text).isPresent(), YesOrNo.RULE)
+            .flatMap(YesOrNo::read),
+        cells.password(),
+        faults);
   }
 
-  private static Optional<TerminalKind> kind(String text) {
+  private static boolean isOfExternalId(WorkFault fault) {
+    return fault.field().equals(TillColumns.EXTERNAL_ID);
+  }
+
+  /** Whether the cell of that column is wrong, so that nothing follows from its absence. */
+  boolean isWrong(String column) {
+    return faults.stream().anyMatch(fault -> fault.field().equals(column));
+  }
+
+  /** What a new till is called. */
+  String wantedName() {
+    return name.or(() -> externalId).orElse("");
+  }
+
+  private static Optional<TerminalKind> kindOf(String text) {
     for (TerminalKind kind : TerminalKind.values()) {
       if (kind.name().equalsIgnoreCase(text.replace(' ', '_'))) {
         return Optional.of(kind);
@@ -86,37 +106,32 @@ public record TillRow(
     return Optional.empty();
   }
 
-  private static Optional<Boolean> yes(String text) {
-    String word = text.toLowerCase(Locale.ROOT);
-    return YES.contains(word)
-        ? Optional.of(true)
-        : NO.contains(word) ? Optional.of(false) : Optional.empty();
-  }
+  /** Reads the cells of one line. */
+  private record Cells(CsvRow row, List<WorkFault> faults) {
 
-  /** Collects the faults of one line. */
-  private record Check(CsvRow row, List<WorkFault> found) {
-
-    void text(String column, int charsMax, boolean required) {
-      Violations violations = new Violations();
-      String text = row.cell(column).orElse(null);
-      if (required) {
-        violations.checkText(column, text, charsMax);
-      } else {
-        violations.checkTextIfAny(column, text, charsMax);
-      }
-      violations
-          .list()
-          .forEach(
-              wrong ->
-                  found.add(WorkFault.of(row.line(), text == null ? "MISSING" : "FORM", wrong)));
+    Optional<String> text(String column, int charsMax) {
+      Optional<String> text = row.cell(column);
+      List<Violation> wrong =
+          new Violations().checkTextIfAny(column, text.orElse(null), charsMax).list();
+      wrong.forEach(violation -> faults.add(WorkFault.of(row.line(), "FORM", violation)));
+      return text.filter(any -> wrong.isEmpty());
     }
 
-    void form(String column, Predicate<String> right, String rule) {
-      row.cell(column)
-          .filter(right.negate())
+    Optional<String> form(String column, Predicate<String> right, String rule) {
+      Optional<String> text = row.cell(column);
+      text.filter(right.negate())
           .ifPresent(
-              text ->
-                  found.add(WorkFault.of(row.line(), "FORM", Violation.of(column, rule, text))));
+              wrong ->
+                  faults.add(WorkFault.of(row.line(), "FORM", Violation.of(column, rule, wrong))));
+      return text.filter(right);
+    }
+
+    Optional<String> password() {
+      Optional<String> text = row.cell(TillColumns.PASSWORD);
+      Optional<Violation> wrong =
+          text.flatMap(some -> new NewPassword(TillColumns.PASSWORD, some).violation());
+      wrong.ifPresent(violation -> faults.add(WorkFault.of(row.line(), "PASSWORD", violation)));
+      return text.filter(any -> wrong.isEmpty());
     }
   }
 

@@ -46,7 +46,7 @@ class TreePlanTest {
             "chain / north,GROUP,north,north,no",
             "chain / north / kiosk,SHOP,kiosk,kiosk,no");
     assertThat(plan.faults()).isEmpty();
-    assertThat(plan.counts()).isEqualTo(Map.of("unchanged", 3L));
+    assertThat(plan.step().counts()).isEqualTo(Map.of("unchanged", 3L));
   }
 
   @Test
@@ -57,7 +57,7 @@ class TreePlanTest {
             "chain / north,Norrland,north",
             "chain / north / kiosk,kiosk,kiosk");
     assertThat(plan.faults()).isEmpty();
-    assertThat(plan.counts()).isEqualTo(Map.of("renamed", 1L, "unchanged", 1L));
+    assertThat(plan.step().counts()).isEqualTo(Map.of("renamed", 1L, "unchanged", 1L));
     assertThat(kiosk.path()).containsExactly("chain", "Norrland", "kiosk");
   }
 
@@ -72,7 +72,7 @@ class TreePlanTest {
   @Test
   void aPathWithoutReferenceFindsTheNodeAndNeverMovesIt() {
     TreePlan plan = plan("path,name", "chain / north / kiosk,Corner");
-    assertThat(plan.counts()).isEqualTo(Map.of("renamed", 1L));
+    assertThat(plan.step().counts()).isEqualTo(Map.of("renamed", 1L));
     assertThat(kiosk.parent).isSameAs(north);
   }
 
@@ -118,7 +118,7 @@ class TreePlanTest {
             "13 FORM",
             "14 TAKEN",
             "15 FORM");
-    assertThat(plan.counts()).isEqualTo(Map.of("moved", 1L));
+    assertThat(plan.step().counts()).isEqualTo(Map.of("moved", 1L));
   }
 
   @Test
@@ -141,7 +141,7 @@ class TreePlanTest {
             "chain / north,,,yes",
             "chain / south / busy,,,");
     assertThat(codes(plan)).containsExactly("3 OUT_OF_REACH", "4 OUT_OF_REACH", "5 OUT_OF_REACH");
-    assertThat(plan.counts()).isEqualTo(Map.of("created", 1L, "unchanged", 1L));
+    assertThat(plan.step().counts()).isEqualTo(Map.of("created", 1L, "unchanged", 1L));
   }
 
   @Test
@@ -149,6 +149,87 @@ class TreePlanTest {
     add(TreeNode.stored(77, "twin", ShopNodeKind.SHOP, "kiosk", north, Optional.empty(), false, 0));
     assertThat(codes(plan("path,name", "chain / north / kiosk,x"))).containsExactly("2 AMBIGUOUS");
     assertThat(codes(plan("reference,name", "twin,x"))).isEmpty();
+  }
+
+  @Test
+  void aGroupOfManyNamesTakesItsLinesByReference() {
+    TreeNode twin = node("north", ShopNodeKind.GROUP, chain);
+    TreeNode slash =
+        add(
+            TreeNode.stored(
+                98, "slash", ShopNodeKind.SHOP, "H&M / Kids", twin, Optional.empty(), false, 0));
+    TreePlan plan =
+        plan(
+            "path,kind,name,reference",
+            "chain / north / kiosk,SHOP,kiosk,kiosk",
+            "chain / north / H&M \\/ Kids,SHOP,H&M / Kids,slash");
+    assertThat(plan.faults()).isEmpty();
+    assertThat(plan.step().counts()).isEqualTo(Map.of("unchanged", 2L));
+    assertThat(slash.path()).containsExactly("chain", "north", "H&M / Kids");
+  }
+
+  @Test
+  void groupsThatSwapTheirNamesKeepWhatIsBelowThem() {
+    TreePlan plan =
+        plan(
+            "path,name,reference",
+            "chain / north,south,north",
+            "chain / south,north,south",
+            "chain / north / kiosk,kiosk,kiosk",
+            "chain / south / busy,busy,busy");
+    assertThat(plan.faults()).isEmpty();
+    assertThat(plan.step().counts()).isEqualTo(Map.of("renamed", 2L, "unchanged", 2L));
+    assertThat(kiosk.path()).containsExactly("chain", "south", "kiosk");
+  }
+
+  @Test
+  void whatBecomesOfEachLineIsTold() {
+    TreePlan plan =
+        plan(
+            "path,kind,name,reference,resellerId,retired",
+            "chain / south / corner,SHOP,,kiosk,new_id,",
+            "chain / south / new,SHOP,,,,",
+            "chain / south / busy,,busy,busy,,",
+            "chain / north,,,north,,yes");
+    assertThat(plan.faults()).isEmpty();
+    assertThat(plan.lines())
+        .extracting(
+            line -> line.line() + " " + line.subject() + " " + line.outcomes() + line.changes())
+        .containsExactly(
+            "2 chain / north / kiosk [MOVED, RENAMED, CHANGED][WorkChange[field=path, before=chain /"
+                + " north, after=chain / south], WorkChange[field=name, before=kiosk,"
+                + " after=corner], WorkChange[field=resellerId, before=, after=new_id]]",
+            "3 chain / south / new [CREATED][WorkChange[field=kind, before=, after=SHOP]]",
+            "4 chain / south / busy [UNCHANGED][]",
+            "5 chain / north [RETIRED][WorkChange[field=retired, before=no, after=yes]]");
+  }
+
+  @Test
+  void allWrongCellsOfALineAreTold() {
+    TreePlan plan =
+        plan(
+            "path,kind,name,reference,resellerId,retired",
+            "chain / south,FLAT," + "n".repeat(201) + ",,bad id,maybe",
+            "chain / nowhere / x,GROUP,,busy,other,",
+            "chain / south / 1,SHOP,\"1,23E+11\",,,,beyond");
+    assertThat(plan.faults())
+        .extracting(fault -> fault.line() + " " + fault.field() + " " + fault.code())
+        .containsExactlyInAnyOrder(
+            "2 kind FORM",
+            "2 name TOO_LONG",
+            "2 resellerId FORM",
+            "2 retired FORM",
+            "3 path NO_PARENT",
+            "3 kind KIND",
+            "3 resellerId HAS_RESELLER_ID",
+            "4 name SPREADSHEET_NUMBER",
+            "4 beyond BEYOND");
+  }
+
+  @Test
+  void aLineThatRetiresChangesNothingElse() {
+    TreePlan plan = plan("path,name,reference,retired", "chain / north / kiosk,Corner,kiosk,yes");
+    assertThat(codes(plan)).containsExactly("2 LEAVES");
   }
 
   private TreePlan plan(String... lines) {

@@ -154,7 +154,7 @@ record ApiRights(Set<String> roles, Set<String> scopes) {
    */
   private static void works() {
     allow(ROLES, Set.of("works:read"), "listWorks", "readWork");
-    allow(ROLES, Set.of("works:read", "cards:write"), "listWorkFaults");
+    allow(ROLES, Set.of("works:read", "cards:write"), "listWorkFaults", "listWorkLines");
     allow(OWNERS, Set.of("works:read", "cards:read"), "readWorkResult");
     allow(OWNERS, Set.of("works:write", "cards:write"), "confirmWork", "cancelWork");
   }

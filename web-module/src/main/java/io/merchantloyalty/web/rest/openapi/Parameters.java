@@ -11,6 +11,7 @@ import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.PictureSize;
 import io.merchantloyalty.web.rest.exchange.Query;
 import io.merchantloyalty.web.rest.exchange.Waiting;
+import io.merchantloyalty.work.WorkOutcome;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -89,6 +90,8 @@ final class Parameters {
               "By what they are ordered; absent: by when they were drafted",
               oneOf(FindPrograms.Order.class)),
           meaning("work", "Reference of a piece of long work", any()),
+          meaning(
+              "outcome", "Only lines of which that becomes; absent: all", oneOf(WorkOutcome.class)),
           meaning(
               "shop", "Reference of a shop, or of a node above shops; absent: all shops", any()),
           meaning("text", "What a name or an id has somewhere, in any letter case", any()),

@@ -11,6 +11,7 @@ import io.merchantloyalty.web.rest.openapi.Answers;
 import io.merchantloyalty.web.rest.openapi.Refuses;
 import io.merchantloyalty.web.rest.signin.For;
 import io.merchantloyalty.work.WorkFile;
+import io.merchantloyalty.work.WorkOutcome;
 import io.merchantloyalty.work.WorkState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -69,6 +70,26 @@ public class MerchantWorks {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     return WorkFaultsBody.of(works.faults(calls.current(), reference, Paging.read(cursor, limit)));
+  }
+
+  @GET
+  @Path("{work}/lines")
+  @For(PrincipalKind.MERCHANT_USER)
+  @Operation(
+      operationId = "listWorkLines",
+      summary =
+          "What becomes of the lines of the uploaded file that are right: what would while it is"
+              + " checked, what did once it is done")
+  public WorkLinesBody lines(
+      @PathParam("work") String reference,
+      @QueryParam("outcome") String outcome,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    Query query = new Query();
+    PageRequest page = Paging.read(query, cursor, limit);
+    Optional<WorkOutcome> wanted = query.oneOf("outcome", outcome, WorkOutcome.class);
+    query.refuse();
+    return WorkLinesBody.of(works.lines(calls.current(), reference, wanted, page));
   }
 
   @POST

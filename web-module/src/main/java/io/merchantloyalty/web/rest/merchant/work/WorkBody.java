@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param check whether it was only checked so far, and nothing changed
  * @param done units (rows) that are done
  * @param total absent before they are counted
- * @param faults how many lines of its file are wrong
+ * @param faults how many things are wrong with lines of its file
+ * @param wrongLines how many lines have such faults
  * @param failure why it failed
  * @param stopping called off, but not at an end yet
  */
@@ -29,6 +30,7 @@ public record WorkBody(
     Optional<Long> total,
     List<WorkCountBody> counts,
     long faults,
+    long wrongLines,
     Optional<String> failure,
     boolean stopping,
     boolean hasResult,
@@ -49,6 +51,7 @@ public record WorkBody(
             .map(count -> new WorkCountBody(count.getKey(), count.getValue()))
             .toList(),
         view.faults(),
+        view.wrongLines(),
         view.failure(),
         view.stopping(),
         view.hasResult(),
