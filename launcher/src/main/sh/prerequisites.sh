@@ -48,6 +48,10 @@ find_node() {
   [[ $version =~ ^v([0-9]+) ]] && [ "${BASH_REMATCH[1]}" -ge 18 ]
 }
 
+find_npm() {
+  command -v npm >/dev/null
+}
+
 find_typescript() {
   command -v tsc >/dev/null
 }
@@ -73,6 +77,7 @@ packages_of() {
     maven) echo maven ;;
     curl) echo curl ;;
     node) echo nodejs ;;
+    npm) echo npm ;;
     typescript) echo node-typescript ;;
     chromium) echo chromium chromium-browser ;;
     # the programs alone: mariadb-server would also start a server, now and with the machine
@@ -87,6 +92,7 @@ words_for() {
     maven) echo 'Maven (mvn)' ;;
     curl) echo 'curl' ;;
     node) echo 'Node of version 18 or newer (node)' ;;
+    npm) echo 'the package manager of Node (npm)' ;;
     typescript) echo 'the TypeScript compiler (tsc)' ;;
     chromium) echo 'the Chromium browser (chromium)' ;;
     mariadb) echo "the distribution's MariaDB (/usr/sbin/mariadbd)" ;;

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,9 +51,9 @@ class GeneratedClientsIT {
                 classes.toString()));
     compile.addAll(sources(directory.resolve("src/main/java")));
     compile.add(flow.toString());
-    run(directory, compile);
+    Command.run(directory, compile);
     String classPath = classes + File.pathSeparator + libraries;
-    assertThat(run(directory, List.of(java("java"), "-cp", classPath, "StoredCard", base)))
+    assertThat(Command.run(directory, List.of(java("java"), "-cp", classPath, "StoredCard", base)))
         .contains(PAID_WITH_CARD);
   }
 
@@ -65,7 +62,7 @@ class GeneratedClientsIT {
     Path directory = Places.fresh("typescript-client");
     generate("typescript-fetch", directory.resolve("client"), "supportsES6=true");
     copied("storedCard.ts", directory);
-    run(
+    Command.run(
         directory,
         List.of(
             "tsc",
@@ -80,7 +77,8 @@ class GeneratedClientsIT {
             "--outDir",
             "out",
             "storedCard.ts"));
-    assertThat(run(directory, List.of("node", "out/storedCard.js", base))).contains(PAID_WITH_CARD);
+    assertThat(Command.run(directory, List.of("node", "out/storedCard.js", base)))
+        .contains(PAID_WITH_CARD);
   }
 
   private void generate(String language, Path to, String options) throws Exception {
@@ -94,7 +92,7 @@ class GeneratedClientsIT {
             .body()
             .toString());
     String said =
-        run(
+        Command.run(
             to,
             List.of(
                 java("java"),
@@ -138,17 +136,5 @@ class GeneratedClientsIT {
 
   private static String java(String tool) {
     return Path.of(System.getProperty("java.home"), "bin", tool).toString();
-  }
-
-  /** What it said; fails when it fails. */
-  private static String run(Path directory, List<String> command) throws Exception {
-    Process process =
-        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue())
-        .as(String.join(" ", Arrays.asList(command.get(0), command.get(1))) + ":\n" + said)
-        .isZero();
-    return said;
   }
 }

@@ -40,6 +40,39 @@ class OpenApiIT {
     assertThat(ids).doesNotContain("").doesNotHaveDuplicates();
   }
 
+  @Test
+  void itIsServedAsWhatItIs() {
+    assertThat(typeFor("/openapi", Map.of())).isEqualTo("application/yaml");
+    assertThat(typeFor("/openapi", Map.of("Accept", "*/*"))).isEqualTo("application/yaml");
+    assertThat(typeFor("/openapi?format=json", Map.of())).isEqualTo("application/json");
+    for (String type :
+        List.of(
+            "application/json",
+            "application/yaml",
+            "application/vnd.oai.openapi",
+            "application/vnd.oai.openapi+json")) {
+      assertThat(typeFor("/openapi", Map.of("Accept", type))).isEqualTo(type);
+    }
+    Rest.anonymous(House.base())
+        .send("GET", "/openapi", null, Map.of("Accept", "image/png"))
+        .expect(406);
+  }
+
+  @Test
+  void whoeverHasItIsNotSentItAgain() {
+    String tag = Rest.anonymous(House.base()).get("/openapi").expect(200).header("ETag");
+    Rest.anonymous(House.base())
+        .send("GET", "/openapi", null, Map.of("If-None-Match", tag))
+        .expect(304);
+  }
+
+  private static String typeFor(String path, Map<String, String> headers) {
+    return Rest.anonymous(House.base())
+        .send("GET", path, null, headers)
+        .expect(200)
+        .header("Content-Type");
+  }
+
   private List<JsonNode> operations() {
     List<JsonNode> operations = new ArrayList<>();
     document

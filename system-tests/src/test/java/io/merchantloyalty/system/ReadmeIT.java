@@ -49,6 +49,13 @@ class ReadmeIT {
   }
 
   @Test
+  void theKeyOnThePageAboutApiKeysIsMadeAndUsed() throws Exception {
+    assertThat(said(shell("docs/api-keys.md"), Places.fresh("api-keys")))
+        .contains("\"shopNodes\":")
+        .doesNotContain("problem");
+  }
+
+  @Test
   void theSalesOnThePageForMakersOfTillsWorkAsTheyStand() throws Exception {
     assertThat(said(shell("docs/tills.md"), Places.fresh("tills")))
         .contains(

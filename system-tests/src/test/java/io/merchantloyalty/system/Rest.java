@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** JSON over HTTP for one principal. */
+/** JSON over HTTP for one principal. Every answer is held against the {@link Contract}. */
 public final class Rest {
 
   public static final ObjectMapper JSON = new ObjectMapper();
@@ -121,6 +121,7 @@ public final class Rest {
   }
 
   private static Answer answer(HttpResponse<byte[]> response) {
+    Contract.check(response);
     boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
     try {
       return new Answer(

@@ -48,9 +48,23 @@ record ApiOperation(String method, String path, JsonNode description, JsonNode d
 
   /** The kinds of principal that it is for; none: everybody. */
   Set<String> principals() {
-    Set<String> names = new TreeSet<>();
-    description.at("/x-principals").forEach(kind -> names.add(kind.asText()));
-    return names;
+    return words("x-principals");
+  }
+
+  /** Those of a merchant's users that may call it; empty: it is for nobody of them, or all. */
+  Set<String> roles() {
+    return words("x-roles");
+  }
+
+  /** The scopes that an API key must have; empty: no key may call it. */
+  Set<String> scopes() {
+    return words("x-scopes");
+  }
+
+  private Set<String> words(String member) {
+    Set<String> words = new TreeSet<>();
+    description.path(member).forEach(word -> words.add(word.asText()));
+    return words;
   }
 
   /** Whom it is meant for: the first step of its path below the API. */
@@ -101,8 +115,11 @@ record ApiOperation(String method, String path, JsonNode description, JsonNode d
     return description.at("/requestBody/content").elements().next().at("/example");
   }
 
-  /** What a reference stands for; anything else is itself. */
+  /** What a reference stands for, also one that has words of its own; anything else is itself. */
   JsonNode resolved(JsonNode schema) {
+    if (schema.has("allOf")) {
+      return resolved(schema.at("/allOf/0"));
+    }
     return schema.has("$ref")
         ? resolved(document.at(schema.get("$ref").asText().substring(1)))
         : schema;

@@ -2,6 +2,7 @@ package io.merchantloyalty.system.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.merchantloyalty.system.Contract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One HTTP request, whole, so that a sweep can change any part of it.
+ * One HTTP request, whole, so that a sweep can change any part of it. Every answer is held against
+ * the {@link Contract}.
  *
  * @param target path and query, encoded
  * @param body empty array: none
@@ -130,6 +132,7 @@ record Call(String method, String target, Map<String, String> headers, byte[] bo
     long start = System.nanoTime();
     try {
       HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+      Contract.check(response);
       return new Reply(
           response.statusCode(),
           response.headers().firstValue("Content-Type").orElse(""),

@@ -53,6 +53,25 @@ class RightsIT {
         .containsExactlyInAnyOrderElementsOf(ApiRights.operations());
   }
 
+  /** What else work asks for depends on what it is about, and is told in words. */
+  @Test
+  void theDocumentSaysWhichRolesAndScopesAnOperationIsFor() {
+    ofMerchants()
+        .filter(operation -> !operation.isForEverybody() && !operation.wantsPassword())
+        .forEach(
+            operation -> {
+              ApiRights rights = ApiRights.of(operation);
+              if (operation.path().contains("/works/")) {
+                assertThat(operation.roles()).as("" + operation).containsAll(rights.roles());
+                assertThat(rights.scopes()).as("" + operation).containsAll(operation.scopes());
+                assertThat(operation.scopes()).as("" + operation).isNotEmpty();
+              } else {
+                assertThat(operation.roles()).as("" + operation).isEqualTo(rights.roles());
+                assertThat(operation.scopes()).as("" + operation).isEqualTo(rights.scopes());
+              }
+            });
+  }
+
   @Test
   void everyScopeThatTheServerKnowsIsTried() {
     Call.Reply refused =

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  */
 final class WorkShares {
 
-  /** Requests whose answer the server makes again for every caller, at the cost of ten payments. */
+  /** Requests whose answer costs as much as ten payments, or is as long as a thousand. */
   static final Set<String> COSTLY = Set.of("/openapi", "/metrics");
 
   private static final int COSTLY_AT_ONCE = 2;

@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.merchantloyalty.web.rest.json.BodyReading;
+import io.merchantloyalty.web.rest.signin.For;
 import jakarta.validation.Validation;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,14 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What {@code /openapi} says is complete and true. */
 class ApiDocumentTest {
 
+  private static final String JSON_TYPE = "application/json";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final OpenAPI DOCUMENT = document();
-
-  private static OpenAPI document() {
-    OpenAPI document = OASFactory.createOpenAPI();
-    new ApiDocument().filterOpenAPI(document);
-    return document;
-  }
+  private static final JsonNode DOCUMENT = ApiDocument.tree();
+  private static final SchemaCheck SCHEMAS = new SchemaCheck(DOCUMENT);
 
   static Stream<Method> methods() {
     return EveryOperationTest.operations();
@@ -44,11 +40,13 @@ class ApiDocumentTest {
   void itListsTheOperationsThatThereAreAndNoOthers() {
     TreeSet<String> listed = new TreeSet<>();
     DOCUMENT
-        .getPaths()
-        .getPathItems()
-        .forEach(
-            (path, item) ->
-                item.getOperations().forEach((verb, operation) -> listed.add(verb + " " + path)));
+        .at("/paths")
+        .fields()
+        .forEachRemaining(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(verb -> listed.add(verb + " " + path.getKey())));
     assertThat(listed)
         .containsExactlyElementsOf(
             new TreeSet<>(methods().map(method -> verb(method) + " " + path(method)).toList()));
@@ -58,14 +56,12 @@ class ApiDocumentTest {
   @MethodSource("methods")
   void everyGoodAnswerHasAnExampleOfItsShape(Method method) {
     operation(method)
-        .getResponses()
-        .getAPIResponses()
+        .at("/responses")
         .forEach(
-            (status, response) -> {
-              if (status.startsWith("2")
-                  && response.getContent() != null
-                  && response.getContent().hasMediaType("application/json")) {
-                checkExample(response.getContent(), "application/json");
+            response -> {
+              JsonNode content = response.at("/content").path(JSON_TYPE);
+              if (!content.isMissingNode()) {
+                assertExampleFits(content);
               }
             });
   }
@@ -75,13 +71,11 @@ class ApiDocumentTest {
   void everyBodyHasAnExampleThatIsAccepted(Method method) throws Exception {
     for (Class<?> type : method.getParameterTypes()) {
       if (type.isRecord()) {
-        Content content = operation(method).getRequestBody().getContent();
-        checkExample(content, "application/json");
-        byte[] example =
-            JSON.writeValueAsBytes(content.getMediaType("application/json").getExample());
+        JsonNode content = operation(method).at("/requestBody/content").path(JSON_TYPE);
+        assertExampleFits(content);
         BodyReading reading =
             new BodyReading(Validation.buildDefaultValidatorFactory().getValidator());
-        assertThat(reading.read(example, type)).isNotNull();
+        assertThat(reading.read(JSON.writeValueAsBytes(content.at("/example")), type)).isNotNull();
       }
     }
   }
@@ -89,97 +83,169 @@ class ApiDocumentTest {
   @ParameterizedTest
   @MethodSource("methods")
   void everyProblemThatItCanAnswerIsListed(Method method) {
-    Map<String, ?> answers = operation(method).getResponses().getAPIResponses();
-    assertThat(answers.keySet()).contains("500", "503");
-    answers.forEach(
-        (status, response) -> {
-          if (!status.startsWith("2")) {
-            assertThat(DOCUMENT.getComponents().getResponses()).containsKey("Problem" + status);
-          }
-        });
+    JsonNode answers = operation(method).at("/responses");
+    assertThat(answers.fieldNames()).toIterable().contains("400", "500", "503");
+    answers
+        .fields()
+        .forEachRemaining(
+            answer -> {
+              if (answer.getKey().compareTo("400") >= 0) {
+                assertThat(answer.getValue().at("/$ref").asText())
+                    .isEqualTo("#/components/responses/Problem" + answer.getKey());
+                assertThat(resolved(answer.getValue()).isMissingNode()).isFalse();
+              }
+            });
   }
 
   @Test
   void everyProblemHasAnExampleOfItsStatus() {
     DOCUMENT
-        .getComponents()
-        .getResponses()
-        .forEach(
-            (name, response) -> {
-              checkExample(response.getContent(), "application/problem+json");
-              JsonNode example = example(response.getContent(), "application/problem+json");
-              assertThat(name).isEqualTo("Problem" + example.get("status").asInt());
+        .at("/components/responses")
+        .fields()
+        .forEachRemaining(
+            problem -> {
+              JsonNode content = problem.getValue().at("/content").path("application/problem+json");
+              assertExampleFits(content);
+              assertThat(problem.getKey())
+                  .isEqualTo("Problem" + content.at("/example/status").asInt());
             });
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void itSaysWhoMayCallAndWhatTheyShow(Method method) {
+    JsonNode operation = operation(method);
+    For who = method.getAnnotation(For.class);
+    assertThat(operation.at("/security").isArray()).isTrue();
+    if (who == null) {
+      assertThat(operation.at("/security")).isEmpty();
+    } else {
+      assertThat(operation.at("/security")).isNotEmpty();
+      assertThat(operation.at("/x-principals")).hasSize(who.value().length);
+      operation
+          .at("/security")
+          .forEach(
+              way ->
+                  assertThat(DOCUMENT.at("/components/securitySchemes").fieldNames())
+                      .toIterable()
+                      .contains(way.fieldNames().next()));
+    }
+  }
+
+  /** Each right is asked for by an operation that somebody has said it of. */
+  @ParameterizedTest
+  @MethodSource("methods")
+  void anOperationForAMerchantsStaffSaysWhichRolesItIsFor(Method method) {
+    For who = method.getAnnotation(For.class);
+    if (who != null && !who.passwordOnly() && path(method).startsWith("/api/merchant/")) {
+      assertThat(operation(method).at("/x-roles"))
+          .as("say in Rights what it asks for")
+          .isNotEmpty();
+      boolean key = operation(method).at("/security").toString().contains("apiKey");
+      assertThat(operation(method).has("x-scopes")).isEqualTo(key);
+    }
+  }
+
+  @Test
+  void nothingIsWithoutWords() {
+    List<String> silent = new ArrayList<>();
+    DOCUMENT
+        .at("/paths")
+        .forEach(
+            path ->
+                path.forEach(
+                    operation -> {
+                      String id = operation.at("/operationId").asText();
+                      needs(silent, operation, id, "summary");
+                      needs(silent, operation, id, "description");
+                      operation
+                          .at("/parameters")
+                          .forEach(one -> needs(silent, one, id + " " + one, "description"));
+                      operation
+                          .at("/requestBody/content")
+                          .forEach(body -> properties(silent, id, body.at("/schema")));
+                      operation
+                          .at("/responses")
+                          .forEach(
+                              one -> needs(silent, resolved(one), id + " " + one, "description"));
+                      assertThat(DOCUMENT.at("/tags").findValuesAsText("name"))
+                          .contains(operation.at("/tags/0").asText());
+                    }));
+    DOCUMENT
+        .at("/components/schemas")
+        .fields()
+        .forEachRemaining(
+            schema -> {
+              needs(silent, schema.getValue(), schema.getKey(), "description");
+              properties(silent, schema.getKey(), schema.getValue());
+            });
+    for (String named : List.of("tags", "components/headers", "components/securitySchemes")) {
+      DOCUMENT.at("/" + named).forEach(one -> needs(silent, one, named + one, "description"));
+    }
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void whatIsChosenFromAListSaysTheList() {
+    for (String choice :
+        List.of(
+            "/paths/~1api~1merchant~1v1~1works/get/parameters/0",
+            "/paths/~1api~1merchant~1v1~1users/get/parameters/1",
+            "/paths/~1api~1merchant~1v1~1users/get/parameters/2",
+            "/paths/~1api~1merchant~1v1~1loyalty-programs/get/parameters/1",
+            "/paths/~1api~1merchant~1v1~1loyalty-programs~1{tokenId}~1pictures~1{place}/put"
+                + "/parameters/1")) {
+      assertThat(DOCUMENT.at(choice).at("/schema/enum")).as(choice).isNotEmpty();
+    }
+    assertThat(DOCUMENT.at("/components/schemas/PictureOffer/properties/place/enum")).hasSize(3);
+    assertThat(DOCUMENT.at("/components/schemas/NewApiKey/properties/scopes/items/enum"))
+        .hasSizeGreaterThan(10);
   }
 
   @Test
   void itIsReadAtWhateverAddress() {
-    assertThat(DOCUMENT.getServers()).extracting("url").containsExactly("/");
-    assertThat(DOCUMENT.getComponents().getSecuritySchemes()).containsKeys("basic", "bearer");
+    assertThat(DOCUMENT.at("/servers")).hasSize(1);
+    assertThat(DOCUMENT.at("/servers/0/url").asText()).isEqualTo("/");
   }
 
-  private static void checkExample(Content content, String mediaType) {
-    Schema schema = content.getMediaType(mediaType).getSchema();
-    fits(example(content, mediaType), schema, "");
+  @Test
+  void itIsMadeOnceAndTheSameInBothForms() throws IOException {
+    ApiDocument document = ApiDocument.current();
+    assertThat(ApiDocument.current()).isSameAs(document);
+    assertThat(JSON.readTree(document.json())).isEqualTo(JSON.readTree(DOCUMENT.toString()));
+    assertThat(JSON.valueToTree(new YAMLMapper().readValue(document.yaml(), Map.class)).toString())
+        .isEqualTo(JSON.readTree(document.json()).toString());
   }
 
-  private static JsonNode example(Content content, String mediaType) {
-    Object example = content.getMediaType(mediaType).getExample();
-    assertThat(example).as("example").isNotNull();
-    return JSON.valueToTree(example);
+  private static void assertExampleFits(JsonNode content) {
+    assertThat(content.has("example")).as("an example").isTrue();
+    assertThat(SCHEMAS.faults(content.at("/example"), content.at("/schema"))).isEmpty();
   }
 
-  /** As much of JSON Schema as our document uses. */
-  private static void fits(JsonNode value, Schema given, String where) {
-    Schema schema = resolved(given);
-    if (schema.getType() == SchemaType.OBJECT) {
-      value
-          .fieldNames()
-          .forEachRemaining(name -> assertThat(schema.getProperties()).as(where).containsKey(name));
-      for (String name : schema.getRequired() == null ? List.<String>of() : schema.getRequired()) {
-        assertThat(value.has(name)).as(where + "/" + name).isTrue();
-      }
-      value
-          .fields()
-          .forEachRemaining(
-              field ->
-                  fits(
-                      field.getValue(),
-                      schema.getProperties().get(field.getKey()),
-                      where + "/" + field.getKey()));
-    } else if (schema.getType() == SchemaType.ARRAY) {
-      assertThat(value.isArray()).as(where).isTrue();
-      value.forEach(element -> fits(element, schema.getItems(), where + "/-"));
-    } else if (schema.getType() == SchemaType.STRING) {
-      assertThat(value.isTextual()).as(where).isTrue();
-      if (schema.getPattern() != null) {
-        assertThat(value.asText()).as(where).matches(schema.getPattern());
-      }
-      if (schema.getEnumeration() != null) {
-        assertThat(schema.getEnumeration()).as(where).contains(value.asText());
-      }
-    } else if (schema.getType() == SchemaType.INTEGER) {
-      assertThat(value.isIntegralNumber()).as(where).isTrue();
-    } else {
-      assertThat(value.isBoolean()).as(where).isTrue();
+  private static void properties(List<String> silent, String name, JsonNode schema) {
+    schema
+        .at("/properties")
+        .fields()
+        .forEachRemaining(
+            property ->
+                needs(silent, property.getValue(), name + "." + property.getKey(), "description"));
+  }
+
+  private static void needs(List<String> silent, JsonNode node, String name, String words) {
+    if (node.path(words).asText().isBlank()) {
+      silent.add(name + " has no " + words);
     }
   }
 
-  private static Schema resolved(Schema schema) {
-    if (schema.getRef() == null) {
-      return schema;
-    }
-    String name = schema.getRef().substring("#/components/schemas/".length());
-    assertThat(DOCUMENT.getComponents().getSchemas()).containsKey(name);
-    return DOCUMENT.getComponents().getSchemas().get(name);
+  private static JsonNode resolved(JsonNode node) {
+    return node.has("$ref") ? DOCUMENT.at(node.at("/$ref").asText().substring(1)) : node;
   }
 
-  private static Operation operation(Method method) {
-    return DOCUMENT.getPaths().getPathItem(path(method)).getOperations().entrySet().stream()
-        .filter(entry -> entry.getKey().name().equals(verb(method)))
-        .findFirst()
-        .orElseThrow()
-        .getValue();
+  private static JsonNode operation(Method method) {
+    JsonNode operation = DOCUMENT.at("/paths").path(path(method)).path(verb(method));
+    assertThat(operation.at("/operationId").asText())
+        .isEqualTo(method.getAnnotation(Operation.class).operationId());
+    return operation;
   }
 
   private static String verb(Method method) {
@@ -188,7 +254,8 @@ class ApiDocumentTest {
         .filter(verb -> verb != null)
         .findFirst()
         .orElseThrow()
-        .value();
+        .value()
+        .toLowerCase(Locale.ROOT);
   }
 
   private static String path(Method method) {

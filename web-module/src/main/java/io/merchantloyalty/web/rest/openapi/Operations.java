@@ -1,41 +1,29 @@
 package io.merchantloyalty.web.rest.openapi;
 
-import io.merchantloyalty.security.PrincipalKind;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.merchantloyalty.web.rest.exchange.FileUpload;
 import io.merchantloyalty.web.rest.exchange.SmallUpload;
-import io.merchantloyalty.web.rest.signin.For;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** From a resource's method to its operation in the API document. */
 final class Operations {
 
-  static final String BASIC = "basic";
-  static final String BEARER = "bearer";
-
-  /** Tokens of all kinds look alike, so this says which will do; absent: nobody is asked. */
-  private static final String PRINCIPALS = "x-principals";
-
   private final Schemas schemas;
+  private final Answered answered;
 
   Operations(Schemas schemas) {
     this.schemas = schemas;
+    this.answered = new Answered(schemas);
   }
 
   /** The methods of a resource that answer requests, in the order of their paths. */
@@ -71,115 +59,59 @@ final class Operations {
         .findFirst();
   }
 
-  Operation describe(Method method) {
-    var words = method.getAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class);
-    Operation operation =
-        OASFactory.createOperation()
-            .operationId(words.operationId())
-            .summary(words.summary())
-            .tags(List.of(audienceOf(method)))
-            .responses(responses(method, words.operationId()));
-    Parameters.of(method).forEach(operation::addParameter);
-    bodyOf(method)
-        .ifPresent(
-            type ->
-                operation.requestBody(
-                    OASFactory.createRequestBody()
-                        .required(true)
-                        .content(
-                            OASFactory.createContent()
-                                .addMediaType(
-                                    MediaType.APPLICATION_JSON,
-                                    OASFactory.createMediaType()
-                                        .schema(schemas.ofRequest(type))
-                                        .example(
-                                            Examples.request(words.operationId()).orElse(null))))));
-    if (method.isAnnotationPresent(SmallUpload.class)) {
-      operation.requestBody(upload("picture"));
+  ObjectNode describe(Method method) {
+    Operation words = method.getAnnotation(Operation.class);
+    String id = words.operationId();
+    ObjectNode operation = Nodes.object().put("operationId", id).put("summary", words.summary());
+    operation.put("description", Words.OPERATIONS.of(id) + "\n\n" + Callers.words(method, id));
+    operation.putArray("tags").add(audienceOf(method));
+    List<ObjectNode> parameters = Parameters.of(method, id);
+    if (!parameters.isEmpty()) {
+      ArrayNode all = operation.putArray("parameters");
+      parameters.forEach(all::add);
     }
-    if (method.isAnnotationPresent(FileUpload.class)) {
-      operation.requestBody(upload("file"));
+    body(method, id).ifPresent(body -> operation.set("requestBody", body));
+    ObjectNode responses = answered.of(method, id);
+    for (int status : Refusals.of(method)) {
+      responses.set(Integer.toString(status), Refusals.reference(status));
     }
-    security(method).forEach(operation::addSecurityRequirement);
-    For who = method.getAnnotation(For.class);
-    if (who != null) {
-      operation.addExtension(PRINCIPALS, Arrays.stream(who.value()).map(Enum::name).toList());
-    }
+    operation.set("responses", responses);
+    Callers.tell(operation, method, id);
     return operation;
   }
 
+  private Optional<ObjectNode> body(Method method, String id) {
+    if (method.isAnnotationPresent(SmallUpload.class)) {
+      return Optional.of(upload("picture", "The picture: a PNG or JPEG file of at most 2 MiB"));
+    }
+    if (method.isAnnotationPresent(FileUpload.class)) {
+      return Optional.of(
+          upload(
+              "file",
+              "The CSV file (RFC 4180) with its line of column names; cells apart by comma"
+                  + " or semicolon"));
+    }
+    return bodyOf(method)
+        .map(
+            type ->
+                content(
+                    MediaType.APPLICATION_JSON,
+                    Examples.shown(schemas.ofRequest(type), Examples.request(id))));
+  }
+
   /** One part of that name. */
-  private RequestBody upload(String part) {
-    Schema parts =
-        OASFactory.createSchema()
-            .type(Schema.SchemaType.OBJECT)
-            .addProperty(part, schemas.ofRequest(byte[].class))
-            .addRequired(part);
-    return OASFactory.createRequestBody()
-        .required(true)
-        .content(
-            OASFactory.createContent()
-                .addMediaType(
-                    MediaType.MULTIPART_FORM_DATA, OASFactory.createMediaType().schema(parts)));
+  private ObjectNode upload(String part, String says) {
+    ObjectNode parts = Nodes.ofType("object");
+    parts
+        .putObject("properties")
+        .set(part, schemas.ofRequest(byte[].class).put("description", says));
+    parts.putArray("required").add(part);
+    return content(MediaType.MULTIPART_FORM_DATA, Examples.shown(parts, Optional.empty()));
   }
 
-  private APIResponses responses(Method method, String operationId) {
-    APIResponses responses = OASFactory.createAPIResponses();
-    Answers[] answers = method.getAnnotationsByType(Answers.class);
-    if (answers.length == 0) {
-      responses.addAPIResponse(
-          "200", response("Done", method.getReturnType(), method, operationId, 200));
-    }
-    for (Answers answer : answers) {
-      APIResponse response =
-          response(answer.when(), answer.body(), method, operationId, answer.status());
-      for (String header : answer.headers()) {
-        response.addHeader(
-            header, OASFactory.createHeader().schema(schemas.ofAnswer(String.class)));
-      }
-      responses.addAPIResponse(Integer.toString(answer.status()), response);
-    }
-    for (int status : Refusals.of(method)) {
-      responses.addAPIResponse(
-          Integer.toString(status),
-          OASFactory.createAPIResponse().ref("#/components/responses/" + Refusals.nameOf(status)));
-    }
-    return responses;
-  }
-
-  private APIResponse response(
-      String when, Class<?> body, Method method, String operationId, int status) {
-    if (body == void.class) {
-      return OASFactory.createAPIResponse().description(when);
-    }
-    Produces own = method.getAnnotation(Produces.class);
-    Produces produces =
-        own == null ? method.getDeclaringClass().getAnnotation(Produces.class) : own;
-    return OASFactory.createAPIResponse()
-        .description(when)
-        .content(
-            OASFactory.createContent()
-                .addMediaType(
-                    produces.value()[0],
-                    OASFactory.createMediaType()
-                        .schema(schemas.ofAnswer(body))
-                        .example(Examples.answer(operationId, status).orElse(null))));
-  }
-
-  /** Apps and operators call with tokens only. An operation for everybody requires nothing. */
-  private static List<SecurityRequirement> security(Method method) {
-    For who = method.getAnnotation(For.class);
-    if (who == null) {
-      return List.of();
-    }
-    List<SecurityRequirement> ways = new ArrayList<>();
-    List<PrincipalKind> kinds = List.of(who.value());
-    if (kinds.contains(PrincipalKind.TERMINAL) || kinds.contains(PrincipalKind.MERCHANT_USER)) {
-      ways.add(OASFactory.createSecurityRequirement().addScheme(BASIC));
-    }
-    if (!who.passwordOnly()) {
-      ways.add(OASFactory.createSecurityRequirement().addScheme(BEARER));
-    }
-    return ways;
+  private static ObjectNode content(String mediaType, ObjectNode shown) {
+    ObjectNode body = Nodes.object().put("required", true);
+    body.putObject("content").set(mediaType, shown);
+    return body;
   }
 }

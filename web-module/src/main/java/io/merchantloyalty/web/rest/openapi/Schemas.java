@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.rest.openapi;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.merchantloyalty.web.rest.json.Secret;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,70 +12,68 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
  * The shapes of bodies, read from the records themselves: what is optional, how long, which values.
- * Payara's own scanner does not know records and stumbles over their Bean Validation annotations.
+ * What the shapes mean is said by {@link Words}.
  */
 final class Schemas {
 
-  private final Map<String, Schema> components = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> components = new TreeMap<>();
   private final Map<String, Class<?>> origins = new LinkedHashMap<>();
 
-  /** The named schemas that were asked for so far. */
-  Map<String, Schema> components() {
+  /** The named schemas that were asked for so far, by name. */
+  Map<String, ObjectNode> components() {
     return components;
   }
 
   /** Of a body that comes in: it says what must be given. */
-  Schema ofRequest(Type type) {
+  ObjectNode ofRequest(Type type) {
     return of(type, Schemas::mustBeGiven);
   }
 
   /** Of a body that goes out: it says what may be absent. */
-  Schema ofAnswer(Type type) {
+  ObjectNode ofAnswer(Type type) {
     return of(type, field -> field.getType() != Optional.class);
   }
 
   /** A record is a reference to a component, which is made if it is not there yet. */
-  private Schema of(Type type, Predicate<RecordComponent> required) {
+  private ObjectNode of(Type type, Predicate<RecordComponent> required) {
     if (type instanceof ParameterizedType generic) {
-      Schema inner = of(generic.getActualTypeArguments()[0], required);
-      return generic.getRawType() == List.class ? schema(SchemaType.ARRAY).items(inner) : inner;
+      ObjectNode inner = of(generic.getActualTypeArguments()[0], required);
+      return generic.getRawType() == List.class ? Nodes.ofType("array").set("items", inner) : inner;
     }
     Class<?> plain = (Class<?>) type;
     if (plain == String.class) {
-      return schema(SchemaType.STRING);
+      return Nodes.ofType("string");
     }
     if (plain == Instant.class) {
-      return schema(SchemaType.STRING).format("date-time");
+      return Nodes.ofType("string").put("format", "date-time");
     }
     if (plain == URI.class) {
-      return schema(SchemaType.STRING).format("uri");
+      return Nodes.ofType("string").put("format", "uri");
     }
     if (plain == byte[].class) {
-      return schema(SchemaType.STRING).format("binary");
+      return Nodes.ofType("string").put("format", "binary");
     }
     if (plain == int.class || plain == Integer.class) {
-      return schema(SchemaType.INTEGER).format("int32");
+      return Nodes.ofType("integer").put("format", "int32");
     }
     if (plain == long.class || plain == Long.class) {
-      return schema(SchemaType.INTEGER).format("int64");
+      return Nodes.ofType("integer").put("format", "int64");
     }
     if (plain == boolean.class || plain == Boolean.class) {
-      return schema(SchemaType.BOOLEAN);
+      return Nodes.ofType("boolean");
     }
     if (plain.isEnum() || plain.isRecord()) {
       return component(plain, required);
@@ -88,78 +87,113 @@ final class Schemas {
     return name.endsWith("Body") ? name.substring(0, name.length() - "Body".length()) : name;
   }
 
-  private Schema component(Class<?> type, Predicate<RecordComponent> required) {
+  private ObjectNode component(Class<?> type, Predicate<RecordComponent> required) {
     String name = nameOf(type);
     Class<?> before = origins.putIfAbsent(name, type);
     if (before == null) {
-      components.put(name, type.isEnum() ? choice(type) : object(type, required));
+      components.put(name, type.isEnum() ? choice(type, name) : object(type, name, required));
     } else if (before != type) {
       throw new IllegalStateException(before + " and " + type + " are both called " + name);
     }
-    return OASFactory.createSchema().ref("#/components/schemas/" + name);
+    return Nodes.ref("schemas", name);
   }
 
-  private static Schema choice(Class<?> type) {
-    List<Object> values =
-        Arrays.stream(type.getEnumConstants()).map(value -> (Object) value.toString()).toList();
-    return schema(SchemaType.STRING).enumeration(values);
+  private static ObjectNode choice(Class<?> type, String name) {
+    List<String> values = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+    return Nodes.oneOf(values)
+        .put("description", Words.SCHEMAS.of(name) + Words.listOf(name, values));
   }
 
-  private Schema object(Class<?> type, Predicate<RecordComponent> required) {
-    Schema object = schema(SchemaType.OBJECT);
-    addFields(object, type, required);
+  private ObjectNode object(Class<?> type, String name, Predicate<RecordComponent> required) {
+    ObjectNode object = Nodes.ofType("object").put("description", Words.SCHEMAS.of(name));
+    ObjectNode properties = Nodes.object();
+    List<String> given = new ArrayList<>();
+    addFields(properties, given, type, name, required);
+    object.set("properties", properties);
+    if (!given.isEmpty()) {
+      given.forEach(object.putArray("required")::add);
+    }
     return object;
   }
 
-  private void addFields(Schema object, Class<?> type, Predicate<RecordComponent> required) {
+  private void addFields(
+      ObjectNode properties,
+      List<String> given,
+      Class<?> type,
+      String name,
+      Predicate<RecordComponent> required) {
     for (RecordComponent field : type.getRecordComponents()) {
       if (field.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-        addFields(object, field.getType(), required);
+        addFields(properties, given, field.getType(), name, required);
       } else {
-        Schema schema =
-            field.getType() == byte[].class
-                ? schema(SchemaType.STRING).format("byte")
-                : of(field.getGenericType(), required);
-        object.addProperty(field.getName(), constrained(schema, field.getAccessor()));
-        if (field.isAnnotationPresent(Secret.class)) {
-          schema.format("password").writeOnly(true);
-        }
+        properties.set(field.getName(), property(field, name, required));
         if (required.test(field)) {
-          object.addRequired(field.getName());
+          given.add(field.getName());
         }
       }
     }
+  }
+
+  private ObjectNode property(
+      RecordComponent field, String name, Predicate<RecordComponent> required) {
+    ObjectNode schema =
+        field.getType() == byte[].class
+            ? Nodes.ofType("string").put("format", "byte")
+            : of(field.getGenericType(), required);
+    Choices.of(name, field.getName())
+        .ifPresent(
+            words -> {
+              ObjectNode text = schema.has("items") ? (ObjectNode) schema.get("items") : schema;
+              words.forEach(text.putArray("enum")::add);
+            });
+    constrain(schema, field.getAccessor());
+    if (field.isAnnotationPresent(Secret.class)) {
+      schema.put("format", "password").put("writeOnly", true);
+    }
+    return described(schema, Words.PROPERTIES.of(name, field.getName()));
+  }
+
+  /**
+   * In OpenAPI 3.0 nothing counts that stands beside a reference, and the words around it hide
+   * those of what it stands for.
+   */
+  private ObjectNode described(ObjectNode schema, String says) {
+    if (!schema.has("$ref")) {
+      return schema.put("description", says);
+    }
+    String name = schema.get("$ref").asText().replaceAll(".*/", "");
+    List<String> values = new ArrayList<>();
+    Optional.ofNullable(components.get(name))
+        .ifPresent(meant -> meant.path("enum").forEach(value -> values.add(value.asText())));
+    ObjectNode around = Nodes.object().put("description", says + Words.listOf(name, values));
+    around.putArray("allOf").add(schema);
+    return around;
   }
 
   private static boolean mustBeGiven(RecordComponent field) {
     return field.getAccessor().isAnnotationPresent(NotNull.class);
   }
 
-  private static Schema constrained(Schema schema, Method rules) {
+  private static void constrain(ObjectNode schema, Method rules) {
     if (rules.isAnnotationPresent(Size.class)) {
       Size size = rules.getAnnotation(Size.class);
-      if (schema.getType() == SchemaType.ARRAY) {
-        schema.maxItems(size.max());
+      if (schema.path("type").asText().equals("array")) {
+        schema.put("maxItems", size.max());
       } else {
-        schema.minLength(size.min());
+        schema.put("minLength", size.min());
         if (size.max() < Integer.MAX_VALUE) {
-          schema.maxLength(size.max());
+          schema.put("maxLength", size.max());
         }
       }
     }
     if (rules.isAnnotationPresent(Pattern.class)) {
-      schema.pattern("^" + rules.getAnnotation(Pattern.class).regexp() + "$");
+      schema.put("pattern", "^" + rules.getAnnotation(Pattern.class).regexp() + "$");
     }
     if (rules.isAnnotationPresent(Min.class)) {
-      schema.minimum(BigDecimal.valueOf(rules.getAnnotation(Min.class).value()));
+      schema.put("minimum", rules.getAnnotation(Min.class).value());
     }
     if (rules.isAnnotationPresent(Max.class)) {
-      schema.maximum(BigDecimal.valueOf(rules.getAnnotation(Max.class).value()));
+      schema.put("maximum", rules.getAnnotation(Max.class).value());
     }
-    return schema;
-  }
-
-  private static Schema schema(SchemaType type) {
-    return OASFactory.createSchema().type(type);
   }
 }

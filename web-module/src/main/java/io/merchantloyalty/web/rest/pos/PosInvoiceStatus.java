@@ -11,6 +11,7 @@ import io.merchantloyalty.web.rest.exchange.Query;
 import io.merchantloyalty.web.rest.exchange.References;
 import io.merchantloyalty.web.rest.exchange.Waiting;
 import io.merchantloyalty.web.rest.openapi.Answers;
+import io.merchantloyalty.web.rest.openapi.Refuses;
 import io.merchantloyalty.web.rest.signin.Caller;
 import io.merchantloyalty.web.rest.signin.For;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,6 +68,7 @@ public class PosInvoiceStatus {
   @Path("current/status")
   @For(PrincipalKind.TERMINAL)
   @MayCollect
+  @Refuses(404)
   @Operation(operationId = "pollCurrentInvoice", summary = "How the till's newest bill stands")
   @Answers(body = StatusBody.class, headers = "ETag")
   public CompletionStage<Response> current(

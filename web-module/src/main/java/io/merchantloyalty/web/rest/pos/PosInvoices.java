@@ -45,7 +45,7 @@ public class PosInvoices {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @For(PrincipalKind.TERMINAL)
-  @Refuses({409, 422})
+  @Refuses({409, 422, 501})
   @Operation(operationId = "sendInvoice", summary = "Send a new bill")
   @Answers(
       status = 201,

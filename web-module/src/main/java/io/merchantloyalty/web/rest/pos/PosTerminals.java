@@ -95,10 +95,7 @@ public class PosTerminals {
   @Path("self/seqr-id")
   @Consumes(MediaType.APPLICATION_JSON)
   @For(PrincipalKind.TERMINAL)
-  @Refuses(409)
-  @Operation(
-      operationId = "assignSeqrId",
-      summary = "Put the id of a QR sticker on the terminal; 409 when another till has it")
+  @Operation(operationId = "assignSeqrId", summary = "Put the id of a QR sticker on the terminal")
   public TerminalBody assignSeqrId(SeqrIdBody body, @Context UriInfo uri) {
     return TerminalBody.of(terminals.assignSeqrId(caller.terminal(), body.seqrId()), Links.of(uri));
   }
