@@ -3,6 +3,7 @@ package io.merchantloyalty.invoice;
 import io.merchantloyalty.loyalty.AskedToken;
 import io.merchantloyalty.loyalty.CardChoices;
 import io.merchantloyalty.loyalty.JudgedToken;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
@@ -46,7 +47,8 @@ class RegisterTokens {
     return new IncomingToken(
         CustomerToken.Source.REGISTER,
         sent.id(),
-        sent.value(),
+        sent.value().map(CardNumber::sent),
+        judged.normalNumber(),
         sent.description(),
         sent.status(),
         CustomerToken.Verdict.valueOf(judged.verdict().name()),
@@ -68,7 +70,7 @@ class RegisterTokens {
           at + "id",
           "1 to " + TOKEN_ID_CHARS_MAX + " characters",
           token.id());
-      if (token.value().map(String::length).orElse(0) > CARD_NUMBER_CHARS_MAX) {
+      if (token.value().map(number -> number.sent().length()).orElse(0) > CARD_NUMBER_CHARS_MAX) {
         violations.add(
             Violation.secret(at + "value", "at most " + CARD_NUMBER_CHARS_MAX + " characters"));
       }

@@ -2,6 +2,7 @@ package io.merchantloyalty.loyalty.blocking;
 
 import io.merchantloyalty.csv.CsvRow;
 import io.merchantloyalty.loyalty.NumberRule;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.work.WorkFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +14,20 @@ import java.util.Set;
  * Some lines of a file of card numbers.
  *
  * @param block whether they are to be blocked; else unblocked
- * @param firstLines where each number of the whole file is for the first time
+ * @param firstLines where each number of the whole file, in its normal form, is for the first time
  */
 record CardBatch(boolean block, List<CsvRow> rows, Map<String, Integer> firstLines) {
 
   /** What came of it: lines that are right, and what is wrong with the others. */
   record Sorted(List<CsvRow> good, List<WorkFault> faults) {}
 
-  List<String> numbers() {
-    return rows.stream().flatMap(row -> row.cell(CardImports.NUMBER).stream()).distinct().toList();
+  List<String> numbers(NumberRule rule) {
+    return rows.stream().flatMap(row -> number(rule, row).stream()).distinct().toList();
+  }
+
+  /** The number of a line, in its normal form. */
+  static Optional<String> number(NumberRule rule, CsvRow row) {
+    return row.cell(CardImports.NUMBER).map(CardNumber::new).map(rule::normal);
   }
 
   /** {@code blocked}: those of the numbers that are blocked now. */
@@ -39,7 +45,7 @@ record CardBatch(boolean block, List<CsvRow> rows, Map<String, Integer> firstLin
   }
 
   private List<WorkFault> faultsOf(CsvRow row, NumberRule rule, Set<String> blocked) {
-    Optional<String> cell = row.cell(CardImports.NUMBER);
+    Optional<String> cell = number(rule, row);
     if (cell.isEmpty()) {
       return List.of(
           new WorkFault(
@@ -55,7 +61,8 @@ record CardBatch(boolean block, List<CsvRow> rows, Map<String, Integer> firstLin
     } else if (!block && !blocked.contains(number)) {
       found.add(fault(row, "NOT_BLOCKED", "must be blocked"));
     } else if (block) {
-      rule.faultsOf(number).forEach(text -> found.add(fault(row, "NUMBER_RULE", text)));
+      rule.faultsOf(new CardNumber(number))
+          .forEach(text -> found.add(fault(row, "NUMBER_RULE", text)));
     }
     row.cell(CardImports.REASON)
         .filter(reason -> reason.length() > Cards.REASON_CHARS_MAX)

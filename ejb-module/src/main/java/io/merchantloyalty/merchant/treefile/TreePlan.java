@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,7 @@ public final class TreePlan {
    * A plan for a model that it changes.
    *
    * @param reach the node at and below which the user may change things; empty: everywhere
-   * @param takenResellerIds of those in the file, the ones that are in use
+   * @param takenResellerIds of those in the file, the ones that are in use, {@link #folded}
    */
   TreePlan(TreeModel model, Optional<TreeNode> reach, Set<String> takenResellerIds) {
     this.model = model;
@@ -253,6 +254,11 @@ public final class TreePlan {
     checkReach(parent, row);
   }
 
+  /** Ids that differ in letter case only are one to people. */
+  static String folded(String resellerId) {
+    return resellerId.toLowerCase(Locale.ROOT);
+  }
+
   private void giveResellerId(TreeRow row, TreeNode node) {
     if (row.resellerId().isEmpty() || row.resellerId().equals(node.resellerId)) {
       return;
@@ -270,7 +276,7 @@ public final class TreePlan {
               "must stay as it is: tills know " + node.resellerId.get(),
               id));
     }
-    if (!takenResellerIds.add(id)) {
+    if (!takenResellerIds.add(folded(id))) {
       throw LineFault.of(
           "TAKEN", Violation.of(TreeColumns.RESELLER_ID, CreateNode.RESELLER_ID_TAKEN, id));
     }

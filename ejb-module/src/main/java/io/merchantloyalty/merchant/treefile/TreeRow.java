@@ -11,6 +11,7 @@ import io.merchantloyalty.csv.CsvRow;
 import io.merchantloyalty.merchant.ShopNode;
 import io.merchantloyalty.merchant.ShopNodeKind;
 import io.merchantloyalty.merchant.tree.CreateNode;
+import io.merchantloyalty.shared.DisplayName;
 import io.merchantloyalty.shared.Violation;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,11 @@ record TreeRow(
     Optional<String> name,
     Optional<String> resellerId,
     boolean retire) {
+
+  TreeRow {
+    name = DisplayName.of(name);
+    path = path.stream().map(DisplayName::of).toList();
+  }
 
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile("\\s/\\s", Pattern.UNICODE_CHARACTER_CLASS);

@@ -2,6 +2,7 @@ package io.merchantloyalty.terminal.tillfile;
 
 import io.merchantloyalty.csv.CsvRow;
 import io.merchantloyalty.security.NewPassword;
+import io.merchantloyalty.shared.DisplayName;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
 import io.merchantloyalty.terminal.SeqrId;
@@ -34,6 +35,12 @@ public record TillRow(
     Optional<SeqrId> seqrId,
     Optional<Boolean> rowsMayDiffer,
     Optional<String> password) {
+
+  public TillRow {
+    externalId = DisplayName.of(externalId);
+    name = DisplayName.of(name);
+    shop = DisplayName.of(shop);
+  }
 
   private static final Pattern TERMINAL_ID =
       Pattern.compile("[A-Za-z0-9._-]{1," + Terminal.TERMINAL_ID_CHARS_MAX + "}");

@@ -8,6 +8,7 @@ import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
 import io.merchantloyalty.shared.Violation;
+import io.merchantloyalty.wallet.Msisdn;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -68,12 +69,11 @@ public class ActivationCodes {
   /**
    * Makes a code for a number, in place of an older one, and sends it off.
    *
-   * @param msisdn digits with country code
    * @param source the caller's address
    * @throws DomainException SERVICE_UNAVAILABLE when there is no way to send it;
    *     REJECTED_BUSINESS_LOGIC with the seconds to wait when number or source ask too often
    */
-  public AskedCode ask(String msisdn, String source) {
+  public AskedCode ask(Msisdn msisdn, String source) {
     if (!demo && !delivery.isConfigured()) {
       throw new DomainException(
           ResultCode.SERVICE_UNAVAILABLE, "no SMS gateway configured: nobody can sign up");
@@ -96,7 +96,7 @@ public class ActivationCodes {
     if (demo) {
       return new AskedCode(validFor, Optional.of(code));
     }
-    delivery.deliver(msisdn, code);
+    delivery.deliver(msisdn.digits(), code);
     return new AskedCode(validFor, Optional.empty());
   }
 
@@ -108,7 +108,7 @@ public class ActivationCodes {
    *     all look the same and take the same time; REJECTED_BUSINESS_LOGIC with the seconds to wait
    *     when the source guesses too often
    */
-  public Checked check(String msisdn, String code, String source) {
+  public Checked check(Msisdn msisdn, String code, String source) {
     return right(msisdn, code, attempt(msisdn, source).map(ActivationRows.Hashes::good));
   }
 
@@ -118,17 +118,17 @@ public class ActivationCodes {
    *
    * @throws DomainException as {@link #check}
    */
-  public void checkUsed(String msisdn, String code, String source) {
+  public void checkUsed(Msisdn msisdn, String code, String source) {
     right(msisdn, code, attempt(msisdn, source).flatMap(ActivationRows.Hashes::used));
   }
 
-  private Optional<ActivationRows.Hashes> attempt(String msisdn, String source) {
+  private Optional<ActivationRows.Hashes> attempt(Msisdn msisdn, String source) {
     sources.count(GUESSING, source);
     Instant now = clock.now();
     return Retry.onConflict(() -> rows.attempt(msisdn, attemptsMax, now));
   }
 
-  private Checked right(String msisdn, String code, Optional<String> hash) {
+  private Checked right(Msisdn msisdn, String code, Optional<String> hash) {
     if (hash.isEmpty()) {
       passwords.spendTime(code);
       throw wrongCode();
@@ -152,7 +152,7 @@ public class ActivationCodes {
   }
 
   /** A code that was right a moment ago. */
-  public record Checked(String msisdn, String hash) {
+  public record Checked(Msisdn msisdn, String hash) {
 
     @Override
     public String toString() {
