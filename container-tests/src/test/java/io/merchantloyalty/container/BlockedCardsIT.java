@@ -9,6 +9,7 @@ import io.merchantloyalty.loyalty.blocking.FindBlocked.Order;
 import io.merchantloyalty.merchant.MerchantCall;
 import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.security.Origin;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
 import jakarta.annotation.Resource;
@@ -91,7 +92,10 @@ class BlockedCardsIT {
               OWNER,
               "SOME_CARD",
               new FindBlocked(
-                  Optional.of(beginning), order, descending, new PageRequest(after, 2)));
+                  Optional.of(new CardNumber(beginning)),
+                  order,
+                  descending,
+                  new PageRequest(after, 2)));
       page.items().forEach(block -> numbers.add(block.cardNumber()));
       after = page.next();
     } while (after.isPresent());

@@ -171,7 +171,7 @@ class InvoiceTransactionsIT {
             NONE,
             NONE,
             Optional.empty(),
-            NONE,
+            Optional.empty(),
             Optional.empty(),
             Optional.of(new Amount(BigDecimal.TEN, "SEK")));
     return invoices

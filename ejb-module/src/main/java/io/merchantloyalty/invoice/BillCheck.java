@@ -7,8 +7,6 @@ import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -17,7 +15,8 @@ import java.util.Optional;
 /**
  * Whether what a register says of a bill can be a bill (spec 02, "What is sent must fit"): amounts
  * exact and in the merchant's currency, a positive total that the rows add up to, texts that fit.
- * Everything wrong is told at once, as code 49; a notification address that is none as code 64.
+ * Everything wrong is told at once, as code 49; a notification address that is none as code 64. In
+ * the bill of an old client that {@link Leniency} made fit, only money is refused.
  */
 final class BillCheck {
 
@@ -38,6 +37,11 @@ final class BillCheck {
   private final Currency currency;
   private final boolean acceptsRowsThatDiffer;
   private final Violations violations = new Violations();
+
+  /** What was odd but no reason to refuse. */
+  private final List<String> notes = new ArrayList<>();
+
+  private boolean tidied;
 
   /**
    * {@code acceptsRowsThatDiffer}: the terminal's setting; a balancing row is added instead of a
@@ -70,6 +74,8 @@ final class BillCheck {
       Optional<Money> totalNow,
       Optional<List<RowView>> rowsNow,
       String label) {
+    tidied = content.tidied().isPresent();
+    content.tidied().ifPresent(notes::addAll);
     Optional<Money> total =
         content.total().flatMap(amount -> money("totalAmount", amount)).or(() -> totalNow);
     content
@@ -93,11 +99,7 @@ final class BillCheck {
                     rowsNow
                         .filter(list -> !list.isEmpty() && !sum(list).equals(sum))
                         .map(list -> balanced(list, sum, true, label)));
-    return new CheckedContent(
-        sum,
-        balanced,
-        text,
-        content.unreadableIssueDate().map(date -> "issue date not readable: " + shortened(date)));
+    return new CheckedContent(sum, balanced, text, TimelineStep.detail(notes));
   }
 
   private List<RowView> balanced(List<RowView> rows, Money total, boolean mayDiffer, String label) {
@@ -152,16 +154,20 @@ final class BillCheck {
     Optional<BigDecimal> unitPrice =
         decimal(
             at + "unitPrice/value",
-            row.unitPrice().map(price -> inCurrency(at + "unitPrice", price)),
+            price(at + "unitPrice", row.unitPrice()),
             QUANTITY_INTEGER_DIGITS_MAX,
             QUANTITY_DECIMALS_MAX);
     Optional<BigDecimal> taxRate =
-        decimal(at + "taxRate", row.taxRate(), TAX_RATE_INTEGER_DIGITS_MAX, TAX_RATE_DECIMALS_MAX);
+        decimal(
+            at + "taxRate",
+            row.taxRate(),
+            tidied ? Leniency.INTEGER_DIGITS_MAX : TAX_RATE_INTEGER_DIGITS_MAX,
+            tidied ? Leniency.DECIMALS_MAX : TAX_RATE_DECIMALS_MAX);
     if (row.totalAmount().isEmpty()) {
       violations.add(Violation.missing(at + "totalAmount"));
     }
     Optional<Money> total = row.totalAmount().flatMap(amount -> money(at + "totalAmount", amount));
-    Optional<Money> discount = row.discount().flatMap(amount -> money(at + "discount", amount));
+    Optional<BigDecimal> discount = discount(at + "discount", row.discount());
     fits(at + "description", row.description(), ROW_TEXT_CHARS_MAX);
     fits(at + "unit", row.unit(), UNIT_CHARS_MAX);
     fits(at + "ean", row.ean(), EAN_CHARS_MAX);
@@ -179,6 +185,24 @@ final class BillCheck {
                 row.ean(),
                 row.sku(),
                 false));
+  }
+
+  /** Of old clients a discount only informs, and may have more decimals than its currency. */
+  private Optional<BigDecimal> discount(String field, Optional<Amount> sent) {
+    return tidied
+        ? price(field, sent)
+        : sent.flatMap(amount -> money(field, amount)).map(Money::toDecimal);
+  }
+
+  private Optional<BigDecimal> price(String field, Optional<Amount> sent) {
+    if (tidied) {
+      Optional<Amount> ours = sent.filter(a -> currency.getCurrencyCode().equals(a.currency()));
+      if (ours.isEmpty() && sent.isPresent()) {
+        notes.add(field + " left out: not in the merchant's currency");
+      }
+      return ours.map(Amount::value);
+    }
+    return sent.map(amount -> inCurrency(field, amount));
   }
 
   private BigDecimal inCurrency(String field, Amount amount) {
@@ -255,7 +279,7 @@ final class BillCheck {
   private void notificationUrl(InvoiceContent content) {
     content
         .notificationUrl()
-        .filter(url -> !Characters.fit(url, URL_CHARS_MAX) || !isHttp(url))
+        .filter(url -> !isNotificationUrl(url))
         .ifPresent(
             url -> {
               throw DomainException.violated(
@@ -269,18 +293,16 @@ final class BillCheck {
             });
   }
 
-  private static boolean isHttp(String url) {
-    try {
-      URI uri = new URI(url);
-      return uri.getHost() != null
-          && ("http".equalsIgnoreCase(uri.getScheme())
-              || "https".equalsIgnoreCase(uri.getScheme()));
-    } catch (URISyntaxException e) {
-      return false;
-    }
+  private boolean isNotificationUrl(String url) {
+    return tidied
+        ? Leniency.beginsAsHttp(url)
+        : url.length() <= URL_CHARS_MAX && Leniency.isHttp(url);
   }
 
   private void fits(String field, Optional<String> text, int charsMax) {
+    if (tidied) {
+      return;
+    }
     text.filter(t -> !Characters.fit(t, charsMax))
         .ifPresent(
             t -> violations.add(Violation.of(field, "at most " + charsMax + " characters", t)));

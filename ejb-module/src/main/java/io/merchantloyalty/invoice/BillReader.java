@@ -45,9 +45,9 @@ class BillReader {
   private static final String BILL =
       "select u.credential_version, u.id, i.id, i.payer_seen_at, i.reference, i.state, i.end_reason, i.revision, i.currency, i.total_minor,"
           + " i.total_minor_before_scan, i.title, m.name, s.name, t.name,"
-          + " c.token_id, c.card_number, c.sent_status, c.verdict, g.name, k.sha256,"
+          + " c.token_id, coalesce(c.normal_number, c.card_number), c.sent_status, c.verdict, g.name, k.sha256,"
           + " p.ers_reference, i.paid_at, p.amount_minor, a.account_reference,"
-          + " r.line, r.description, r.quantity, r.unit, r.unit_price, r.total_minor, r.discount_minor, r.tax_rate,"
+          + " r.line, r.description, r.quantity, r.unit, r.unit_price, r.total_minor, r.discount, r.discount_minor, r.tax_rate,"
           + " r.ean, r.sku, r.balancing"
           + " from wallet_user u"
           + " left join invoice i on i.payer_id = u.id and %s"

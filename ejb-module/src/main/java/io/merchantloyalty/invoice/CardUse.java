@@ -29,8 +29,8 @@ class CardUse {
   }
 
   private void noteSwipe(CustomerToken card, long walletUserId, Instant now) {
-    if (card.programId().isPresent() && card.cardNumber().isPresent()) {
-      loyaltyCards.swiped(walletUserId, card.programId().get(), card.cardNumber().get(), now);
+    if (card.programId().isPresent() && card.normalNumber().isPresent()) {
+      loyaltyCards.swiped(walletUserId, card.programId().get(), card.normalNumber().get(), now);
     }
   }
 }

@@ -70,7 +70,7 @@ final class Columns {
         text(),
         decimal(),
         money(currency).orElseThrow(),
-        money(currency),
+        RowView.discount(decimal(), money(currency)),
         decimal(),
         text(),
         text(),

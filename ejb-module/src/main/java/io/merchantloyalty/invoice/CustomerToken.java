@@ -57,8 +57,13 @@ public class CustomerToken {
   @Column(name = "token_id")
   private String tokenId;
 
+  /** As the register sent it, which gets it back so. */
   @Column(name = "card_number")
   private String cardNumber;
+
+  /** By which it was judged; empty when it was sent so. */
+  @Column(name = "normal_number")
+  private String normalNumber;
 
   private String description;
 
@@ -92,7 +97,8 @@ public class CustomerToken {
     t.edition = edition;
     t.source = token.source();
     t.tokenId = token.tokenId();
-    t.cardNumber = token.cardNumber().orElse(null);
+    t.cardNumber = token.sentNumber().orElse(null);
+    t.normalNumber = token.normalNumber().filter(n -> !n.equals(t.cardNumber)).orElse(null);
     t.description = token.description().orElse(null);
     t.sentStatus = token.sentStatus();
     t.verdict = token.verdict();
@@ -146,7 +152,7 @@ public class CustomerToken {
   }
 
   boolean isSameCard(IncomingToken other) {
-    return tokenId.equals(other.tokenId()) && cardNumber().equals(other.cardNumber());
+    return tokenId.equals(other.tokenId()) && normalNumber().equals(other.normalNumber());
   }
 
   Optional<Long> programId() {
@@ -161,6 +167,11 @@ public class CustomerToken {
     return Optional.ofNullable(cardNumber);
   }
 
+  /** By which cards are compared, stored and asked about. */
+  Optional<String> normalNumber() {
+    return Optional.ofNullable(normalNumber).or(this::cardNumber);
+  }
+
   String tokenId() {
     return tokenId;
   }
@@ -171,6 +182,7 @@ public class CustomerToken {
         source,
         tokenId,
         cardNumber(),
+        normalNumber(),
         Optional.ofNullable(description),
         sentStatus,
         verdict,

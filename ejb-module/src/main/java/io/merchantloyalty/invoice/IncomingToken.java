@@ -3,11 +3,17 @@ package io.merchantloyalty.invoice;
 import io.merchantloyalty.loyalty.JudgedToken;
 import java.util.Optional;
 
-/** A card on its way to an invoice, judged for the invoice's shop at this moment. */
+/**
+ * A card on its way to an invoice, judged for the invoice's shop at this moment.
+ *
+ * @param sentNumber as it was sent, and as it is told
+ * @param normalNumber by which it was judged, and is compared
+ */
 public record IncomingToken(
     CustomerToken.Source source,
     String tokenId,
-    Optional<String> cardNumber,
+    Optional<String> sentNumber,
+    Optional<String> normalNumber,
     Optional<String> description,
     int sentStatus,
     CustomerToken.Verdict verdict,
@@ -30,7 +36,8 @@ public record IncomingToken(
     return new IncomingToken(
         source,
         tokenId,
-        cardNumber,
+        sentNumber,
+        now.normalNumber(),
         description,
         sentStatus,
         CustomerToken.Verdict.valueOf(now.verdict().name()),
@@ -45,7 +52,8 @@ public record IncomingToken(
     return new IncomingToken(
         source,
         tokenId,
-        cardNumber,
+        sentNumber,
+        earlier.normalNumber,
         description,
         sentStatus,
         earlier.verdict,
@@ -59,7 +67,8 @@ public record IncomingToken(
     return new IncomingToken(
         source,
         tokenId,
-        cardNumber,
+        sentNumber,
+        normalNumber,
         description,
         sentStatus,
         verdict,

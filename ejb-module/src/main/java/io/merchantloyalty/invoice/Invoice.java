@@ -304,11 +304,18 @@ public class Invoice {
 
   /** The register was told PAID. */
   void collect(Actor actor, Instant now) {
+    collect(actor, now, Optional.empty());
+  }
+
+  /** The same; {@code note}: what was odd in the call that says so, also when it says so again. */
+  void collect(Actor actor, Instant now, Optional<String> note) {
     boolean first = state == InvoiceState.PAID;
     decide(InvoiceEvent.COLLECT);
     if (first) {
       collectedAt = now;
-      take(InvoiceEvent.COLLECT, actor, now, Effect.NONE, Optional.empty());
+    }
+    if (first || note.isPresent()) {
+      take(InvoiceEvent.COLLECT, actor, now, Effect.NONE, note);
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param total must be given in a send; an update without it keeps the total
  * @param rows absent: none were sent (an update keeps those there are). When given they add up to
  *     the total
- * @param unreadableIssueDate the text of an issue date that could not be read: noted, never a
- *     reason to refuse (spec 03)
+ * @param tidied present when {@link Leniency} made the bill of an old client fit: its limits hold,
+ *     and this is what it changed. Empty: what does not fit is refused
  */
 public record InvoiceContent(
     Optional<String> title,
@@ -22,6 +22,6 @@ public record InvoiceContent(
     Optional<String> backUrl,
     Optional<String> notificationUrl,
     Optional<Instant> issueDate,
-    Optional<String> unreadableIssueDate,
+    Optional<List<String>> tidied,
     Optional<List<RowContent>> rows,
     Optional<Amount> total) {}

@@ -8,6 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,10 @@ class InvoiceRow {
   @Column(name = "total_minor")
   private long totalMinor;
 
+  /** With six decimals, like the unit price. */
+  private BigDecimal discount;
+
+  /** The same in whole minor units, as the previous release reads it; alone in its rows. */
   @Column(name = "discount_minor")
   private Long discountMinor;
 
@@ -60,7 +65,9 @@ class InvoiceRow {
     row.unit = content.unit().orElse(null);
     row.unitPrice = content.unitPrice().orElse(null);
     row.totalMinor = content.total().minorUnits();
-    row.discountMinor = content.discount().map(Money::minorUnits).orElse(null);
+    row.discount = content.discount().orElse(null);
+    row.discountMinor =
+        content.discount().map(d -> minorUnits(d, content.total().currency())).orElse(null);
     row.taxRate = content.taxRate().orElse(null);
     row.ean = content.ean().orElse(null);
     row.sku = content.sku().orElse(null);
@@ -75,11 +82,20 @@ class InvoiceRow {
         Optional.ofNullable(unit),
         Optional.ofNullable(unitPrice),
         new Money(totalMinor, currency),
-        Optional.ofNullable(discountMinor).map(minor -> new Money(minor, currency)),
+        RowView.discount(
+            Optional.ofNullable(discount),
+            Optional.ofNullable(discountMinor).map(minor -> new Money(minor, currency))),
         Optional.ofNullable(taxRate),
         Optional.ofNullable(ean),
         Optional.ofNullable(sku),
         balancing);
+  }
+
+  private static long minorUnits(BigDecimal amount, Currency currency) {
+    return amount
+        .movePointRight(currency.getDefaultFractionDigits())
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValue();
   }
 
   /** Primary key. */

@@ -32,7 +32,7 @@ class InvoiceStatusReader {
           + " p.ers_reference, i.paid_at, w.payer_reference, m.name, i.acknowledgment_mode, i.payment_mode,"
           + " i.title, i.client_invoice_id, i.cashier_id, i.footer, i.back_url, i.notification_url, i.issue_date,"
           + " i.currency, i.total_minor,"
-          + " r.line, r.description, r.quantity, r.unit, r.unit_price, r.total_minor, r.discount_minor, r.tax_rate,"
+          + " r.line, r.description, r.quantity, r.unit, r.unit_price, r.total_minor, r.discount, r.discount_minor, r.tax_rate,"
           + " r.ean, r.sku, r.balancing"
           + " from terminal t"
           + " left join invoice i on i.terminal_id = t.id and %s"

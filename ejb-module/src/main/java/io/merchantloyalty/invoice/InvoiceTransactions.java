@@ -5,6 +5,7 @@ import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Ids;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.UniqueKey;
 import io.merchantloyalty.terminal.AuthenticatedTerminal;
 import io.merchantloyalty.terminal.TerminalKind;
 import jakarta.ejb.Stateless;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Stateless
 public class InvoiceTransactions {
+
+  private static final String REFERENCE_KEY = "invoice_reference";
 
   @PersistenceContext(unitName = "loyalty")
   private EntityManager em;
@@ -53,10 +57,21 @@ public class InvoiceTransactions {
             content,
             tokens,
             now);
+    try {
+      add(terminal, invoice, now);
+    } catch (PersistenceException failure) {
+      throw UniqueKey.isTaken(failure, REFERENCE_KEY)
+          ? new OptimisticLockException("another bill has the reference", failure)
+          : failure;
+    }
+    return invoice;
+  }
+
+  private void add(AuthenticatedTerminal terminal, Invoice invoice, Instant now) {
     if (terminal.kind() == TerminalKind.WEBSHOP) {
       store.add(invoice);
       store.save(invoice);
-      return invoice;
+      return;
     }
     takeThePlace(terminal, invoice);
     Optional<Invoice> replaced = terminal.openInvoiceId().map(store::lock);
@@ -67,7 +82,6 @@ public class InvoiceTransactions {
     } else {
       store.save(invoice);
     }
-    return invoice;
   }
 
   public UpdateOutcome update(

@@ -60,14 +60,14 @@ class LoyaltyQuestions {
                     .rememberable(
                         walletUserId,
                         card.programId().orElseThrow(),
-                        card.cardNumber().orElseThrow())
+                        card.normalNumber().orElseThrow())
                     .map(
                         offer ->
                             new LoyaltyQuestion(
                                 card.number(),
                                 card.tokenId(),
                                 offer.programName(),
-                                card.cardNumber().orElseThrow(),
+                                card.normalNumber().orElseThrow(),
                                 offer.storedNumber(),
                                 offer.iconSha256())));
   }

@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a register does with an invoice that it names by its payment; one transaction each. Whoever
@@ -25,18 +27,19 @@ public class PaidInvoices {
 
   /** The reference of the invoice, collected now or before. */
   public String collect(AuthenticatedTerminal terminal, String ersReference) {
-    return collected(terminal, payment(ersReference), clock.now()).reference();
+    return collected(terminal, payment(ersReference), clock.now(), Optional.empty()).reference();
   }
 
   /** Keeps the register's own receipt, in place of one that it sent before; and collects. */
   public void keepReceipt(AuthenticatedTerminal terminal, SubmitReceipt command) {
     Instant now = clock.now();
     Payment payment = payment(command.ersReference());
-    collected(terminal, payment, now);
+    collected(terminal, payment, now, TimelineStep.detail(command.tidied().orElse(List.of())));
     em.merge(PaymentReceipt.of(payment.id(), command, now));
   }
 
-  private Invoice collected(AuthenticatedTerminal terminal, Payment payment, Instant now) {
+  private Invoice collected(
+      AuthenticatedTerminal terminal, Payment payment, Instant now, Optional<String> note) {
     Invoice invoice = store.lock(payment.invoiceId());
     if (invoice.terminalId() != terminal.id() || !invoice.wasPaidBy(payment)) {
       throw unknown();
@@ -45,7 +48,7 @@ public class PaidInvoices {
       throw new DomainException(
           ResultCode.PAYMENT_ALREADY_CANCELLED, "the payment was reversed: nobody collected it");
     }
-    invoice.collect(Actor.register(terminal.id()), now);
+    invoice.collect(Actor.register(terminal.id()), now, note);
     store.save(invoice);
     return invoice;
   }

@@ -3,6 +3,7 @@ package io.merchantloyalty.invoice;
 import io.merchantloyalty.loyalty.AskedToken;
 import io.merchantloyalty.loyalty.CardChoices;
 import io.merchantloyalty.loyalty.JudgedToken;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
@@ -47,7 +48,8 @@ class RegisterTokens {
     return new IncomingToken(
         CustomerToken.Source.REGISTER,
         sent.id(),
-        sent.value(),
+        sent.value().map(CardNumber::sent),
+        judged.normalNumber(),
         sent.description(),
         sent.status(),
         CustomerToken.Verdict.valueOf(judged.verdict().name()),
@@ -69,7 +71,7 @@ class RegisterTokens {
           at + "id",
           "1 to " + TOKEN_ID_CHARS_MAX + " characters",
           token.id());
-      if (!Characters.fit(token.value().orElse(""), CARD_NUMBER_CHARS_MAX)) {
+      if (!token.value().map(number -> Characters.fit(number.sent(), CARD_NUMBER_CHARS_MAX)).orElse(true)) {
         violations.add(
             Violation.secret(at + "value", "at most " + CARD_NUMBER_CHARS_MAX + " characters"));
       }

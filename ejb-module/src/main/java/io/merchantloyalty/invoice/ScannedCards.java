@@ -4,6 +4,7 @@ import io.merchantloyalty.loyalty.AskedToken;
 import io.merchantloyalty.loyalty.CardChoice;
 import io.merchantloyalty.loyalty.CardChoices;
 import io.merchantloyalty.loyalty.StoredCard;
+import io.merchantloyalty.shared.CardNumber;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -30,7 +31,9 @@ class ScannedCards {
   Found find(Invoice invoice, long walletUserId, Instant now) {
     List<CustomerToken> tokens = invoice.currentTokens();
     List<AskedToken> asked =
-        tokens.stream().map(t -> new AskedToken(t.tokenId(), t.cardNumber())).toList();
+        tokens.stream()
+            .map(t -> new AskedToken(t.tokenId(), t.cardNumber().map(CardNumber::new)))
+            .toList();
     CardChoice choice = choices.choose(invoice.shopNodeId(), walletUserId, asked, now);
     List<IncomingToken> judged = new ArrayList<>();
     boolean changed = false;
@@ -49,6 +52,7 @@ class ScannedCards {
     return new IncomingToken(
         CustomerToken.Source.WALLET,
         card.tokenId(),
+        Optional.of(card.cardNumber()),
         Optional.of(card.cardNumber()),
         Optional.of(card.description()),
         CustomerToken.PENDING,

@@ -1,5 +1,6 @@
 package io.merchantloyalty.invoice;
 
+import io.merchantloyalty.shared.CardNumber;
 import java.util.Optional;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Optional;
  * number, {@code status} 0 to be considered or 1 used by the merchant.
  */
 public record SentToken(
-    String id, Optional<String> value, Optional<String> description, int status) {
+    String id, Optional<CardNumber> value, Optional<String> description, int status) {
 
   /** The card number stays out of logs. */
   @Override

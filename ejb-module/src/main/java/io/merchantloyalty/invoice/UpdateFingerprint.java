@@ -1,5 +1,6 @@
 package io.merchantloyalty.invoice;
 
+import io.merchantloyalty.shared.CardNumber;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +17,7 @@ final class UpdateFingerprint {
   static byte[] of(UpdateInvoice command) {
     StringBuilder text = new StringBuilder(command.content().toString());
     for (SentToken token : command.tokens().orElse(List.of())) {
-      text.append('\n').append(token.id()).append('\n').append(token.value());
+      text.append('\n').append(token.id()).append('\n').append(token.value().map(CardNumber::sent));
       text.append('\n').append(token.description()).append('\n').append(token.status());
     }
     try {

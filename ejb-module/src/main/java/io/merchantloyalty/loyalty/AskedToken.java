@@ -1,5 +1,6 @@
 package io.merchantloyalty.loyalty;
 
+import io.merchantloyalty.shared.CardNumber;
 import java.util.Optional;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Optional;
  *
  * @param cardNumber empty when the register sent none
  */
-public record AskedToken(String tokenId, Optional<String> cardNumber) {
+public record AskedToken(String tokenId, Optional<CardNumber> cardNumber) {
 
   @Override
   public String toString() {

@@ -37,18 +37,33 @@ record CardCandidate(CardRow card, Optional<WayMark> deciding) {
     if (!standing().isValid() || !isNumberAllowed()) {
       return Verdict.INVALID;
     }
-    return card.blocked() ? Verdict.BLOCKED : Verdict.USABLE;
+    return isBlocked() ? Verdict.BLOCKED : Verdict.USABLE;
+  }
+
+  /**
+   * The number by which it is judged. What is stored is normal, and stays so when the rule changes.
+   */
+  String normalNumber() {
+    return card.program()
+        .filter(program -> card.stored().isEmpty())
+        .map(program -> program.numberRule().normal(card.number()))
+        .orElseGet(() -> card.number().printed());
   }
 
   private boolean isNumberAllowed() {
-    return card.program()
-        .filter(program -> program.numberRule().allows(card.cardNumber()))
-        .isPresent();
+    String number = normalNumber();
+    return card.program().filter(program -> program.numberRule().allows(number)).isPresent();
+  }
+
+  /** Blocked as it is printed counts in any case: the rule may have been another then. */
+  private boolean isBlocked() {
+    return card.blocked()
+        || (card.bareBlocked() && !normalNumber().equals(card.number().printed()));
   }
 
   /** All that {@link #verdict} rests on. */
   CardStanding cardStanding() {
-    return new CardStanding(standing(), isNumberAllowed(), card.blocked());
+    return new CardStanding(standing(), isNumberAllowed(), isBlocked());
   }
 
   /** Whether its program is valid in the shop, whatever the number. */

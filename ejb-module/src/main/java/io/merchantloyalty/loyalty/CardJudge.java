@@ -1,5 +1,6 @@
 package io.merchantloyalty.loyalty;
 
+import io.merchantloyalty.shared.CardNumber;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +49,20 @@ final class CardJudge {
         candidate.card().program().filter(p -> p.tokenId().equals(asked.tokenId()));
     if (program.isEmpty()) {
       return new JudgedToken(
-          asked, Verdict.INVALID, Optional.empty(), Optional.empty(), Optional.empty());
+          asked,
+          Verdict.INVALID,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          asked.cardNumber().map(CardNumber::printed));
     }
     return new JudgedToken(
         asked,
         candidate.verdict(),
         program.map(CardRow.Program::id),
         candidate.deciding().map(WayMark::id),
-        program.map(CardRow.Program::name));
+        program.map(CardRow.Program::name),
+        asked.cardNumber().map(number -> candidate.normalNumber()));
   }
 
   private static StoredCard stored(CardCandidate candidate) {
@@ -65,7 +72,7 @@ final class CardJudge {
         program.id(),
         candidate.deciding().orElseThrow().id(),
         program.tokenId(),
-        candidate.card().cardNumber(),
+        candidate.normalNumber(),
         program.name(),
         candidate.verdict());
   }

@@ -1,6 +1,7 @@
 package io.merchantloyalty.loyalty;
 
 import io.merchantloyalty.merchant.ShopTree;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.NativeRow;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -30,6 +31,9 @@ final class CardQuery {
         exists (select 1 from blocked_card b force index (primary)
           where b.program_id = p.id and b.card_number = card.card_number
             and b.blocked_from <= :at and b.blocked_until > :at) blocked,
+        exists (select 1 from blocked_card b force index (primary)
+          where b.program_id = p.id and b.card_number = {bare}
+            and b.blocked_from <= :at and b.blocked_until > :at) bare_blocked,
         m.id mark_id, m.kind mark_kind, way_up.distance,
         p.id program_id, p.token_id, p.name, p.number_pattern, p.number_length_min,
         p.number_length_max, p.check_digit,
@@ -48,7 +52,7 @@ final class CardQuery {
   private static final String OF_THE_REGISTER =
       "select card.place, cast(null as signed) loyalty_card_id, cast(null as datetime(6)) added_at,"
           + " cast(null as datetime(6)) last_used_at, "
-          + STATE_MARK_PROGRAM
+          + STATE_MARK_PROGRAM.replace("{bare}", "card.bare_number")
           + "from (%s) card"
           + " left join loyalty_program p on p.token_id = card.token_id"
           + " left join "
@@ -57,12 +61,14 @@ final class CardQuery {
   /** Converted, so that texts compare as the columns do, whatever the connection speaks. */
   private static final String ONE_OF_THE_REGISTER =
       "select %1$d place, convert(:token%1$d using utf8mb4) collate utf8mb4_bin token_id,"
-          + " convert(:number%1$d using utf8mb4) collate utf8mb4_bin card_number";
+          + " convert(:number%1$d using utf8mb4) collate utf8mb4_bin card_number,"
+          + " convert(:bare%1$d using utf8mb4) collate utf8mb4_bin bare_number";
 
   private static final String OF_THE_SHOPPER =
       "select straight_join cast(null as signed) place, card.id loyalty_card_id, card.added_at,"
           + " card.last_used_at, "
-          + STATE_MARK_PROGRAM
+          // what is stored is normal
+          + STATE_MARK_PROGRAM.replace("{bare}", "card.card_number")
           + "from loyalty_card card force index (loyalty_card_of_user)\n"
           + "join loyalty_program p on p.id = card.program_id\n"
           + "join "
@@ -89,7 +95,9 @@ final class CardQuery {
     walletUserId.ifPresent(user -> query.setParameter("walletUser", user));
     for (int place = 0; place < asked.size(); place++) {
       query.setParameter("token" + place, asked.get(place).tokenId());
-      query.setParameter("number" + place, asked.get(place).cardNumber().orElse(""));
+      Optional<CardNumber> number = asked.get(place).cardNumber();
+      query.setParameter("number" + place, number.map(CardNumber::printed).orElse(""));
+      query.setParameter("bare" + place, number.map(CardNumber::bare).orElse(""));
     }
     return NativeRow.of(query.getResultList()).stream().map(CardQuery::row).toList();
   }
@@ -114,10 +122,11 @@ final class CardQuery {
     Optional<Instant> lastUsedAt = row.timeIfAny();
     Optional<CardRow.Stored> stored =
         loyaltyCardId.map(id -> new CardRow.Stored(id, addedAt.orElseThrow(), lastUsedAt));
-    String cardNumber = row.text();
+    CardNumber number = new CardNumber(row.text());
     boolean blocked = row.truth();
+    boolean bareBlocked = row.truth();
     Optional<WayMark> mark = mark(row);
-    return new CardRow(place, program(row), stored, cardNumber, blocked, mark);
+    return new CardRow(place, program(row), stored, number, blocked, bareBlocked, mark);
   }
 
   private static Optional<WayMark> mark(NativeRow row) {

@@ -1,5 +1,6 @@
 package io.merchantloyalty.loyalty;
 
+import io.merchantloyalty.shared.CardNumber;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,14 +11,17 @@ import java.util.Optional;
  * @param asked which of the register's cards, from 0; empty for a shopper's own
  * @param program empty when no program has the token id
  * @param stored empty for a register's card
- * @param cardNumber empty text when the register sent none
+ * @param number empty text when the register sent none
+ * @param blocked whether the number is blocked as it is printed
+ * @param bareBlocked the same without what stands between its groups
  */
 record CardRow(
     Optional<Integer> asked,
     Optional<Program> program,
     Optional<Stored> stored,
-    String cardNumber,
+    CardNumber number,
     boolean blocked,
+    boolean bareBlocked,
     Optional<WayMark> mark) {
 
   /** {@code published}: at the moment that the query was asked for. */

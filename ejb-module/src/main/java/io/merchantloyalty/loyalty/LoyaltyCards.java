@@ -92,11 +92,11 @@ public class LoyaltyCards {
    * card of that program that the shopper has stored.
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void swiped(long walletUserId, long programId, String cardNumber, Instant at) {
+  public void swiped(long walletUserId, long programId, String normalNumber, Instant at) {
     em.createNativeQuery(SWIPED)
         .setParameter("walletUser", walletUserId)
         .setParameter("program", programId)
-        .setParameter("number", cardNumber)
+        .setParameter("number", normalNumber)
         .setParameter("at", at)
         .setFlushMode(FlushModeType.COMMIT)
         .executeUpdate();
@@ -109,7 +109,7 @@ public class LoyaltyCards {
    * @throws DomainException AUTHENTICATION_FAILED when the shopper was erased meanwhile
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void remember(long walletUserId, long programId, String cardNumber, Instant at) {
+  public void remember(long walletUserId, long programId, String normalNumber, Instant at) {
     boolean erased =
         em.createNativeQuery(LIVING)
             .setParameter("walletUser", walletUserId)
@@ -124,11 +124,11 @@ public class LoyaltyCards {
         .setParameter("id", ids.next())
         .setParameter("walletUser", walletUserId)
         .setParameter("program", programId)
-        .setParameter("number", cardNumber)
+        .setParameter("number", normalNumber)
         .setParameter("at", at)
         .setFlushMode(FlushModeType.COMMIT)
         .executeUpdate();
-    storedTwice.note(walletUserId, programId, cardNumber);
+    storedTwice.note(walletUserId, programId, normalNumber);
   }
 
   /**
@@ -137,12 +137,12 @@ public class LoyaltyCards {
    * blocked by now. One SELECT.
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<CardOffer> rememberable(long walletUserId, long programId, String cardNumber) {
+  public Optional<CardOffer> rememberable(long walletUserId, long programId, String normalNumber) {
     Query query =
         em.createNativeQuery(REMEMBERABLE)
             .setParameter("walletUser", walletUserId)
             .setParameter("program", programId)
-            .setParameter("number", cardNumber)
+            .setParameter("number", normalNumber)
             .setParameter("now", clock.now())
             .setFlushMode(FlushModeType.COMMIT);
     return NativeRow.of(query.getResultList()).stream()

@@ -3,6 +3,7 @@ package io.merchantloyalty.loyalty;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.Violations;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,23 @@ public record NumberRule(
   /** A counted repetition such as {4}, {4,} or {4,8}; group 1 says that it repeats a group. */
   private static final Pattern COUNTED = Pattern.compile("(\\)?)\\{(\\d+)(?:,(\\d*))?\\}");
 
+  /**
+   * The form in which a number of this program is judged, blocked, stored and compared: as it is
+   * printed, or without spaces and hyphens between its groups where the rule allows none. A number
+   * that the rule allows in neither form stays as it is printed.
+   */
+  public String normal(CardNumber number) {
+    String printed = number.printed();
+    String bare = number.bare();
+    return !allows(printed) && allows(bare) ? bare : printed;
+  }
+
   /** Whether a card number is one of this program. */
+  public boolean allows(CardNumber number) {
+    return allows(normal(number));
+  }
+
+  /** {@link #allows(CardNumber)} for a number in its normal form. */
   public boolean allows(String number) {
     return number.length() >= Math.max(1, lengthMin)
         && number.length() <= Math.min(lengthMax, NUMBER_CHARS_MAX)
@@ -42,7 +59,15 @@ public record NumberRule(
   }
 
   /** Why a number is none of this program's, as rules for a person; empty when it is one. */
-  public List<String> faultsOf(String number) {
+  public List<String> faultsOf(CardNumber number) {
+    List<String> printed = faultsOf(normal(number));
+    List<String> bare = faultsOf(number.bare());
+    // who left the groups apart is told what is wrong beside that
+    return bare.size() < printed.size() ? bare : printed;
+  }
+
+  /** {@link #faultsOf(CardNumber)} for a number in its normal form. */
+  List<String> faultsOf(String number) {
     List<String> faults = new ArrayList<>();
     if (number.length() < Math.max(1, lengthMin)
         || number.length() > Math.min(lengthMax, NUMBER_CHARS_MAX)) {

@@ -44,11 +44,11 @@ public class StoredTwice {
    * One SELECT, in the transaction that stores the number, and a line in the log if another shopper
    * has it.
    */
-  public void note(long walletUserId, long programId, String cardNumber) {
+  public void note(long walletUserId, long programId, String normalNumber) {
     List<?> found =
         em.createNativeQuery(PROGRAM_IF_STORED)
             .setParameter("program", programId)
-            .setParameter("number", cardNumber)
+            .setParameter("number", normalNumber)
             .setParameter("user", walletUserId)
             .setFlushMode(FlushModeType.COMMIT)
             .getResultList();
@@ -58,7 +58,7 @@ public class StoredTwice {
               .ofMerchant(program.number())
               .on("LOYALTY_PROGRAM", programId)
               .called(program.text())
-              .changing("", "ends in " + end(cardNumber)));
+              .changing("", "ends in " + end(normalNumber)));
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** The tables of this release ({@code db/migration}). */
+/** The tables of this release ({@code db/migration}), and what SQL cannot do for their rows. */
 final class Schema {
 
   private static final Logger LOG = Logger.getLogger(Schema.class.getName());
@@ -20,6 +20,7 @@ final class Schema {
         Flyway.configure(Schema.class.getClassLoader())
             .dataSource(database)
             .locations("classpath:db/migration")
+            .javaMigrations(new OneForm())
             .load()
             .migrate();
     LOG.info(

@@ -56,7 +56,8 @@ public class SignIns {
 
   private IssuedSession onKnownDevice(SignIn shown, DeviceSecret device) {
     WalletUser user =
-        Msisdn.typed(shown.msisdn())
+        shown
+            .msisdn()
             .flatMap(number -> Retry.onConflict(() -> rows.onDevice(number, device)))
             .orElseThrow(SignIns::unknownDevice);
     requirePin(user, shown.pin(), shown.source());
@@ -65,8 +66,8 @@ public class SignIns {
   }
 
   private IssuedSession onNewDevice(SignIn shown, String code) {
-    Msisdn number = Msisdn.typed(shown.msisdn()).orElseThrow(ActivationCodes::wrongCode);
-    ActivationCodes.Checked checked = codes.check(number.digits(), code, shown.source());
+    Msisdn number = shown.msisdn().orElseThrow(ActivationCodes::wrongCode);
+    ActivationCodes.Checked checked = codes.check(number, code, shown.source());
     WalletUser user = withWallet(number, shown.pin());
     requirePin(user, shown.pin(), shown.source());
     DeviceSecret device = DeviceSecret.random();
@@ -79,7 +80,7 @@ public class SignIns {
    * that the caller has the phone.
    */
   public IssuedSession again(SignUp command, Msisdn number) {
-    codes.checkUsed(number.digits(), command.code(), command.source());
+    codes.checkUsed(number, command.code(), command.source());
     WalletUser user = withWallet(number, command.pin());
     requirePin(user, command.pin(), command.source());
     DeviceSecret device = DeviceSecret.random();

@@ -43,8 +43,8 @@ public class SignUps {
    * @throws DomainException REJECTED_BUSINESS_LOGIC when it is no phone number; else as {@link
    *     ActivationCodes#ask}
    */
-  public AskedCode askForCode(String msisdn, String source) {
-    return codes.ask(number(msisdn).digits(), source);
+  public AskedCode askForCode(Optional<Msisdn> msisdn, String source) {
+    return codes.ask(number(msisdn), source);
   }
 
   /**
@@ -76,7 +76,7 @@ public class SignUps {
     long walletUserId;
     DeviceSecret device = DeviceSecret.random();
     try {
-      ActivationCodes.Checked code = codes.check(msisdn.digits(), command.code(), command.source());
+      ActivationCodes.Checked code = codes.check(msisdn, command.code(), command.source());
       String pinHash = passwords.hash(command.pin());
       walletUserId =
           Retry.onConflict(
@@ -102,13 +102,11 @@ public class SignUps {
     return new KeyedCalls.Principal(PrincipalKind.WALLET_USER, walletUserId);
   }
 
-  private static Msisdn number(String text) {
-    return Msisdn.typed(text)
-        .orElseThrow(
-            () ->
-                DomainException.violated(
-                    ResultCode.REJECTED_BUSINESS_LOGIC,
-                    Violation.secret(
-                        "msisdn", "must be a phone number of 8 to 15 digits with country code")));
+  private static Msisdn number(Optional<Msisdn> typed) {
+    return typed.orElseThrow(
+        () ->
+            DomainException.violated(
+                ResultCode.REJECTED_BUSINESS_LOGIC,
+                Violation.secret("msisdn", Msisdn.RULE + ", of 8 to 15 digits in all")));
   }
 }

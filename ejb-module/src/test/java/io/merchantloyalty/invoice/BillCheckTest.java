@@ -94,7 +94,7 @@ class BillCheckTest {
             NONE,
             NONE,
             Optional.empty(),
-            NONE,
+            Optional.empty(),
             Optional.of(
                 List.of(
                     new RowContent(
@@ -132,7 +132,7 @@ class BillCheckTest {
             NONE,
             Optional.of(url),
             Optional.empty(),
-            NONE,
+            Optional.empty(),
             Optional.empty(),
             Optional.of(new Amount(BigDecimal.TEN, "SEK")));
     assertThat(catchThrowableOfType(DomainException.class, () -> strict().send(content)).code())
@@ -150,10 +150,62 @@ class BillCheckTest {
             NONE,
             NONE,
             Optional.empty(),
-            Optional.of("yesterday"),
+            Optional.of(List.of("issue date not readable: yesterday")),
             Optional.empty(),
             Optional.of(new Amount(BigDecimal.TEN, "SEK")));
     assertThat(strict().send(content).note()).contains("issue date not readable: yesterday");
+  }
+
+  @Test
+  void theBillOfAnOldClientIsRefusedForItsMoneyAlone() {
+    InvoiceContent content =
+        tidied("10", "http://åäö.se/|{} %", "x".repeat(4_000), rowOfOldClient());
+    CheckedContent checked = strict().send(content);
+    assertThat(checked.note())
+        .contains("odd; rows/0/unitPrice left out: not in the merchant's currency");
+    assertThat(checked.text().title().orElseThrow()).hasSize(4_000);
+    RowView row = checked.rows().orElseThrow().get(0);
+    assertThat(row.discount().orElseThrow()).isEqualByComparingTo("0.333333");
+    assertThat(row.taxRate().orElseThrow()).isEqualByComparingTo("24.99999");
+    assertThat(row.unitPrice()).isEmpty();
+    assertThat(row.unit().orElseThrow()).hasSize(4_000);
+    assertThat(refusal(() -> strict().send(tidied("10.001", "http://a.se", "t", rowOfOldClient()))))
+        .singleElement()
+        .asString()
+        .startsWith("totalAmount/value:");
+    assertThat(
+            catchThrowableOfType(
+                    DomainException.class,
+                    () -> strict().send(tidied("10", "ftp://a.se", "t", rowOfOldClient())))
+                .code())
+        .isEqualTo(ResultCode.INVALID_NOTIFICATION_URL);
+  }
+
+  private static InvoiceContent tidied(String total, String url, String title, RowContent row) {
+    return new InvoiceContent(
+        Optional.of(title),
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        Optional.of(url),
+        Optional.empty(),
+        Optional.of(List.of("odd")),
+        Optional.of(List.of(row)),
+        Optional.of(new Amount(new BigDecimal(total), "SEK")));
+  }
+
+  private static RowContent rowOfOldClient() {
+    return new RowContent(
+        Optional.of("Kaffe"),
+        Optional.empty(),
+        Optional.of("u".repeat(4_000)),
+        Optional.of(new Amount(BigDecimal.ONE, "EUR")),
+        Optional.of(new Amount(BigDecimal.TEN, "SEK")),
+        Optional.of(new Amount(new BigDecimal("0.333333"), "SEK")),
+        Optional.of(new BigDecimal("24.99999")),
+        NONE,
+        NONE);
   }
 
   private static List<String> refusal(Runnable check) {
@@ -186,7 +238,7 @@ class BillCheckTest {
             NONE,
             NONE,
             Optional.empty(),
-            NONE,
+            Optional.empty(),
             Optional.of(List.of(rows)),
             content.total());
   }
@@ -200,7 +252,7 @@ class BillCheckTest {
         NONE,
         NONE,
         Optional.empty(),
-        NONE,
+        Optional.empty(),
         Optional.empty(),
         Optional.of(total));
   }

@@ -473,6 +473,7 @@ class InvoiceTest {
         CustomerToken.Source.REGISTER,
         "OTHER",
         Optional.of(number),
+        Optional.of(number),
         Optional.empty(),
         status,
         CustomerToken.Verdict.INVALID,
@@ -491,6 +492,7 @@ class InvoiceTest {
     return new IncomingToken(
         source,
         "SOME_CARD",
+        Optional.of(number),
         Optional.of(number),
         Optional.empty(),
         status,

@@ -111,6 +111,7 @@ final class ModelCards {
         source,
         "SOME_CARD",
         Optional.of(number),
+        Optional.of(number),
         Optional.empty(),
         status,
         verdict,

@@ -2,6 +2,7 @@ package io.merchantloyalty.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.merchantloyalty.shared.CardNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,6 +72,25 @@ class CardJudgeTest {
   }
 
   @Test
+  void aNumberIsJudgedInItsNormalFormAndKeptAsItWasSent() {
+    for (String sent : List.of("77", " 77\r", "7 7", "7-7", "\u00a077")) {
+      JudgedToken judged = judged(sent, row(sent, include(1, 0)));
+      assertThat(judged.verdict()).as(sent).isEqualTo(Verdict.USABLE);
+      assertThat(judged.normalNumber()).contains("77");
+      assertThat(judged.asked().cardNumber().orElseThrow().sent()).isEqualTo(sent);
+    }
+  }
+
+  @Test
+  void aBlockIsNotEvadedByAnotherSpelling() {
+    assertThat(judged("7 7", bareBlocked(row("7 7", include(1, 0)))).verdict())
+        .isEqualTo(Verdict.BLOCKED);
+    // blocked under a rule that allowed the gap
+    assertThat(judged("7 7", blocked(row("7 7", include(1, 0)))).verdict())
+        .isEqualTo(Verdict.BLOCKED);
+  }
+
+  @Test
   void aProgramThatIsNotPublishedIsInvalid() {
     assertThat(judged("77", unpublished(row("77", include(1, 0)))).verdict())
         .isEqualTo(Verdict.INVALID);
@@ -80,7 +100,13 @@ class CardJudgeTest {
   void anUnknownProgramIsInvalidAndHasNoName() {
     CardRow unknown =
         new CardRow(
-            Optional.of(0), Optional.empty(), Optional.empty(), "77", false, Optional.empty());
+            Optional.of(0),
+            Optional.empty(),
+            Optional.empty(),
+            new CardNumber("77"),
+            false,
+            false,
+            Optional.empty());
     JudgedToken judged = judged("77", unknown);
     assertThat(judged.verdict()).isEqualTo(Verdict.INVALID);
     assertThat(judged.programId()).isEmpty();
@@ -89,7 +115,7 @@ class CardJudgeTest {
 
   @Test
   void aTokenIdWithASpaceBehindItIsAnotherOne() {
-    AskedToken asked = new AskedToken("SOME_CARD ", Optional.of("77"));
+    AskedToken asked = new AskedToken("SOME_CARD ", Optional.of(new CardNumber("77")));
     JudgedToken judged = CardJudge.judge(List.of(asked), List.of(row("77", include(1, 0)))).get(0);
     assertThat(judged.verdict()).isEqualTo(Verdict.INVALID);
     assertThat(judged.programId()).isEmpty();
@@ -180,7 +206,8 @@ class CardJudgeTest {
   }
 
   private static AskedToken asked(String number) {
-    return new AskedToken("SOME_CARD", Optional.of(number).filter(text -> !text.isEmpty()));
+    return new AskedToken(
+        "SOME_CARD", Optional.of(number).filter(text -> !text.isEmpty()).map(CardNumber::new));
   }
 
   private static WayMark include(long id, int distance) {
@@ -201,7 +228,13 @@ class CardJudgeTest {
 
   private static CardRow row(String number, Optional<WayMark> mark) {
     return new CardRow(
-        Optional.of(0), Optional.of(program(true)), Optional.empty(), number, false, mark);
+        Optional.of(0),
+        Optional.of(program(true)),
+        Optional.empty(),
+        new CardNumber(number),
+        false,
+        false,
+        mark);
   }
 
   private static CardRow.Program program(boolean published) {
@@ -213,14 +246,20 @@ class CardJudgeTest {
         Optional.of(place),
         row.program(),
         row.stored(),
-        row.cardNumber(),
+        row.number(),
         row.blocked(),
+        row.bareBlocked(),
         row.mark());
   }
 
   private static CardRow blocked(CardRow row) {
     return new CardRow(
-        row.asked(), row.program(), row.stored(), row.cardNumber(), true, row.mark());
+        row.asked(), row.program(), row.stored(), row.number(), true, false, row.mark());
+  }
+
+  private static CardRow bareBlocked(CardRow row) {
+    return new CardRow(
+        row.asked(), row.program(), row.stored(), row.number(), false, true, row.mark());
   }
 
   private static CardRow unpublished(CardRow row) {
@@ -228,7 +267,8 @@ class CardJudgeTest {
         row.asked(),
         Optional.of(program(false)),
         row.stored(),
-        row.cardNumber(),
+        row.number(),
+        false,
         false,
         row.mark());
   }
@@ -282,8 +322,9 @@ class CardJudgeTest {
                       Optional.empty(),
                       Optional.of(program(published)),
                       Optional.of(stored),
-                      cardNumber,
+                      new CardNumber(cardNumber),
                       isBlocked,
+                      false,
                       Optional.of(mark)))
           .toList();
     }

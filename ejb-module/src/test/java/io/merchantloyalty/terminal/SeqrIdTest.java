@@ -15,6 +15,11 @@ class SeqrIdTest {
   }
 
   @Test
+  void underscoresAndHyphensArePartOfIt() {
+    assertThat(SeqrId.read("my_qr_code-string")).contains(new SeqrId("MY_QR_CODE-STRING"));
+  }
+
+  @Test
   void aSeqrIdHasOneToFortyCharacters() {
     assertThat(SeqrId.read("a")).isPresent();
     assertThat(SeqrId.read("a".repeat(40))).isPresent();
@@ -23,8 +28,9 @@ class SeqrIdTest {
 
   @ParameterizedTest
   @NullAndEmptySource
-  @ValueSource(strings = {" ", "A B", "A-1", "A_1", "Å1", "ß", "ı", "١", "A\n", "A\u0000"})
-  void onlyLettersAndDigitsOfAsciiMakeASeqrId(String text) {
+  @ValueSource(
+      strings = {" ", "A B", "A.1", "A/1", "A\u20101", "Å1", "ß", "ı", "١", "A\n", "A\u0000"})
+  void onlyLettersDigitsUnderscoresAndHyphensOfAsciiMakeASeqrId(String text) {
     assertThat(SeqrId.read(text)).isEmpty();
   }
 }

@@ -16,7 +16,12 @@ class MsisdnTest {
         "+46701234567",
         "+46 70 123 45 67",
         "46-70-123-45-67",
-        " +46 70-1234567 "
+        " +46 70-1234567 ",
+        "0046701234567",
+        "00 46 (0)70 123 45 67",
+        "+46.70.123.45.67",
+        "46701234567\n",
+        "\u00a0+46\u00a070\u20111234567\t"
       })
   void aNumberIsTheSameHoweverItIsTyped(String typed) {
     assertThat(Msisdn.typed(typed)).contains(new Msisdn("46701234567"));
@@ -32,8 +37,19 @@ class MsisdnTest {
   @NullAndEmptySource
   @ValueSource(
       strings = {
-        "1234567", "1234567890123456", "++46701234567", "4670+1234567", "4670123456a",
-        "+", "        ", "46701234567\n", "٤٦٧٠١٢٣٤٥٦٧", "' or 1=1 --"
+        "1234567",
+        "1234567890123456",
+        "++46701234567",
+        "4670+1234567",
+        "4670123456a",
+        "+",
+        "        ",
+        "0701234567",
+        "+0046701234567",
+        "00046701234567",
+        "+",
+        "٤٦٧٠١٢٣٤٥٦٧",
+        "' or 1=1 --"
       })
   void whatIsNoNumberIsNone(String typed) {
     assertThat(Msisdn.typed(typed)).isEmpty();

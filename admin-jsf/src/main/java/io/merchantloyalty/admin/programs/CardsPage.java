@@ -15,6 +15,7 @@ import io.merchantloyalty.loyalty.blocking.Cards;
 import io.merchantloyalty.loyalty.blocking.FindBlocked;
 import io.merchantloyalty.loyalty.blocking.FindBlocked.Order;
 import io.merchantloyalty.merchant.Right;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
 import jakarta.faces.view.ViewScoped;
@@ -51,19 +52,21 @@ public class CardsPage extends OpenProgram {
   private final PageTurner<BlockView> pages = new PageTurner<>(ROWS);
 
   public void search() {
-    found = number == null ? null : number.strip();
+    found = number;
     card = null;
     reason = null;
   }
 
   public void block() {
-    cards.block(visitor.call(), new BlockCard(getToken(), found, Optional.ofNullable(reason)));
+    cards.block(
+        visitor.call(),
+        new BlockCard(getToken(), new CardNumber(found), Optional.ofNullable(reason)));
     changed();
     notices.done("cards.blockedDone");
   }
 
   public void unblock() {
-    cards.unblock(visitor.call(), getToken(), found);
+    cards.unblock(visitor.call(), getToken(), new CardNumber(found));
     changed();
     notices.done("cards.unblockedDone");
   }
@@ -105,10 +108,7 @@ public class CardsPage extends OpenProgram {
 
   private FindBlocked wanted(PageRequest page) {
     return new FindBlocked(
-        Optional.ofNullable(beginning).map(String::strip),
-        sorting.column(),
-        sorting.isDescending(),
-        page);
+        CardNumber.ofNullable(beginning), sorting.column(), sorting.isDescending(), page);
   }
 
   public void next() {
@@ -138,7 +138,7 @@ public class CardsPage extends OpenProgram {
   /** The number that was searched for; nothing before that. */
   public CardView getCard() {
     if (card == null && found != null) {
-      card = cards.card(visitor.call(), getToken(), found);
+      card = cards.card(visitor.call(), getToken(), new CardNumber(found));
     }
     return card;
   }

@@ -8,6 +8,7 @@ import io.merchantloyalty.loyalty.program.ChangeProgram;
 import io.merchantloyalty.loyalty.program.NumberTrial;
 import io.merchantloyalty.loyalty.program.ProgramContent;
 import io.merchantloyalty.loyalty.program.ProgramView;
+import io.merchantloyalty.shared.CardNumber;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -51,7 +52,10 @@ public class NumbersPage extends OpenProgram {
   public void tryNumber() {
     NumberTrial trial =
         programs.tryNumber(
-            visitor.call(), getToken(), number == null ? "" : number, Optional.of(rule()));
+            visitor.call(),
+            getToken(),
+            new CardNumber(number == null ? "" : number),
+            Optional.of(rule()));
     tried = number;
     faults = trial.faults().stream().map(text::phrase).toList();
   }

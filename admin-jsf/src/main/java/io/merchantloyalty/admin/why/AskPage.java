@@ -9,6 +9,7 @@ import io.merchantloyalty.loyalty.NumberRule;
 import io.merchantloyalty.loyalty.why.AskWhy;
 import io.merchantloyalty.loyalty.why.WhyView;
 import io.merchantloyalty.loyalty.why.Whys;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.shared.ResultCode;
@@ -110,10 +111,9 @@ public class AskPage implements Serializable {
 
   private WhyView answered(Optional<Instant> asked) {
     Optional<AskWhy.Card> ofCard =
-        Optional.ofNullable(number)
-            .map(String::strip)
-            .filter(text -> !text.isEmpty())
-            .map(text -> new AskWhy.Card(text, Optional.empty()));
+        CardNumber.ofNullable(number)
+            .filter(asking -> !asking.printed().isEmpty())
+            .map(asking -> new AskWhy.Card(Optional.of(asking), Optional.empty()));
     return whys.why(visitor.call(), new AskWhy(program, place(asked), asked, ofCard));
   }
 

@@ -43,12 +43,22 @@ public class ErasureTransactions {
   /** On the shopper's own invoices, and on those that the shopper scanned and then left. */
   private static final String FORGET_NUMBER =
       """
-      update customer_token c force index (customer_token_by_number)
+      update customer_token c force index ({index})
         join invoice i on i.id = c.invoice_id
-      set c.card_number = null
-      where c.token_id = :tokenId and c.card_number = :number
+      set c.card_number = null, c.normal_number = null
+      where c.token_id = :tokenId and c.{column} = :number
         and (i.payer_id = :user or c.loyalty_card_id = :card)
       """;
+
+  /** As it was sent, and as other tills sent it. */
+  private static final List<String> FORGET_NUMBERS =
+      List.of(
+          FORGET_NUMBER
+              .replace("{index}", "customer_token_by_number")
+              .replace("{column}", "card_number"),
+          FORGET_NUMBER
+              .replace("{index}", "customer_token_by_normal_number")
+              .replace("{column}", "normal_number"));
 
   private static final String REMOVE_CARDS =
       "delete from loyalty_card where wallet_user_id = :user";
@@ -66,12 +76,17 @@ public class ErasureTransactions {
     List<NativeRow> cards =
         NativeRow.of(em.createNativeQuery(CARDS).setParameter("user", user).getResultList());
     for (NativeRow card : cards) {
-      em.createNativeQuery(FORGET_NUMBER)
-          .setParameter("tokenId", card.text())
-          .setParameter("number", card.text())
-          .setParameter("card", card.number())
-          .setParameter("user", user)
-          .executeUpdate();
+      String tokenId = card.text();
+      String number = card.text();
+      long cardId = card.number();
+      for (String forget : FORGET_NUMBERS) {
+        em.createNativeQuery(forget)
+            .setParameter("tokenId", tokenId)
+            .setParameter("number", number)
+            .setParameter("card", cardId)
+            .setParameter("user", user)
+            .executeUpdate();
+      }
     }
     em.createNativeQuery(REMOVE_CARDS).setParameter("user", user).executeUpdate();
     wallets.forget(user);

@@ -33,7 +33,8 @@ public class PastPayments {
       """
       select u.id, p.ers_reference, i.reference, p.state, p.live_invoice_id is not null, i.state istate,
         p.currency, p.amount_minor, p.started_at, m.name merchant, s.name shop, t.name terminal,
-        a.account_reference, c.token_id, g.name program, c.card_number
+        a.account_reference, c.token_id, g.name program,
+        coalesce(c.normal_number, c.card_number) card_number
       from wallet_user u
       left join (select b.* from payment b force index (payment_of_user)
         where b.wallet_user_id = :user {after}

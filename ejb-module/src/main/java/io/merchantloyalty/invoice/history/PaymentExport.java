@@ -29,7 +29,7 @@ public class PaymentExport {
   private static final String ROWS =
       """
       select p.ers_reference, i.currency, r.description, r.quantity, r.unit, r.unit_price,
-        r.total_minor, r.discount_minor, r.tax_rate, r.ean, r.sku, r.balancing
+        r.total_minor, r.discount, r.discount_minor, r.tax_rate, r.ean, r.sku, r.balancing
       from payment p force index (payment_ers_reference)
       join invoice i on i.id = p.invoice_id
       join invoice_row r on r.invoice_id = i.id and r.edition = i.row_edition
@@ -100,7 +100,8 @@ public class PaymentExport {
         row.textIfAny(),
         row.decimalIfAny(),
         new Money(row.number(), currency),
-        row.numberIfAny().map(minor -> new Money(minor, currency)),
+        RowView.discount(
+            row.decimalIfAny(), row.numberIfAny().map(minor -> new Money(minor, currency))),
         row.decimalIfAny(),
         row.textIfAny(),
         row.textIfAny(),

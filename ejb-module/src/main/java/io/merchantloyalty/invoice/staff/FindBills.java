@@ -1,5 +1,6 @@
 package io.merchantloyalty.invoice.staff;
 
+import io.merchantloyalty.invoice.Leniency;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violations;
 import java.time.Instant;
@@ -16,7 +17,8 @@ import java.util.Optional;
 public record FindBills(
     Optional<String> reference, Optional<String> terminal, Optional<Instant> until) {
 
-  public static final int REFERENCE_CHARS_MAX = 100;
+  /** As long as a clientInvoiceId is kept. */
+  public static final int REFERENCE_CHARS_MAX = Leniency.TEXT_CHARS_MAX;
 
   void check() {
     new Violations()

@@ -5,6 +5,7 @@ import io.merchantloyalty.invoice.InvoiceStatus;
 import io.merchantloyalty.loyalty.MarkKind;
 import io.merchantloyalty.loyalty.Verdict;
 import io.merchantloyalty.loyalty.why.AskWhy;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Money;
 import io.merchantloyalty.shared.NativeRow;
@@ -80,7 +81,7 @@ public class StaffBillReader {
 
   private static final String CARDS =
       """
-      select c.invoice_id, c.token_number, c.token_id, p.name, c.card_number, c.source, c.verdict, c.late,
+      select c.invoice_id, c.token_number, c.token_id, p.name, coalesce(c.normal_number, c.card_number), c.source, c.verdict, c.late,
         c.received_at, m.reference, m.kind, n.reference node, n.name node_name
       from customer_token c
       join invoice i on i.id = c.invoice_id
@@ -145,7 +146,7 @@ public class StaffBillReader {
 
   private static AskWhy question(NativeRow row) {
     String tokenId = row.text();
-    String number = row.textIfAny().orElse("");
+    Optional<CardNumber> number = row.textIfAny().map(CardNumber::new);
     Verdict told = Verdict.valueOf(row.text());
     Instant at = row.time();
     return new AskWhy(

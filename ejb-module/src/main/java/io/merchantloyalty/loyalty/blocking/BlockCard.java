@@ -1,5 +1,6 @@
 package io.merchantloyalty.loyalty.blocking;
 
+import io.merchantloyalty.shared.CardNumber;
 import java.util.Optional;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Optional;
  *
  * @param reason for the merchant's own staff, at most 200 characters
  */
-public record BlockCard(String tokenId, String cardNumber, Optional<String> reason) {
+public record BlockCard(String tokenId, CardNumber cardNumber, Optional<String> reason) {
 
   /** The number stays out of logs. */
   @Override

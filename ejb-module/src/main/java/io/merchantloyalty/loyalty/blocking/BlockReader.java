@@ -29,7 +29,9 @@ public class BlockReader {
   private static final String IN_EFFECT =
       VIEW + " and b.blocked_from <= :now and b.blocked_until > :now";
 
-  private static final String BEGINS = " and b.card_number like :beginning escape '!'";
+  /** Of a beginning that is typed in groups: where numbers have none, it is found without them. */
+  private static final String BEGINS =
+      " and (b.card_number like :beginning escape '!' or b.card_number like :bare escape '!')";
 
   private static final String OF_NUMBER =
       VIEW + " and b.card_number = :number order by b.blocked_from desc";
@@ -68,7 +70,10 @@ public class BlockReader {
     wanted
         .beginning()
         .ifPresent(
-            text -> query.setParameter("beginning", text.replaceAll("[!%_]", "!$0").concat("%")));
+            text -> {
+              query.setParameter("beginning", beginning(text.printed()));
+              query.setParameter("bare", beginning(text.bare()));
+            });
     place.ifPresent(
         last -> {
           query.setParameter("number", last.number());
@@ -80,6 +85,10 @@ public class BlockReader {
         NativeRow.of(query.getResultList()).stream().map(BlockReader::view).toList(),
         page,
         last -> BlockPlace.of(last).text());
+  }
+
+  private static String beginning(String text) {
+    return text.replaceAll("[!%_]", "!$0").concat("%");
   }
 
   /** Along the primary key by number, along an index of its own by time. */
@@ -103,29 +112,29 @@ public class BlockReader {
   }
 
   /** Every block of one number, the newest first. */
-  public List<BlockView> ofNumber(long programId, String cardNumber) {
+  public List<BlockView> ofNumber(long programId, String normalNumber) {
     return NativeRow.of(
             em.createNativeQuery(OF_NUMBER)
                 .setParameter("program", programId)
-                .setParameter("number", cardNumber)
+                .setParameter("number", normalNumber)
                 .getResultList())
         .stream()
         .map(BlockReader::view)
         // the database compares without trailing spaces
-        .filter(block -> block.cardNumber().equals(cardNumber))
+        .filter(block -> block.cardNumber().equals(normalNumber))
         .toList();
   }
 
   /** Those of the numbers that are blocked at that moment, with the reasons. */
   public Map<String, Optional<String>> blockedAmong(
-      long programId, List<String> numbers, Instant now) {
-    if (numbers.isEmpty()) {
+      long programId, List<String> normalNumbers, Instant now) {
+    if (normalNumbers.isEmpty()) {
       return Map.of();
     }
     return NativeRow.of(
             em.createNativeQuery(AMONG)
                 .setParameter("program", programId)
-                .setParameter("numbers", numbers)
+                .setParameter("numbers", normalNumbers)
                 .setParameter("now", now)
                 .getResultList())
         .stream()
@@ -143,11 +152,11 @@ public class BlockReader {
     return new CardCounts(row.number(), row.number());
   }
 
-  public long shoppersWith(long programId, String cardNumber) {
+  public long shoppersWith(long programId, String normalNumber) {
     return ((Number)
             em.createNativeQuery(SHOPPERS)
                 .setParameter("program", programId)
-                .setParameter("number", cardNumber)
+                .setParameter("number", normalNumber)
                 .getSingleResult())
         .longValue();
   }

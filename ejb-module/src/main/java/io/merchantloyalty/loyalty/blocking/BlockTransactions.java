@@ -4,6 +4,7 @@ import io.merchantloyalty.loyalty.LoyaltyProgram;
 import io.merchantloyalty.loyalty.program.ProgramReader;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.security.Audit;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import jakarta.ejb.Stateless;
@@ -15,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What {@link Cards} writes; each call has the program's row for itself first. */
 @Stateless
@@ -47,42 +49,48 @@ public class BlockTransactions {
   /** {@code command} is checked but for the number's rule. */
   public BlockView block(Staff staff, BlockCard command) {
     LoyaltyProgram program = program(staff, command.tokenId());
+    String number = program.numberRule().normal(command.cardNumber());
     Instant now = clock.now();
     boolean already =
-        reader.ofNumber(program.id(), command.cardNumber()).stream()
-            .anyMatch(block -> block.until().isEmpty());
+        reader.ofNumber(program.id(), number).stream().anyMatch(block -> block.until().isEmpty());
     if (already) {
       throw DomainException.wrongState("the card number is blocked already", "BLOCKED");
     }
-    insert(program.id(), command.cardNumber(), command.reason(), now);
-    record(staff, "card.block", program, "", masked(command.cardNumber(), command.reason()));
-    return reader.ofNumber(program.id(), command.cardNumber()).get(0);
+    insert(program.id(), number, command.reason(), now);
+    record(staff, "card.block", program, "", masked(number, command.reason()));
+    return reader.ofNumber(program.id(), number).get(0);
   }
 
-  public BlockView unblock(Staff staff, String tokenId, String cardNumber) {
+  /** A number that was blocked under another rule is found as it is printed. */
+  public BlockView unblock(Staff staff, String tokenId, CardNumber cardNumber) {
     LoyaltyProgram program = program(staff, tokenId);
-    if (end(program.id(), cardNumber, clock.now()) == 0) {
-      throw DomainException.wrongState("the card number is not blocked", "NOT_BLOCKED");
-    }
-    record(staff, "card.unblock", program, masked(cardNumber, Optional.empty()), "");
-    return reader.ofNumber(program.id(), cardNumber).get(0);
+    Instant now = clock.now();
+    String number =
+        Stream.of(program.numberRule().normal(cardNumber), cardNumber.printed())
+            .distinct()
+            .filter(form -> end(program.id(), form, now) > 0)
+            .findFirst()
+            .orElseThrow(
+                () -> DomainException.wrongState("the card number is not blocked", "NOT_BLOCKED"));
+    record(staff, "card.unblock", program, masked(number, Optional.empty()), "");
+    return reader.ofNumber(program.id(), number).get(0);
   }
 
   /** The program's row is locked, and the number is not blocked. */
-  public void insert(long programId, String cardNumber, Optional<String> reason, Instant now) {
+  public void insert(long programId, String normalNumber, Optional<String> reason, Instant now) {
     em.createNativeQuery(BLOCK)
         .setParameter("program", programId)
-        .setParameter("number", cardNumber)
+        .setParameter("number", normalNumber)
         .setParameter("now", now)
         .setParameter("reason", reason.orElse(null))
         .executeUpdate();
   }
 
   /** How many blocks were ended: none when the number was not blocked. */
-  public int end(long programId, String cardNumber, Instant now) {
+  public int end(long programId, String normalNumber, Instant now) {
     return em.createNativeQuery(UNBLOCK)
         .setParameter("program", programId)
-        .setParameter("number", cardNumber)
+        .setParameter("number", normalNumber)
         .setParameter("now", now)
         .executeUpdate();
   }

@@ -6,6 +6,7 @@ import io.merchantloyalty.csv.SameText;
 import io.merchantloyalty.loyalty.NumberRule;
 import io.merchantloyalty.shared.Characters;
 import io.merchantloyalty.work.WorkChange;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.work.WorkFault;
 import io.merchantloyalty.work.WorkLine;
 import io.merchantloyalty.work.WorkOutcome;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * Some lines of a file of card numbers.
  *
  * @param block whether they are to be blocked; else unblocked
- * @param firstLines where each number of the whole file is for the first time
+ * @param firstLines where each number of the whole file, in its normal form, is for the first time
  */
 record CardBatch(boolean block, List<CsvRow> rows, Map<String, Integer> firstLines) {
 
@@ -30,8 +31,13 @@ record CardBatch(boolean block, List<CsvRow> rows, Map<String, Integer> firstLin
    */
   record Sorted(List<CsvRow> changing, List<WorkLine> lines, List<WorkFault> faults) {}
 
-  List<String> numbers() {
-    return rows.stream().flatMap(row -> row.cell(CardImports.NUMBER).stream()).distinct().toList();
+  List<String> numbers(NumberRule rule) {
+    return rows.stream().flatMap(row -> number(rule, row).stream()).distinct().toList();
+  }
+
+  /** The number of a line, in its normal form. */
+  static Optional<String> number(NumberRule rule, CsvRow row) {
+    return row.cell(CardImports.NUMBER).map(CardNumber::new).map(rule::normal);
   }
 
   /** {@code blocked}: those of the numbers that are blocked now, with the reasons. */
@@ -43,7 +49,7 @@ record CardBatch(boolean block, List<CsvRow> rows, Map<String, Integer> firstLin
       List<WorkFault> found = faultsOf(row, rule, blocked);
       faults.addAll(found);
       if (found.isEmpty()) {
-        WorkLine line = line(row, blocked);
+        WorkLine line = line(row, rule, blocked);
         lines.add(line);
         if (!line.isUnchanged()) {
           changing.add(row);
@@ -53,8 +59,8 @@ record CardBatch(boolean block, List<CsvRow> rows, Map<String, Integer> firstLin
     return new Sorted(changing, lines, faults);
   }
 
-  private WorkLine line(CsvRow row, Map<String, Optional<String>> blocked) {
-    String number = row.cell(CardImports.NUMBER).orElseThrow();
+  private WorkLine line(CsvRow row, NumberRule rule, Map<String, Optional<String>> blocked) {
+    String number = number(rule, row).orElseThrow();
     String shown = BlockTransactions.masked(number, Optional.empty());
     if (block && blocked.containsKey(number)) {
       return new WorkLine(row.line(), List.of(WorkOutcome.UNCHANGED), shown, List.of());
@@ -75,7 +81,7 @@ record CardBatch(boolean block, List<CsvRow> rows, Map<String, Integer> firstLin
       // a number may have slipped into a column that has no name
       found.add(fault.field().equals(CsvFault.BEYOND) ? fault.untold() : fault);
     }
-    Optional<String> number = row.cell(CardImports.NUMBER);
+    Optional<String> number = number(rule, row);
     number.ifPresent(some -> checkNumber(row, some, rule, blocked, found));
     if (number.isEmpty() && !row.isWrong(CardImports.NUMBER)) {
       found.add(
@@ -103,7 +109,7 @@ record CardBatch(boolean block, List<CsvRow> rows, Map<String, Integer> firstLin
       Map<String, Optional<String>> blocked,
       List<WorkFault> found) {
     int first = firstLines.getOrDefault(number, row.line());
-    List<String> broken = rule.faultsOf(number);
+    List<String> broken = rule.faultsOf(new CardNumber(number));
     if (first != row.line()) {
       found.add(fault(row, "DUPLICATE", "must not be in the file twice; first in line " + first));
     } else if (blocked.containsKey(number)) {

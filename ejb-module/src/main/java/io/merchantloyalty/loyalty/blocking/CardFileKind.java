@@ -3,6 +3,8 @@ package io.merchantloyalty.loyalty.blocking;
 import io.merchantloyalty.csv.CsvFile;
 import io.merchantloyalty.csv.CsvRow;
 import io.merchantloyalty.csv.CsvText;
+import io.merchantloyalty.loyalty.NumberRule;
+import io.merchantloyalty.loyalty.program.ProgramReader;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.work.StaffWorkKind;
@@ -26,6 +28,7 @@ abstract class CardFileKind implements StaffWorkKind {
 
   @Inject CardFileTransactions transactions;
   @Inject WorkStaff workStaff;
+  @Inject ProgramReader programs;
 
   @Override
   public final Right right() {
@@ -35,7 +38,12 @@ abstract class CardFileKind implements StaffWorkKind {
   @Override
   public final void run(WorkRun run) {
     Staff staff = workStaff.of(run.order(), right().roles());
-    Map<String, Integer> firstLines = firstLines(CsvText.of(run.input().bytes()));
+    NumberRule rule =
+        programs
+            .view(staff.merchantId(), run.order().parameter(CardImports.PROGRAM))
+            .content()
+            .numberRule();
+    Map<String, Integer> firstLines = firstLines(CsvText.of(run.input().bytes()), rule);
     run.eachBatch(
         CardImports.COLUMNS,
         BATCH_ROWS,
@@ -46,11 +54,11 @@ abstract class CardFileKind implements StaffWorkKind {
   }
 
   /** Where each number is for the first time: all later lines of it are wrong. */
-  private static Map<String, Integer> firstLines(String text) {
+  private static Map<String, Integer> firstLines(String text, NumberRule rule) {
     Map<String, Integer> lines = new HashMap<>();
     try (CsvFile file = CsvFile.open(text, CardImports.COLUMNS)) {
       for (CsvRow row : file) {
-        row.cell(CardImports.NUMBER).ifPresent(number -> lines.putIfAbsent(number, row.line()));
+        CardBatch.number(rule, row).ifPresent(number -> lines.putIfAbsent(number, row.line()));
       }
     }
     return lines;

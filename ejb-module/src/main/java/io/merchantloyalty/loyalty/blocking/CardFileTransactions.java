@@ -2,6 +2,7 @@ package io.merchantloyalty.loyalty.blocking;
 
 import io.merchantloyalty.csv.CsvRow;
 import io.merchantloyalty.loyalty.LoyaltyProgram;
+import io.merchantloyalty.loyalty.NumberRule;
 import io.merchantloyalty.loyalty.program.ProgramReader;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.security.Audit;
@@ -41,9 +42,10 @@ public class CardFileTransactions {
             LoyaltyProgram.class,
             programs.ownId(staff.merchantId(), run.order().parameter(CardImports.PROGRAM)),
             run.isCheck() ? LockModeType.NONE : LockModeType.PESSIMISTIC_WRITE);
+    NumberRule rule = program.numberRule();
     Instant now = clock.now();
-    Map<String, Optional<String>> blocked = reader.blockedAmong(program.id(), batch.numbers(), now);
-    CardBatch.Sorted sorted = batch.sorted(program.numberRule(), blocked);
+    Map<String, Optional<String>> blocked = reader.blockedAmong(program.id(), batch.numbers(rule), now);
+    CardBatch.Sorted sorted = batch.sorted(rule, blocked);
     if (!run.isCheck() && !sorted.changing().isEmpty()) {
       change(program, batch.block(), sorted.changing(), now);
       record(staff, run, program, batch, sorted.changing().size());
@@ -53,7 +55,7 @@ public class CardFileTransactions {
 
   private void change(LoyaltyProgram program, boolean block, List<CsvRow> rows, Instant now) {
     for (CsvRow row : rows) {
-      String number = row.cell(CardImports.NUMBER).orElseThrow();
+      String number = CardBatch.number(program.numberRule(), row).orElseThrow();
       if (block) {
         blocks.insert(program.id(), number, row.cell(CardImports.REASON), now);
       } else {

@@ -3,7 +3,7 @@ package io.merchantloyalty.loyalty.blocking;
 import java.util.List;
 
 /**
- * What is known of one card number of a program.
+ * What is known of one card number of a program, in its normal form.
  *
  * @param faults what the program's number rule has against it, for a person
  * @param shoppers how many shoppers carry it in their app

@@ -6,6 +6,7 @@ import io.merchantloyalty.merchant.MerchantCall;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Page;
@@ -51,14 +52,19 @@ public class Cards {
   }
 
   /** What is known of exactly this number; a number that nobody has is answered, too. */
-  public CardView card(MerchantCall call, String tokenId, String cardNumber) {
+  public CardView card(MerchantCall call, String tokenId, CardNumber cardNumber) {
     Staff staff = desk.admit(call, Right.READ_CARDS);
     long program = programs.ownId(staff.merchantId(), tokenId);
-    List<BlockView> blocks = reader.ofNumber(program, cardNumber);
+    NumberRule rule = rule(staff, tokenId);
+    List<BlockView> normal = reader.ofNumber(program, rule.normal(cardNumber));
+    // it may have been blocked under another rule
+    List<BlockView> blocks =
+        normal.isEmpty() ? reader.ofNumber(program, cardNumber.printed()) : normal;
+    String number = blocks.isEmpty() ? rule.normal(cardNumber) : blocks.get(0).cardNumber();
     return new CardView(
-        cardNumber,
-        rule(staff, tokenId).faultsOf(cardNumber),
-        reader.shoppersWith(program, cardNumber),
+        number,
+        rule.faultsOf(cardNumber),
+        reader.shoppersWith(program, number),
         blocks.stream().anyMatch(block -> block.until().isEmpty()),
         blocks);
   }
@@ -86,7 +92,8 @@ public class Cards {
 
   private BlockView begunAt(Staff staff, BlockCard command, Instant from) {
     long program = programs.ownId(staff.merchantId(), command.tokenId());
-    return reader.ofNumber(program, command.cardNumber()).stream()
+    String number = rule(staff, command.tokenId()).normal(command.cardNumber());
+    return reader.ofNumber(program, number).stream()
         .filter(block -> block.from().equals(from))
         .findFirst()
         .orElseThrow(
@@ -104,7 +111,7 @@ public class Cards {
   }
 
   /** The number can be used again from now on; WrongState when it is not blocked. */
-  public BlockView unblock(MerchantCall call, String tokenId, String cardNumber) {
+  public BlockView unblock(MerchantCall call, String tokenId, CardNumber cardNumber) {
     Staff staff = desk.admit(call, Right.CHANGE_CARDS);
     return Retry.onConflict(() -> transactions.unblock(staff, tokenId, cardNumber));
   }

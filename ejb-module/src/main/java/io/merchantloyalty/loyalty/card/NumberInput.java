@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.merchantloyalty.loyalty.CheckDigit;
 import io.merchantloyalty.loyalty.NumberRule;
+import io.merchantloyalty.shared.CardNumber;
 import java.util.Optional;
 
 /**
@@ -20,8 +21,6 @@ public record NumberInput(String inWords, boolean digitsOnly, int lengthMin, int
   /** Digits after a fixed beginning: what nearly every program's pattern says. */
   private static final Pattern DIGITS =
       Pattern.compile("\\^?([0-9]*)(?:\\[0-9\\]|\\\\d)(?:\\+|\\*|\\{[0-9]+(?:,[0-9]*)?\\})?\\$?");
-
-  private static final Pattern SEPARATORS = Pattern.compile("[ -]");
 
   static NumberInput of(NumberRule rule) {
     Optional<Matcher> digits = rule.pattern().map(DIGITS::matcher).filter(Matcher::matches);
@@ -44,14 +43,9 @@ public record NumberInput(String inWords, boolean digitsOnly, int lengthMin, int
   }
 
   /**
-   * The number that somebody typed: as it is, or without the spaces and dashes that cards print
-   * between groups of digits. Empty when it is none of this program either way.
+   * The number that somebody typed, in its normal form. Empty when it is none of this program's.
    */
-  static Optional<String> typed(NumberRule rule, String text) {
-    String number = text.strip();
-    if (rule.allows(number)) {
-      return Optional.of(number);
-    }
-    return Optional.of(SEPARATORS.matcher(number).replaceAll("")).filter(rule::allows);
+  static Optional<String> typed(NumberRule rule, CardNumber number) {
+    return Optional.of(rule.normal(number)).filter(rule::allows);
   }
 }

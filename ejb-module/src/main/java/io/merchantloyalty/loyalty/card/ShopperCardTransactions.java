@@ -3,6 +3,7 @@ package io.merchantloyalty.loyalty.card;
 import io.merchantloyalty.loyalty.NumberRule;
 import io.merchantloyalty.loyalty.StoredTwice;
 import io.merchantloyalty.security.AccessToken;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
@@ -183,7 +184,7 @@ public class ShopperCardTransactions {
   }
 
   /** The number as it is stored. */
-  private String checked(Program program, String typed, Instant now) {
+  private String checked(Program program, CardNumber typed, Instant now) {
     String number =
         NumberInput.typed(program.rule, typed)
             .orElseThrow(

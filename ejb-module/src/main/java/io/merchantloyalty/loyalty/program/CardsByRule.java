@@ -1,6 +1,7 @@
 package io.merchantloyalty.loyalty.program;
 
 import io.merchantloyalty.loyalty.NumberRule;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.NativeRow;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -48,7 +49,8 @@ public class CardsByRule {
                   .getResultList());
       for (NativeRow row : read) {
         String number = row.text();
-        misfits += now.allows(number) && !then.allows(number) ? row.number() : 0;
+        boolean fits = then.allows(new CardNumber(number));
+        misfits += now.allows(number) && !fits ? row.number() : 0;
         after = number;
       }
     } while (read.size() == READ_AT_ONCE);

@@ -2,6 +2,7 @@ package io.merchantloyalty.loyalty.program;
 
 import io.merchantloyalty.loyalty.LoyaltyProgram;
 import io.merchantloyalty.loyalty.ProgramState;
+import io.merchantloyalty.shared.DisplayName;
 import io.merchantloyalty.shared.PageRequest;
 import java.util.Optional;
 
@@ -18,6 +19,10 @@ public record FindPrograms(
     Order order,
     boolean descending,
     PageRequest page) {
+
+  public FindPrograms {
+    text = DisplayName.of(text);
+  }
 
   /** As long as the longest name. */
   public static final int TEXT_CHARS_MAX = LoyaltyProgram.NAME_CHARS_MAX;

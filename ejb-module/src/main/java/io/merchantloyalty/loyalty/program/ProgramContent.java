@@ -2,6 +2,7 @@ package io.merchantloyalty.loyalty.program;
 
 import io.merchantloyalty.loyalty.LoyaltyProgram;
 import io.merchantloyalty.loyalty.NumberRule;
+import io.merchantloyalty.shared.DisplayName;
 import io.merchantloyalty.shared.Violations;
 
 /**
@@ -13,6 +14,10 @@ import io.merchantloyalty.shared.Violations;
  */
 public record ProgramContent(
     String name, String addText, String informationText, NumberRule numberRule) {
+
+  public ProgramContent {
+    name = DisplayName.of(name);
+  }
 
   void check(Violations violations) {
     violations

@@ -1,6 +1,7 @@
 package io.merchantloyalty.loyalty.program;
 
 import io.merchantloyalty.loyalty.LoyaltyProgram;
+import io.merchantloyalty.loyalty.NumberRule;
 import io.merchantloyalty.loyalty.ProgramState;
 import io.merchantloyalty.media.CheckedPicture;
 import io.merchantloyalty.media.PicturePlace;
@@ -36,6 +37,7 @@ public class ProgramTransactions {
 
   private static final String SUBJECT = "LOYALTY_PROGRAM";
   private static final String TOKEN_ID_KEY = "loyalty_program_token_id";
+  private static final String TOKEN_ID_IN_ANY_CASE_KEY = "loyalty_program_in_any_case";
 
   private static final String PUBLISHED =
       "insert into program_publication (program_id, published_from) values (:program, :now)";
@@ -48,6 +50,7 @@ public class ProgramTransactions {
 
   @Inject ProgramReader reader;
   @Inject ProgramLacks lacks;
+  @Inject NumberSpellings spellings;
   @Inject PictureStore store;
   @Inject Audit audit;
   @Inject Clock clock;
@@ -67,6 +70,7 @@ public class ProgramTransactions {
       em.flush();
     } catch (PersistenceException failure) {
       throw UniqueKey.isTaken(failure, TOKEN_ID_KEY)
+              || UniqueKey.isTaken(failure, TOKEN_ID_IN_ANY_CASE_KEY)
           ? DomainException.violated(
               ResultCode.REJECTED_BUSINESS_LOGIC,
               Violation.of("tokenId", "must not be another program's already", command.tokenId()))
@@ -79,10 +83,14 @@ public class ProgramTransactions {
   public ProgramView change(Staff staff, ChangeProgram command) {
     LoyaltyProgram program = program(staff, command.tokenId(), command.seen());
     String before = described(program);
+    NumberRule ruleBefore = program.numberRule();
     ProgramContent content = command.content();
     program
         .saying(content.name().strip(), content.addText(), content.informationText())
         .taking(content.numberRule());
+    if (!ruleBefore.equals(content.numberRule())) {
+      spellings.follow(program.id(), content.numberRule());
+    }
     record(staff, "program.change", program, before, described(program));
     return view(staff, program);
   }

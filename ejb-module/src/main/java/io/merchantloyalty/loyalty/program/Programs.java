@@ -5,6 +5,7 @@ import io.merchantloyalty.merchant.MerchantCall;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Staff;
 import io.merchantloyalty.merchant.StaffDesk;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Page;
@@ -91,7 +92,7 @@ public class Programs {
    * @param otherRule tried in place of the program's own
    */
   public NumberTrial tryNumber(
-      MerchantCall call, String tokenId, String cardNumber, Optional<NumberRule> otherRule) {
+      MerchantCall call, String tokenId, CardNumber cardNumber, Optional<NumberRule> otherRule) {
     ProgramView program = read(call, tokenId);
     Violations violations = new Violations();
     otherRule.ifPresent(rule -> rule.check(violations, "numberRule"));

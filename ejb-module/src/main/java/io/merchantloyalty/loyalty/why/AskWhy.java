@@ -1,6 +1,7 @@
 package io.merchantloyalty.loyalty.why;
 
 import io.merchantloyalty.loyalty.Verdict;
+import io.merchantloyalty.shared.CardNumber;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,11 +22,11 @@ public record AskWhy(String tokenId, String node, Optional<Instant> at, Optional
   /**
    * A card of the program.
    *
-   * @param number as it was swiped; empty text: without any
+   * @param number as it was swiped; empty: without any
    * @param told what was thought of it then, which stands whatever the number rule has become
    *     since; empty: it is judged now
    */
-  public record Card(String number, Optional<Verdict> told) {
+  public record Card(Optional<CardNumber> number, Optional<Verdict> told) {
 
     /** The number stays out of logs. */
     @Override

@@ -54,7 +54,7 @@ public class WhyReader {
     CardStanding card =
         choices.standing(
             nodeId,
-            new AskedToken(question.tokenId(), question.card().map(AskWhy.Card::number)),
+            new AskedToken(question.tokenId(), question.card().flatMap(AskWhy.Card::number)),
             at);
     ProgramStanding standing = card.program();
     Optional<NativeRow> mark = standing.decidingMarkId().map(id -> one(MARK, id));

@@ -2,6 +2,7 @@ package io.merchantloyalty.merchant.key;
 
 import io.merchantloyalty.merchant.Scope;
 import io.merchantloyalty.merchant.ShopTree;
+import io.merchantloyalty.shared.DisplayName;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
@@ -24,6 +25,7 @@ public record CreateApiKey(String name, List<String> scopes, Optional<Instant> e
   public static final int NAME_CHARS_MAX = 200;
 
   public CreateApiKey {
+    name = DisplayName.of(name);
     scopes = List.copyOf(scopes);
   }
 

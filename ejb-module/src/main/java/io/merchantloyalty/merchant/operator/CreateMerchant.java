@@ -4,6 +4,7 @@ import io.merchantloyalty.merchant.Merchant;
 import io.merchantloyalty.merchant.MerchantUser;
 import io.merchantloyalty.merchant.tree.CreateNode;
 import io.merchantloyalty.merchant.user.InviteUser;
+import io.merchantloyalty.shared.DisplayName;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
@@ -21,6 +22,10 @@ import java.util.Locale;
  */
 public record CreateMerchant(String resellerId, String name, String currency, FirstOwner owner) {
 
+  public CreateMerchant {
+    name = DisplayName.of(name);
+  }
+
   private static final String CURRENCY_RULE =
       "must be the code of a currency of ISO 4217 that a country has today";
 
@@ -31,6 +36,10 @@ public record CreateMerchant(String resellerId, String name, String currency, Fi
    * @param name 1 to 200 characters
    */
   public record FirstOwner(String userId, String name) {
+
+    public FirstOwner {
+      name = DisplayName.of(name);
+    }
 
     private void check(Violations violations) {
       InviteUser.checkUserId(violations, "owner/userId", userId);

@@ -104,6 +104,7 @@ public class MerchantTransactions {
       em.flush();
     } catch (PersistenceException failure) {
       throw UniqueKey.isTaken(failure, "PRIMARY")
+              || UniqueKey.isTaken(failure, "reseller_in_any_case")
           ? DomainException.violated(
               ResultCode.REJECTED_BUSINESS_LOGIC,
               Violation.of("resellerId", CreateNode.RESELLER_ID_TAKEN, resellerId))

@@ -2,6 +2,7 @@ package io.merchantloyalty.merchant.tree;
 
 import io.merchantloyalty.merchant.ShopNode;
 import io.merchantloyalty.merchant.ShopNodeKind;
+import io.merchantloyalty.shared.DisplayName;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.SeenTag;
 import io.merchantloyalty.shared.Violations;
@@ -15,6 +16,10 @@ import java.util.Optional;
  *     configured with it. Empty: as it was
  */
 public record ChangeNode(String reference, SeenTag seen, String name, Optional<String> resellerId) {
+
+  public ChangeNode {
+    name = DisplayName.of(name);
+  }
 
   void check(ShopNodeKind kind) {
     Violations violations = new Violations();

@@ -3,6 +3,7 @@ package io.merchantloyalty.merchant.tree;
 import io.merchantloyalty.merchant.Reseller;
 import io.merchantloyalty.merchant.ShopNode;
 import io.merchantloyalty.merchant.ShopNodeKind;
+import io.merchantloyalty.shared.DisplayName;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
@@ -15,10 +16,14 @@ import java.util.regex.Pattern;
  * @param name 1 to 200 characters; need not be unlike others
  * @param parent reference of the group that it hangs below; empty: it is the root of a new tree
  * @param resellerId a reseller id of its own, for a shop only: 1 to 64 letters, digits, dots,
- *     underscores and hyphens, which nobody has yet
+ *     underscores and hyphens, which nobody has yet, in any letter case
  */
 public record CreateNode(
     ShopNodeKind kind, String name, Optional<String> parent, Optional<String> resellerId) {
+
+  public CreateNode {
+    name = DisplayName.of(name);
+  }
 
   private static final Pattern RESELLER_ID =
       Pattern.compile("[A-Za-z0-9._-]{1," + Reseller.ID_CHARS_MAX + "}");

@@ -1,6 +1,7 @@
 package io.merchantloyalty.merchant.tree;
 
 import io.merchantloyalty.merchant.ShopNode;
+import io.merchantloyalty.shared.DisplayName;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violations;
@@ -22,6 +23,11 @@ public record FindNodes(
     Optional<String> contains,
     boolean withRetired,
     PageRequest page) {
+
+  public FindNodes {
+    name = DisplayName.of(name);
+    contains = DisplayName.of(contains);
+  }
 
   /** No name is longer. */
   public static final int NAME_CHARS_MAX = ShopNode.NAME_CHARS_MAX;

@@ -5,6 +5,7 @@ import io.merchantloyalty.merchant.ShopNodeKind;
 import io.merchantloyalty.merchant.tree.CreateNode;
 import io.merchantloyalty.shared.Violation;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -124,7 +125,7 @@ final class TreeChecks {
           Violation.of(
               TreeColumns.RESELLER_ID, "must stay as it is: tills know " + stored.get(), id));
     }
-    if (takenResellerIds.contains(id)) {
+    if (takenResellerIds.contains(folded(id))) {
       throw LineFault.of(
           "TAKEN", Violation.of(TreeColumns.RESELLER_ID, CreateNode.RESELLER_ID_TAKEN, id));
     }
@@ -132,7 +133,12 @@ final class TreeChecks {
 
   /** From now on no other line gets it. */
   void take(String resellerId) {
-    takenResellerIds.add(resellerId);
+    takenResellerIds.add(folded(resellerId));
+  }
+
+  /** Ids that differ in letter case only are one to people. */
+  static String folded(String resellerId) {
+    return resellerId.toLowerCase(Locale.ROOT);
   }
 
   void checkReach(TreeRow row, TreeNode node) {

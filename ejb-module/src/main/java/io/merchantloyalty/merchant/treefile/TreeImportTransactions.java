@@ -61,7 +61,8 @@ public class TreeImportTransactions {
     TreeModel model = reader.model(staff.merchantId());
     Optional<TreeNode> reach = staff.subtreeNodeId().map(id -> model.byId(id).orElseThrow());
     Set<String> asked = new HashSet<>();
-    file.forEach(row -> row.cell(TreeColumns.RESELLER_ID).ifPresent(asked::add));
+    file.forEach(
+        row -> row.cell(TreeColumns.RESELLER_ID).map(TreeChecks::folded).ifPresent(asked::add));
     return new TreePlan(model, reach, reader.taken(asked)).work(file);
   }
 

@@ -34,7 +34,8 @@ public class TreeModelReader {
       """;
 
   private static final String TAKEN =
-      "select r.reseller_id, r.merchant_id from reseller r where r.reseller_id in (:ids)";
+      "select r.folded_reseller_id, r.merchant_id from reseller r"
+          + " where r.folded_reseller_id in (:ids)";
 
   private static final String IN_SERVICE =
       """
@@ -94,7 +95,7 @@ public class TreeModelReader {
         .longValue();
   }
 
-  /** Which of these reseller ids somebody has. */
+  /** Which of these reseller ids, all in small letters, somebody has in any letter case. */
   public Set<String> taken(Collection<String> resellerIds) {
     Set<String> taken = new HashSet<>();
     if (!resellerIds.isEmpty()) {

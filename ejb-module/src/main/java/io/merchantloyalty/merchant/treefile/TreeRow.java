@@ -13,6 +13,7 @@ import io.merchantloyalty.merchant.ShopNode;
 import io.merchantloyalty.merchant.ShopNodeKind;
 import io.merchantloyalty.merchant.tree.CreateNode;
 import io.merchantloyalty.shared.Characters;
+import io.merchantloyalty.shared.DisplayName;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.work.WorkFault;
 import java.util.ArrayList;
@@ -36,6 +37,12 @@ record TreeRow(
     Optional<String> resellerId,
     boolean retire,
     List<WorkFault> faults) {
+
+
+  TreeRow {
+    name = DisplayName.of(name);
+    path = path.stream().map(DisplayName::of).toList();
+  }
 
   static TreeRow of(CsvRow row) {
     List<WorkFault> faults = new ArrayList<>(WorkFault.ofCells(row));

@@ -2,6 +2,7 @@ package io.merchantloyalty.merchant.user;
 
 import io.merchantloyalty.merchant.MerchantUser;
 import io.merchantloyalty.merchant.Role;
+import io.merchantloyalty.shared.DisplayName;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import java.util.Optional;
  *     everywhere. For no other role
  */
 public record UserRights(String name, Role role, Optional<String> subtree) {
+
+  public UserRights {
+    name = DisplayName.of(name);
+  }
 
   void check(Violations violations) {
     violations.checkText("name", name, MerchantUser.NAME_CHARS_MAX);

@@ -1,5 +1,6 @@
 package io.merchantloyalty.terminal.administration;
 
+import io.merchantloyalty.shared.DisplayName;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.SeenTag;
 import io.merchantloyalty.shared.Violations;
@@ -19,6 +20,11 @@ public record ChangeTerminal(
     String name,
     String shop,
     boolean acceptsRowsThatDiffer) {
+
+  public ChangeTerminal {
+    externalId = DisplayName.of(externalId);
+    name = DisplayName.of(name);
+  }
 
   void check() {
     new Violations()

@@ -1,5 +1,6 @@
 package io.merchantloyalty.terminal.administration;
 
+import io.merchantloyalty.shared.DisplayName;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violations;
 import io.merchantloyalty.terminal.TerminalKind;
@@ -29,6 +30,10 @@ public record FindTerminals(
     boolean unregistered,
     TerminalSort sort,
     boolean descending) {
+
+  public FindTerminals {
+    text = DisplayName.of(text);
+  }
 
   public static final int TEXT_CHARS_MAX = 100;
 

@@ -1,6 +1,7 @@
 package io.merchantloyalty.terminal.administration;
 
 import io.merchantloyalty.security.NewPassword;
+import io.merchantloyalty.shared.DisplayName;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
@@ -18,6 +19,11 @@ import java.util.Optional;
  */
 public record PlaceTerminal(
     TerminalKind kind, String externalId, String name, String shop, Optional<String> password) {
+
+  public PlaceTerminal {
+    externalId = DisplayName.of(externalId);
+    name = DisplayName.of(name);
+  }
 
   void check() {
     Violations violations = new Violations();

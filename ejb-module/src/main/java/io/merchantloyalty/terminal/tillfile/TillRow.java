@@ -4,6 +4,7 @@ import io.merchantloyalty.csv.CsvFault;
 import io.merchantloyalty.csv.CsvRow;
 import io.merchantloyalty.csv.YesOrNo;
 import io.merchantloyalty.security.NewPassword;
+import io.merchantloyalty.shared.DisplayName;
 import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.shared.Violations;
 import io.merchantloyalty.terminal.SeqrId;
@@ -38,6 +39,12 @@ public record TillRow(
     Optional<Boolean> rowsMayDiffer,
     Optional<String> password,
     List<WorkFault> faults) {
+
+  public TillRow {
+    externalId = DisplayName.of(externalId);
+    name = DisplayName.of(name);
+    shop = DisplayName.of(shop);
+  }
 
   private static final Pattern TERMINAL_ID =
       Pattern.compile("[A-Za-z0-9._-]{1," + Terminal.TERMINAL_ID_CHARS_MAX + "}");

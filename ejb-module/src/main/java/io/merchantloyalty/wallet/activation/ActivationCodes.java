@@ -10,6 +10,7 @@ import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Retry;
 import io.merchantloyalty.shared.Violation;
+import io.merchantloyalty.wallet.Msisdn;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -76,13 +77,12 @@ public class ActivationCodes {
   /**
    * Makes a code for a number, in place of an older one, and sends it off.
    *
-   * @param msisdn digits with country code
    * @param source the caller's address
    * @throws DomainException SERVICE_UNAVAILABLE when there is no way to send it;
    *     REJECTED_BUSINESS_LOGIC with the seconds to wait when the source asks too often, for this
    *     number or at all, or when too many codes went to the number
    */
-  public AskedCode ask(String msisdn, String source) {
+  public AskedCode ask(Msisdn msisdn, String source) {
     if (!demo && !delivery.isConfigured()) {
       throw new DomainException(
           ResultCode.SERVICE_UNAVAILABLE, "no SMS gateway configured: nobody can sign up");
@@ -91,7 +91,7 @@ public class ActivationCodes {
     sources.count(
         ASKING_FOR_NUMBER,
         source,
-        msisdn,
+        msisdn.digits(),
         asksMax,
         "too many codes for this number from your address");
     String code = String.format("%06d", RANDOM.nextInt(CODES));
@@ -111,7 +111,7 @@ public class ActivationCodes {
     if (demo) {
       return new AskedCode(validFor, Optional.of(code));
     }
-    delivery.deliver(msisdn, code);
+    delivery.deliver(msisdn.digits(), code);
     return new AskedCode(validFor, Optional.empty());
   }
 
@@ -123,7 +123,7 @@ public class ActivationCodes {
    *     all look the same and take the same time; INVALID_INITIATOR_PRINCIPAL_STATE with the
    *     seconds to wait after too many wrong guesses
    */
-  public Checked check(String msisdn, String code, String source) {
+  public Checked check(Msisdn msisdn, String code, String source) {
     return check(msisdn, code, source, hashes -> Optional.of(hashes.good()));
   }
 
@@ -133,16 +133,16 @@ public class ActivationCodes {
    *
    * @throws DomainException as {@link #check}
    */
-  public void checkUsed(String msisdn, String code, String source) {
+  public void checkUsed(Msisdn msisdn, String code, String source) {
     check(msisdn, code, source, ActivationRows.Hashes::used);
   }
 
   private Checked check(
-      String msisdn,
+      Msisdn msisdn,
       String code,
       String source,
       Function<ActivationRows.Hashes, Optional<String>> wanted) {
-    Guess guess = Guess.atActivationCode(msisdn, source);
+    Guess guess = Guess.atActivationCode(msisdn.digits(), source);
     guesses.count(guess);
     Instant now = clock.now();
     Optional<String> hash = Retry.onConflict(() -> rows.hashes(msisdn, now)).flatMap(wanted);
@@ -170,7 +170,7 @@ public class ActivationCodes {
   }
 
   /** A code that was right a moment ago. */
-  public record Checked(String msisdn, String hash) {
+  public record Checked(Msisdn msisdn, String hash) {
 
     @Override
     public String toString() {

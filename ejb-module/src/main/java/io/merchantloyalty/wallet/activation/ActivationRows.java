@@ -1,6 +1,7 @@
 package io.merchantloyalty.wallet.activation;
 
 import io.merchantloyalty.shared.NativeRow;
+import io.merchantloyalty.wallet.Msisdn;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -69,14 +70,15 @@ public class ActivationRows {
   public record Asked(int count, Instant from) {}
 
   /** Counts one more; {@code ended}: windows from then are over. */
-  public Asked ask(String msisdn, Instant now, Instant ended) {
+  public Asked ask(Msisdn msisdn, Instant now, Instant ended) {
     em.createNativeQuery(ASK)
-        .setParameter("msisdn", msisdn)
+        .setParameter("msisdn", msisdn.digits())
         .setParameter("now", now)
         .setParameter("ended", ended)
         .executeUpdate();
     NativeRow row =
-        NativeRow.of(em.createNativeQuery(ASKED).setParameter("msisdn", msisdn).getResultList())
+        NativeRow.of(
+                em.createNativeQuery(ASKED).setParameter("msisdn", msisdn.digits()).getResultList())
             .get(0);
     Asked asked = new Asked(row.integer(), row.time());
     if (asked.count == 1) {
@@ -86,19 +88,19 @@ public class ActivationRows {
   }
 
   /** Puts a new code in the place of an older one. */
-  public void store(String msisdn, String hash, Instant until) {
+  public void store(Msisdn msisdn, String hash, Instant until) {
     em.createNativeQuery(STORE)
         .setParameter("hash", hash)
         .setParameter("until", until)
-        .setParameter("msisdn", msisdn)
+        .setParameter("msisdn", msisdn.digits())
         .executeUpdate();
   }
 
   /** Of the newest code; empty when there is none, or no longer. */
-  public Optional<Hashes> hashes(String msisdn, Instant now) {
+  public Optional<Hashes> hashes(Msisdn msisdn, Instant now) {
     return NativeRow.of(
             em.createNativeQuery(HASHES)
-                .setParameter("msisdn", msisdn)
+                .setParameter("msisdn", msisdn.digits())
                 .setParameter("now", now)
                 .getResultList())
         .stream()
@@ -107,9 +109,9 @@ public class ActivationRows {
   }
 
   /** False when it is not there any more. */
-  public boolean consume(String msisdn, String hash) {
+  public boolean consume(Msisdn msisdn, String hash) {
     return em.createNativeQuery(CONSUME)
-            .setParameter("msisdn", msisdn)
+            .setParameter("msisdn", msisdn.digits())
             .setParameter("hash", hash)
             .executeUpdate()
         == 1;

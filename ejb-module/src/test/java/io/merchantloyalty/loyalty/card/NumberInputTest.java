@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.merchantloyalty.loyalty.CheckDigit;
 import io.merchantloyalty.loyalty.NumberRule;
+import io.merchantloyalty.shared.CardNumber;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,19 +38,20 @@ class NumberInputTest {
 
   @Test
   void theSpacesOfThePrintedCardMayBeTyped() {
-    assertThat(NumberInput.typed(EAN, " 2690000000018 ")).contains("2690000000018");
-    assertThat(NumberInput.typed(EAN, "26 9000 0000-018")).contains("2690000000018");
+    assertThat(NumberInput.typed(EAN, new CardNumber(" 2690000000018 "))).contains("2690000000018");
+    assertThat(NumberInput.typed(EAN, new CardNumber("26 9000 0000-018")))
+        .contains("2690000000018");
   }
 
   @Test
   void aNumberThatBreaksTheRuleStaysWrongHoweverItIsTyped() {
-    assertThat(NumberInput.typed(EAN, "2690000000019")).isEmpty();
-    assertThat(NumberInput.typed(EAN, "   ")).isEmpty();
+    assertThat(NumberInput.typed(EAN, new CardNumber("2690000000019"))).isEmpty();
+    assertThat(NumberInput.typed(EAN, new CardNumber("   "))).isEmpty();
   }
 
   @Test
   void spacesThatBelongToTheNumberStay() {
     NumberRule any = new NumberRule(Optional.empty(), 1, 20, CheckDigit.NONE);
-    assertThat(NumberInput.typed(any, "AB 12")).contains("AB 12");
+    assertThat(NumberInput.typed(any, new CardNumber("AB 12"))).contains("AB 12");
   }
 }

@@ -11,6 +11,7 @@ import io.merchantloyalty.security.SourceLimits;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.wallet.Msisdn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ActivationCodesTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-  private static final String NUMBER = "46700000004";
+  private static final Msisdn NUMBER = new Msisdn("46700000004");
 
   private final List<String> log = new ArrayList<>();
   private final ActivationCodes codes = codes();
@@ -184,19 +185,19 @@ class ActivationCodesTest {
   private final class FakeRows extends ActivationRows {
 
     @Override
-    public Asked ask(String msisdn, Instant now, Instant ended) {
+    public Asked ask(Msisdn msisdn, Instant now, Instant ended) {
       log.add("ask");
       return new Asked(askedBefore + 1, NOW);
     }
 
     @Override
-    public void store(String msisdn, String hash, Instant until) {
+    public void store(Msisdn msisdn, String hash, Instant until) {
       log.add("store");
       stored = Optional.of(hash);
     }
 
     @Override
-    public Optional<Hashes> hashes(String msisdn, Instant now) {
+    public Optional<Hashes> hashes(Msisdn msisdn, Instant now) {
       return stored.map(hash -> new Hashes(hash, used));
     }
   }

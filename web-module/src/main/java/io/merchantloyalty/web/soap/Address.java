@@ -20,10 +20,16 @@ enum Address {
     this.path = path;
   }
 
-  /** {@code servletPath}: one of the three, as the container matched it. */
+  /**
+   * {@code servletPath}: one of the three, as the container matched it; some clients add a slash.
+   */
   static Address of(String servletPath) {
+    String known =
+        servletPath.endsWith("/")
+            ? servletPath.substring(0, servletPath.length() - 1)
+            : servletPath;
     for (Address address : values()) {
-      if (address.path.equals(servletPath)) {
+      if (address.path.equals(known)) {
         return address;
       }
     }

@@ -4,6 +4,7 @@ import io.merchantloyalty.invoice.InvoiceFeed;
 import io.merchantloyalty.invoice.InvoiceStatusView;
 import io.merchantloyalty.invoice.Invoices;
 import io.merchantloyalty.invoice.SentInvoice;
+import io.merchantloyalty.invoice.SubmitReceipt;
 import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
@@ -49,8 +50,19 @@ final class CashRegister {
     try {
       return done(request, address, new Initiator(source));
     } catch (RuntimeException e) {
-      return refused(request.operation(), Refusals.codeOf(request.operation(), e));
+      ResultCode code = Refusals.codeOf(request.operation(), e);
+      // a receipt that is too large is so again, until its till knows the limit
+      return request.operation() == Operation.SUBMIT_PAYMENT_RECEIPT
+          ? Refusals.reasonOf(e)
+              .map(reason -> Answer.refused(code, reason))
+              .orElseGet(() -> Answer.of(code))
+          : refused(request.operation(), code);
     }
+  }
+
+  /** The answer to a receipt that is so large that its call was not read. */
+  static Answer receiptTooLong() {
+    return Answer.refused(ResultCode.REJECTED_BUSINESS_LOGIC, "content " + SubmitReceipt.RULE);
   }
 
   private Answer done(SoapRequest request, Address address, Initiator initiator) {
@@ -100,13 +112,16 @@ final class CashRegister {
     return statuses.of(status);
   }
 
-  /** What is missing is empty, and refused by the rules for what is too short. */
+  /**
+   * What is missing is empty, and refused by the rules for what is too short. A name is made to
+   * fit.
+   */
   private Answer registerTerminal(XmlElement wrapper, Initiator initiator) {
     Credentials user = initiator.merchantUser(wrapper);
     TerminalView terminal =
         terminals.register(
             user,
-            new RegisterTerminal(
+            RegisterTerminal.tidied(
                 wrapper.word("externalTerminalId").orElse(""),
                 wrapper.text("password").orElse(""),
                 wrapper.word("name").orElse("")));
@@ -141,8 +156,10 @@ final class CashRegister {
   }
 
   private Answer submitPaymentReceipt(XmlElement wrapper, Initiator initiator) {
-    invoices.submitReceipt(initiator.terminal(wrapper), ReceiptCommand.read(wrapper));
-    return Answer.of(ResultCode.SUCCESS);
+    Credentials terminal = initiator.terminal(wrapper);
+    SubmitReceipt receipt = ReceiptCommand.read(wrapper);
+    invoices.submitReceipt(terminal, receipt);
+    return Answer.ofPayment(receipt.ersReference());
   }
 
   private static String reference(XmlElement wrapper) {

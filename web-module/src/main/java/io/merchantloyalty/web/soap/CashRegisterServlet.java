@@ -6,6 +6,7 @@ import io.merchantloyalty.terminal.Terminals;
 import io.merchantloyalty.web.AccessLog;
 import io.merchantloyalty.web.CallerAddress;
 import io.merchantloyalty.web.soap.envelope.Answer;
+import io.merchantloyalty.web.soap.envelope.Operation;
 import io.merchantloyalty.web.soap.envelope.SoapFault;
 import io.merchantloyalty.web.soap.envelope.SoapReader;
 import io.merchantloyalty.web.soap.envelope.SoapRequest;
@@ -24,7 +25,15 @@ import java.util.regex.Pattern;
  * The service's door (spec 03, Where): POST is a call whatever its query and SOAPAction say, GET
  * with {@code ?wsdl} is the description. Everything else is refused in a few words.
  */
-@WebServlet(urlPatterns = {Address.CASH_REGISTER_2_PATH, Address.PROXY_2_PATH, Address.PROXY_PATH})
+@WebServlet(
+    urlPatterns = {
+      Address.CASH_REGISTER_2_PATH,
+      Address.CASH_REGISTER_2_PATH + "/",
+      Address.PROXY_2_PATH,
+      Address.PROXY_2_PATH + "/",
+      Address.PROXY_PATH,
+      Address.PROXY_PATH + "/"
+    })
 public class CashRegisterServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -71,6 +80,13 @@ public class CashRegisterServlet extends HttpServlet {
       request.setAttribute(AccessLog.RESULT_CODE, answer.code().number());
       send(response, XML, SoapWriter.answer(call.operation(), answer));
     } catch (SoapFault fault) {
+      if (fault.isTooLong(Operation.SUBMIT_PAYMENT_RECEIPT)) {
+        send(
+            response,
+            XML,
+            SoapWriter.answer(Operation.SUBMIT_PAYMENT_RECEIPT, CashRegister.receiptTooLong()));
+        return;
+      }
       response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       send(response, XML, SoapWriter.fault(fault));
     }

@@ -31,16 +31,6 @@ record Fields(XmlElement element, String path, Violations violations) {
     return element.word(name);
   }
 
-  /** A text that must be there; empty and noted when it is not. */
-  String required(String name) {
-    return text(name)
-        .orElseGet(
-            () -> {
-              violations.add(Violation.missing(path(name)));
-              return "";
-            });
-  }
-
   /** The element's own fields, or those of an empty one. */
   Fields child(String name) {
     return new Fields(

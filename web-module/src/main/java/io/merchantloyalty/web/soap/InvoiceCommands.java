@@ -13,32 +13,38 @@ import io.merchantloyalty.shared.Violations;
 import io.merchantloyalty.web.soap.envelope.XmlElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * Makes commands of the two calls that carry a bill (spec 03, Requests). What cannot be read is
- * refused with 49, all fields at once; whether the bill makes sense is the business tier's to say.
+ * Makes commands of the two calls that carry a bill (spec 03, Requests). Money that cannot be read
+ * is refused with 49, all fields at once; whether the bill makes sense is the business tier's to
+ * say.
  */
 final class InvoiceCommands {
 
-  private final InvoiceFields fields;
+  private final Dates dates;
 
   InvoiceCommands(Dates dates) {
-    this.fields = new InvoiceFields(dates);
+    this.dates = dates;
   }
 
   SendInvoice send(XmlElement wrapper, Address address) {
     Violations violations = new Violations();
     Fields call = new Fields(wrapper, "", violations);
     Fields invoice = call.child("invoice");
+    InvoiceFields fields = new InvoiceFields(dates);
+    List<SentToken> tokens = fields.tokens(call);
+    Optional<AcknowledgmentMode> acknowledgmentMode = fields.acknowledgmentMode(invoice);
+    OptionalInt timeout = fields.commitReservationTimeout(invoice);
     InvoiceContent content = fields.content(invoice);
     SendInvoice command =
         new SendInvoice(
             content,
-            address.inForce(invoice.oneOf(AcknowledgmentMode.class, "acknowledgmentMode")),
+            address.inForce(acknowledgmentMode),
             invoice.oneOf(PaymentMode.class, "paymentMode"),
             Optional.empty(),
-            invoice.integer("commitReservationTimeout"),
-            fields.tokens(call));
+            timeout,
+            tokens);
     if (content.total().isEmpty() && violations.isEmpty()) {
       violations.add(Violation.missing(invoice.path("totalAmount")));
     }
@@ -50,8 +56,9 @@ final class InvoiceCommands {
   UpdateInvoice update(XmlElement wrapper) {
     Violations violations = new Violations();
     Fields call = new Fields(wrapper, "", violations);
-    InvoiceContent content = fields.content(call.child("invoice"));
+    InvoiceFields fields = new InvoiceFields(dates);
     List<SentToken> tokens = fields.tokens(call);
+    InvoiceContent content = fields.content(call.child("invoice"));
     violations.refuse(ResultCode.INVALID_INVOICE_DATA);
     String reference =
         call.word("invoiceReference")

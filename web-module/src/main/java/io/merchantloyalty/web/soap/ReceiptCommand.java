@@ -8,7 +8,7 @@ import io.merchantloyalty.web.soap.envelope.XmlElement;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Makes the command of submitPaymentReceipt. What is missing is refused by the rules for it. */
+/** Makes the command of submitPaymentReceipt. Only a receipt that cannot be kept is refused. */
 final class ReceiptCommand {
 
   private ReceiptCommand() {}
@@ -21,8 +21,8 @@ final class ReceiptCommand {
             .word("ersReference")
             .orElseThrow(
                 () -> DomainException.notFound(ResultCode.INVALID_ERS_REFERENCE, "payment"));
-    return new SubmitReceipt(
-        ers, document.word("mimeType").orElse(""), document.word("receiptType"), content(document));
+    return SubmitReceipt.tidied(
+        ers, document.word("mimeType"), document.word("receiptType"), content(document));
   }
 
   /** Old libraries break the text into lines. */

@@ -64,7 +64,8 @@ final class ReceiptInvoice {
   private static void row(XmlOut out, RowView row) {
     Currency currency = row.total().currency();
     out.open("invoiceRow").leaf("itemDescription", row.description());
-    row.discount().ifPresent(discount -> amount(out, "itemDiscount", discount));
+    row.discount()
+        .ifPresent(discount -> amount(out, "itemDiscount", currency, price(discount, currency)));
     out.leaf("itemEAN", row.ean())
         .leaf("itemQuantity", row.quantity().map(ReceiptInvoice::plain))
         .leaf("itemSKU", row.sku())

@@ -12,9 +12,9 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Turns what a call threw into its result code (spec 08, Errors). The answer has room for the code
- * alone, so the log says the rest, under the request's correlation id: the field that was wrong, or
- * the stack of what nobody expected.
+ * Turns what a call threw into its result code (spec 08, Errors). Most answers have room for the
+ * code alone, so the log says the rest, under the request's correlation id: the field that was
+ * wrong, or the stack of what nobody expected.
  */
 final class Refusals {
 
@@ -33,6 +33,13 @@ final class Refusals {
     }
     LOG.log(Level.INFO, () -> operation.element() + " refused, " + sentence(refusal.get()));
     return refusal.get().code();
+  }
+
+  /** What was wrong with a call, for who reads its answer; empty for all but a refusal by field. */
+  static Optional<String> reasonOf(RuntimeException thrown) {
+    return refusal(thrown)
+        .filter(refusal -> refusal.details() instanceof Details.Violations)
+        .map(Refusals::why);
   }
 
   private static ResultCode codeOfFailure(Operation operation, RuntimeException thrown) {
@@ -59,14 +66,16 @@ final class Refusals {
 
   /** Fields and rules, never the values: among those are card numbers. */
   private static String sentence(DomainException refusal) {
-    String why =
-        refusal.details() instanceof Details.Violations violations
-            ? violations.list().stream()
-                .limit(VIOLATIONS_LOGGED_MAX)
-                .map(Refusals::fieldAndRule)
-                .collect(Collectors.joining(", "))
-            : refusal.getMessage();
-    return refusal.code().number() + " " + refusal.code().name() + ": " + why;
+    return refusal.code().number() + " " + refusal.code().name() + ": " + why(refusal);
+  }
+
+  private static String why(DomainException refusal) {
+    return refusal.details() instanceof Details.Violations violations
+        ? violations.list().stream()
+            .limit(VIOLATIONS_LOGGED_MAX)
+            .map(Refusals::fieldAndRule)
+            .collect(Collectors.joining(", "))
+        : refusal.getMessage();
   }
 
   private static String fieldAndRule(Violation violation) {

@@ -22,6 +22,7 @@ final class StatusAnswer {
     return new Answer(
         ResultCode.SUCCESS,
         view.receipt().map(ReceiptView::ersReference),
+        Optional.empty(),
         out -> {
           out.leaf("status", view.status().name());
           view.receipt().ifPresent(receipt -> receipt(out, receipt));

@@ -16,6 +16,7 @@ import io.merchantloyalty.invoice.SentInvoice;
 import io.merchantloyalty.invoice.SentToken;
 import io.merchantloyalty.invoice.UpdateInvoice;
 import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
@@ -78,7 +79,8 @@ class PosApiTest {
     assertThat(sent.paymentMode()).isEmpty();
     assertThat(sent.reservationTimeoutSeconds()).hasValue(60);
     assertThat(sent.tokens())
-        .containsExactly(new SentToken("SOME_CARD", Optional.of("9752"), Optional.empty(), 1));
+        .containsExactly(
+            new SentToken("SOME_CARD", Optional.of(new CardNumber("9752")), Optional.empty(), 1));
   }
 
   @Test

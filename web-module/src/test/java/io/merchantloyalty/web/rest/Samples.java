@@ -31,7 +31,7 @@ import java.util.Optional;
 /** What the business tier might answer. */
 final class Samples {
 
-  static final String REFERENCE = "840192663015749238";
+  static final String REFERENCE = "125250392663015";
   static final String ERS = "2026030109304512300000017";
   static final Instant AT = Instant.parse("2026-03-01T09:30:45.120Z");
 

@@ -14,6 +14,7 @@ import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.wallet.Msisdn;
 import io.merchantloyalty.wallet.SignIn;
 import io.merchantloyalty.wallet.device.DeviceSecret;
 import io.merchantloyalty.wallet.session.IssuedSession;
@@ -54,7 +55,7 @@ class SignInTest {
   void shoppersAndOperatorsGetTokensByTheirBody() {
     when(api.signIns.signIn(
             new SignIn(
-                "46700000001",
+                Msisdn.typed("46700000001"),
                 "1234",
                 Optional.of(new DeviceSecret("demo")),
                 Optional.empty(),

@@ -16,6 +16,7 @@ import io.merchantloyalty.media.PictureAddress;
 import io.merchantloyalty.media.PictureContent;
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.web.rest.ApiInMemory.Answer;
@@ -72,7 +73,7 @@ class WalletCardsApiTest {
 
   @Test
   void anAddedCardHasAnAddress() {
-    when(api.shopperCards.add(SHOPPER, new AddCard("A", "1234"), Optional.empty()))
+    when(api.shopperCards.add(SHOPPER, new AddCard("A", new CardNumber("1234")), Optional.empty()))
         .thenReturn(page());
     Answer answer =
         api.sendJson("POST", CARDS, SIGNED_IN, "{\"tokenId\":\"A\",\"cardNumber\":\"1234\"}");
@@ -95,7 +96,8 @@ class WalletCardsApiTest {
 
   @Test
   void aCardIsChangedAndRemovedByTheTokenIdOfItsProgram() {
-    when(api.shopperCards.change(SHOPPER, new AddCard("A", "1235"))).thenReturn(page());
+    when(api.shopperCards.change(SHOPPER, new AddCard("A", new CardNumber("1235"))))
+        .thenReturn(page());
     assertThat(api.sendJson("PUT", CARDS + "/A", SIGNED_IN, "{\"cardNumber\":\"1235\"}").status())
         .isEqualTo(200);
     Answer removed = api.send("DELETE", CARDS + "/A", Map.of("Authorization", SIGNED_IN), "");

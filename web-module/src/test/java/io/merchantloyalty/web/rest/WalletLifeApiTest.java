@@ -19,6 +19,7 @@ import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Page;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.wallet.Msisdn;
 import io.merchantloyalty.wallet.ShopperProfile;
 import io.merchantloyalty.wallet.SignUp;
 import io.merchantloyalty.wallet.activation.AskedCode;
@@ -53,7 +54,7 @@ class WalletLifeApiTest {
 
   @Test
   void aCodeIsOnItsWayAndIsNotShown() {
-    when(api.signUps.askForCode(eq("+46 70 000 00 04"), anyString()))
+    when(api.signUps.askForCode(eq(Msisdn.typed("46700000004")), anyString()))
         .thenReturn(new AskedCode(Duration.ofMinutes(10), Optional.empty()));
     Answer answer =
         api.send("POST", "wallet/v1/activation-codes", JSON, "{\"msisdn\":\"+46 70 000 00 04\"}");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.merchantloyalty.invoice.InvoiceFeed;
 import io.merchantloyalty.web.AccessLog;
 import io.merchantloyalty.web.soap.envelope.Wire;
+import jakarta.servlet.annotation.WebServlet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,19 +64,55 @@ class CashRegisterServletTest {
   }
 
   @Test
-  void aBodyThatSaysItIsTooLongIsNotEvenRead() throws IOException {
-    Exchange exchange = Exchange.of("POST", "/extclientproxy/service");
-    exchange.declaredLength = 100_000_000;
-    exchange.body =
-        new InputStream() {
-          @Override
-          public int read() {
-            throw new AssertionError("read");
-          }
-        };
+  void ofABodyThatSaysItIsTooLongOnlyTheBeginningIsRead() throws IOException {
+    Exchange exchange = tooLong("sendInvoice");
     servlet.service(exchange.request(), exchange.response());
     assertThat(exchange.status).isEqualTo(500);
     assertThat(exchange.answer()).contains("longer than");
+  }
+
+  @Test
+  void aReceiptThatIsTooLongForACallIsToldItsLimit() throws IOException {
+    Exchange exchange = tooLong("submitPaymentReceipt");
+    servlet.service(exchange.request(), exchange.response());
+    assertThat(exchange.status).isEqualTo(200);
+    assertThat(exchange.answer())
+        .contains("submitPaymentReceiptResponse")
+        .contains("<resultCode>10</resultCode>")
+        .contains("REJECTED_BUSINESS_LOGIC: content must have 1 to 262144 bytes");
+  }
+
+  /** Its body fails once more was read than the parser reads ahead. */
+  private static Exchange tooLong(String operation) {
+    Exchange exchange = Exchange.of("POST", "/extclientproxy/service");
+    exchange.declaredLength = 100_000_000;
+    String call = Wire.envelope(operation, "<context>" + " ".repeat(20_000) + "</context>");
+    exchange.body =
+        new SequenceInputStream(
+            new ByteArrayInputStream(call.substring(0, 10_000).getBytes(StandardCharsets.UTF_8)),
+            new InputStream() {
+              @Override
+              public int read() {
+                throw new AssertionError("read");
+              }
+            });
+    return exchange;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/soap/merchant/cashregister-2/, http://till.example/soap/merchant/cashregister-2/",
+    "/extclientproxy/service/, http://till.example/extclientproxy/service/",
+    "/extclientproxy/service/v2/, http://till.example/extclientproxy/service/v2/"
+  })
+  void aSlashBehindTheAddressIsServed(String path, String address) throws IOException {
+    Exchange exchange = Exchange.of("GET", path);
+    exchange.query = "wsdl";
+    servlet.service(exchange.request(), exchange.response());
+    assertThat(exchange.answer()).contains("<soap:address location=\"" + address + "\"/>");
+    assertThat(Address.of(path)).isEqualTo(Address.of(path.substring(0, path.length() - 1)));
+    assertThat(CashRegisterServlet.class.getAnnotation(WebServlet.class).urlPatterns())
+        .contains(path);
   }
 
   @ParameterizedTest

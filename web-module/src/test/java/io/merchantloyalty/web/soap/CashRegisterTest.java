@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.merchantloyalty.invoice.InvoiceStatus;
 import io.merchantloyalty.invoice.InvoiceTag;
 import io.merchantloyalty.invoice.SentInvoice;
+import io.merchantloyalty.invoice.SubmitReceipt;
 import io.merchantloyalty.invoice.TokenView;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Violation;
 import io.merchantloyalty.web.soap.envelope.Operation;
 import io.merchantloyalty.web.soap.envelope.SoapFault;
 import io.merchantloyalty.web.soap.envelope.Wire;
@@ -136,7 +138,6 @@ class CashRegisterTest {
   @ParameterizedTest
   @CsvSource({
     "008-cancelInvoice, cancel, 1402562843463",
-    "009-submitPaymentReceipt, receipt, 2012050100000000000000001 text/html Optional[HTML] 19",
     "015-changePrincipalPassword, password, new-password",
     "020-unregisterTerminal, unregister, ''"
   })
@@ -148,6 +149,36 @@ class CashRegisterTest {
     assertThat(till.asked)
         .containsExactly(
             (verb + " 87e791f9e24148a6892c52aa85bb0331:secret-terminal-pw " + what).trim());
+  }
+
+  @Test
+  void aKeptReceiptIsAnsweredWithItsPayment() throws SoapFault {
+    till.beans = () -> "kept";
+    assertThat(till.answer(Wire.captured("all-operations/009-submitPaymentReceipt")))
+        .isEqualTo(
+            Till.document(
+                "submitPaymentReceipt",
+                "<ersReference>2012050100000000000000001</ersReference>"
+                    + Till.result(0, "SUCCESS")));
+    assertThat(till.asked)
+        .containsExactly(
+            "receipt 87e791f9e24148a6892c52aa85bb0331:secret-terminal-pw"
+                + " 2012050100000000000000001 text/html Optional[HTML] 19 kept");
+  }
+
+  @Test
+  void aRefusedReceiptSaysWhy() throws SoapFault {
+    till.beans =
+        () -> {
+          throw DomainException.violated(
+              ResultCode.REJECTED_BUSINESS_LOGIC,
+              Violation.of("content", SubmitReceipt.RULE, 600_000));
+        };
+    assertThat(till.answer(Wire.captured("all-operations/009-submitPaymentReceipt")))
+        .isEqualTo(
+            Till.document(
+                "submitPaymentReceipt",
+                Till.result(10, "REJECTED_BUSINESS_LOGIC: content must have 1 to 262144 bytes")));
   }
 
   @Test

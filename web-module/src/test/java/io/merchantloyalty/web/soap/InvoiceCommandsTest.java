@@ -13,6 +13,7 @@ import io.merchantloyalty.invoice.RowContent;
 import io.merchantloyalty.invoice.SendInvoice;
 import io.merchantloyalty.invoice.SentToken;
 import io.merchantloyalty.invoice.UpdateInvoice;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.web.soap.envelope.SoapFault;
 import io.merchantloyalty.web.soap.envelope.Wire;
 import io.merchantloyalty.web.soap.envelope.XmlElement;
@@ -156,13 +157,13 @@ class InvoiceCommandsTest {
   }
 
   @Test
-  void anUnreadableIssueDateIsKeptAsText() throws SoapFault {
+  void anUnreadableIssueDateIsNoted() throws SoapFault {
     InvoiceContent content = contentWith("<issueDate>yesterday at noon</issueDate>");
     assertThat(content.issueDate()).isEmpty();
-    assertThat(content.unreadableIssueDate()).contains("yesterday at noon");
+    assertThat(content.tidied()).contains(List.of("issue date not readable: yesterday at noon"));
     assertThat(contentWith("<issueDate>" + "9".repeat(5000) + "</issueDate>"))
-        .extracting(InvoiceContent::unreadableIssueDate)
-        .isEqualTo(Optional.of("9".repeat(60)));
+        .extracting(InvoiceContent::tidied)
+        .isEqualTo(Optional.of(List.of("issue date not readable: " + "9".repeat(60))));
   }
 
   @Test
@@ -211,7 +212,7 @@ class InvoiceCommandsTest {
         Optional.of("http://merchant.example/back?a=1&b=2"),
         Optional.of("http://127.0.0.1:18999/notify"),
         Optional.of(Instant.parse(issueDate)),
-        Optional.empty(),
+        Optional.of(List.of()),
         Optional.of(CAPTURED_ROWS),
         Optional.of(sek(total)));
   }
@@ -225,7 +226,7 @@ class InvoiceCommandsTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        Optional.of(List.of()),
         Optional.empty(),
         Optional.of(sek(total)));
   }
@@ -235,6 +236,6 @@ class InvoiceCommandsTest {
   }
 
   private static SentToken token(String id, String value, String description, int status) {
-    return new SentToken(id, Optional.of(value), Optional.of(description), status);
+    return new SentToken(id, Optional.of(new CardNumber(value)), Optional.of(description), status);
   }
 }

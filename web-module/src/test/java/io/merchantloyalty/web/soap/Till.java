@@ -104,14 +104,16 @@ final class Till {
 
     @Override
     public void submitReceipt(Credentials till, SubmitReceipt command) {
+      Object kept = beans.get();
       asked.add(
-          "receipt %s %s %s %s %d"
+          "receipt %s %s %s %s %d %s"
               .formatted(
                   name(till),
                   command.ersReference(),
                   command.mediaType(),
                   command.receiptType(),
-                  command.content().length));
+                  command.content().length,
+                  kept));
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.merchantloyalty.web.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.merchantloyalty.invoice.RowContent;
+import io.merchantloyalty.invoice.SendInvoice;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
@@ -74,35 +76,69 @@ class UnreadableFieldsTest {
   }
 
   @Test
-  void allThatIsWrongIsNamedAtOnce() throws SoapFault {
+  void allMoneyThatIsWrongIsNamedAtOnce() throws SoapFault {
     assertThat(
             fields(
                 "<invoice>"
                     + TOTAL
                     + "<paymentMode>LATER</paymentMode>"
-                    + "<acknowledgmentMode>require_acknowledgment</acknowledgmentMode>"
-                    + "<commitReservationTimeout>1.5</commitReservationTimeout>"
-                    + "<invoiceRows><invoiceRow><itemQuantity>1</itemQuantity></invoiceRow>"
-                    + "<invoiceRow><itemQuantity>many</itemQuantity>"
-                    + "<itemTaxRate>25%</itemTaxRate></invoiceRow></invoiceRows></invoice>"
-                    + "<tokens><value>2610411111110</value><status>9999999999</status></tokens>"))
+                    + "<invoiceRows><invoiceRow><itemTotalAmount><value>1,50</value>"
+                    + "<currency>SEK</currency></itemTotalAmount></invoiceRow><invoiceRow>"
+                    + "<itemTotalAmount><value>1</value></itemTotalAmount>"
+                    + "</invoiceRow></invoiceRows></invoice>"))
         .containsExactlyInAnyOrder(
             "invoice/paymentMode",
-            "invoice/acknowledgmentMode",
-            "invoice/commitReservationTimeout",
-            "invoice/invoiceRows/invoiceRow[2]/itemQuantity",
-            "invoice/invoiceRows/invoiceRow[2]/itemTaxRate",
-            "tokens[1]/id",
-            "tokens[1]/status");
+            "invoice/invoiceRows/invoiceRow[1]/itemTotalAmount/value",
+            "invoice/invoiceRows/invoiceRow[2]/itemTotalAmount/currency");
+  }
+
+  @Test
+  void whatIsNeitherMoneyNorIdentityIsLeftOutAndNoted() throws SoapFault {
+    String row =
+        "<invoiceRow><itemQuantity>many</itemQuantity><itemTaxRate>25%</itemTaxRate>"
+            + "<itemUnitPrice><value>1</value></itemUnitPrice>"
+            + "<itemDiscount><value>1e3</value><currency>SEK</currency></itemDiscount>"
+            + "<itemTotalAmount><value>1</value><currency>SEK</currency></itemTotalAmount>"
+            + "</invoiceRow>";
+    SendInvoice send =
+        COMMANDS.send(
+            wrapper(
+                "<invoice>"
+                    + TOTAL
+                    + "<acknowledgmentMode>require_acknowledgment</acknowledgmentMode>"
+                    + "<commitReservationTimeout>1.5</commitReservationTimeout>"
+                    + "<invoiceRows>"
+                    + row
+                    + "</invoiceRows></invoice><tokens><value>2610411111110</value></tokens>"
+                    + "<tokens><id>A</id><status>26104111x</status></tokens>"
+                    + "<tokens><id>A</id><status>9999999999</status></tokens>"),
+            Address.CASH_REGISTER_2);
+    assertThat(send.acknowledgmentMode()).isEmpty();
+    assertThat(send.reservationTimeoutSeconds()).isEmpty();
+    assertThat(send.tokens()).isEmpty();
+    RowContent read = send.content().rows().orElseThrow().get(0);
+    assertThat(read.quantity()).isEmpty();
+    assertThat(read.taxRate()).isEmpty();
+    assertThat(read.unitPrice()).isEmpty();
+    assertThat(read.discount()).isEmpty();
+    String at = "invoice/invoiceRows/invoiceRow[1]/";
+    assertThat(send.content().tidied().orElseThrow())
+        .containsExactlyInAnyOrder(
+            "token left out: its status is not a number",
+            "token left out: its status is not a number",
+            "token left out: without id",
+            "invoice/acknowledgmentMode left out: is not a known mode",
+            "invoice/commitReservationTimeout left out: must be a whole number",
+            at + "itemQuantity left out: must be a plain decimal number",
+            at + "itemTaxRate left out: must be a plain decimal number",
+            at + "itemUnitPrice/currency left out: must be given",
+            at + "itemDiscount/value left out: must be a plain decimal number")
+        .noneMatch(note -> note.contains("26104111"));
   }
 
   @Test
   void valuesAreNotRepeated() throws SoapFault {
-    DomainException refusal =
-        refusal(
-            "<invoice>"
-                + TOTAL
-                + "</invoice><tokens><id>A</id><status>26104111x</status></tokens>");
+    DomainException refusal = refusal("<invoice>" + total("26104111x") + "</invoice>");
     assertThat(violations(refusal)).allMatch(violation -> violation.value().isEmpty());
     assertThat(refusal.getMessage()).doesNotContain("26104111");
   }

@@ -38,7 +38,7 @@ final class Views {
           Optional.of("EA"),
           Optional.of(new BigDecimal("4.500000")),
           sek(900),
-          Optional.of(sek(100)),
+          Optional.of(new BigDecimal("1.000000")),
           Optional.of(new BigDecimal("25.0000")),
           Optional.of("0076232342123"),
           Optional.of("12345-A"),

@@ -28,7 +28,7 @@ public record RowBody(
         row.unit(),
         row.unitPrice().map(price -> AmountBody.of(price, row.total().currency())),
         AmountBody.of(row.total()),
-        row.discount().map(AmountBody::of),
+        row.discount().map(discount -> AmountBody.of(discount, row.total().currency())),
         row.taxRate().map(RowBody::plain),
         row.ean(),
         row.sku(),

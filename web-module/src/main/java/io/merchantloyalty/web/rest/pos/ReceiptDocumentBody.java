@@ -18,7 +18,8 @@ public record ReceiptDocumentBody(
     @NotNull @Size(min = 1) byte[] content) {
 
   SubmitReceipt toCommand(String ersReference) {
-    return new SubmitReceipt(ersReference, mediaType, Optional.ofNullable(receiptType), content);
+    return new SubmitReceipt(
+        ersReference, mediaType, Optional.ofNullable(receiptType), content, Optional.empty());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.rest.pos;
 
 import io.merchantloyalty.invoice.SentToken;
+import io.merchantloyalty.shared.CardNumber;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +22,8 @@ public record SentTokenBody(
     @NotNull @Min(0) @Max(1) Integer status) {
 
   SentToken toToken() {
-    return new SentToken(id, Optional.ofNullable(value), Optional.ofNullable(description), status);
+    return new SentToken(
+        id, CardNumber.ofNullable(value), Optional.ofNullable(description), status);
   }
 
   /** The card number stays out of logs. */

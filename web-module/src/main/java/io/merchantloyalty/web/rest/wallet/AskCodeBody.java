@@ -1,18 +1,16 @@
 package io.merchantloyalty.web.rest.wallet;
 
+import io.merchantloyalty.wallet.Msisdn;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 /**
  * Where an activation code is wanted.
  *
- * @param msisdn phone number with country code; a plus, spaces and dashes don't matter
+ * @param msisdn phone number with country code; a plus or 00, spaces and hyphens don't matter
  */
 public record AskCodeBody(
-    @NotNull @Pattern(regexp = AskCodeBody.MSISDN, message = AskCodeBody.RULE) String msisdn) {
-
-  static final String MSISDN = "\\+?[0-9][0-9 -]{6,30}[0-9]";
-  static final String RULE = "must be a phone number with country code";
+    @NotNull @Pattern(regexp = Msisdn.TYPED, message = Msisdn.RULE) String msisdn) {
 
   @Override
   public String toString() {

@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.rest.wallet;
 
 import io.merchantloyalty.loyalty.card.AddCard;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.web.rest.json.Secret;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,11 +13,11 @@ import jakarta.validation.constraints.Size;
  */
 public record NewCardBody(
     @NotNull @Size(min = 1, max = 64) String tokenId,
-    @NotNull @Secret(isContent = true) @Size(min = 1, max = ChangedNumberBody.CHARS_MAX)
+    @NotNull @Secret(isContent = true) @Size(min = 1, max = CardNumber.SENT_CHARS_MAX)
         String cardNumber) {
 
   AddCard toCommand() {
-    return new AddCard(tokenId, cardNumber);
+    return new AddCard(tokenId, new CardNumber(cardNumber));
   }
 
   /** The card number stays out of logs. */

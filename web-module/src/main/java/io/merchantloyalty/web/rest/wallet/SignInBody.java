@@ -1,5 +1,6 @@
 package io.merchantloyalty.web.rest.wallet;
 
+import io.merchantloyalty.wallet.Msisdn;
 import io.merchantloyalty.wallet.SignIn;
 import io.merchantloyalty.wallet.device.DeviceSecret;
 import io.merchantloyalty.web.rest.json.Secret;
@@ -12,21 +13,20 @@ import java.util.Optional;
  * The credentials of a shopper who signs in: on a known device with {@code device}, on a new device
  * with an activation code.
  *
- * @param msisdn phone number with country code, digits only
+ * @param msisdn phone number with country code; a plus or 00, spaces and hyphens don't matter
  * @param device as returned in the answer to an activation code
  * @param activationCode as it came by SMS; makes this device known, and the answer contains the new
  *     {@code device}
  */
 public record SignInBody(
-    @NotNull @Pattern(regexp = "[0-9]{1,15}", message = "must be a phone number of 1 to 15 digits")
-        String msisdn,
+    @NotNull @Pattern(regexp = Msisdn.TYPED, message = Msisdn.RULE) String msisdn,
     @NotNull @Secret @Size(min = 1, max = 20) String pin,
     @Secret @Size(min = 1, max = DeviceSecret.CHARS_MAX) String device,
     @Secret @Pattern(regexp = "[0-9]{6}", message = "must be 6 digits") String activationCode) {
 
   SignIn toCommand(String source) {
     return new SignIn(
-        msisdn,
+        Msisdn.typed(msisdn),
         pin,
         Optional.ofNullable(device).map(DeviceSecret::new),
         Optional.ofNullable(activationCode),

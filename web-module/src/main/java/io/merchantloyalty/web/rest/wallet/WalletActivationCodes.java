@@ -1,5 +1,6 @@
 package io.merchantloyalty.web.rest.wallet;
 
+import io.merchantloyalty.wallet.Msisdn;
 import io.merchantloyalty.wallet.SignUps;
 import io.merchantloyalty.web.CallerAddress;
 import io.merchantloyalty.web.rest.openapi.Answers;
@@ -37,7 +38,8 @@ public class WalletActivationCodes {
   @Answers(status = 202, body = AskedCodeBody.class, when = "A code is on its way")
   public Response ask(AskCodeBody body, @Context HttpServletRequest request) {
     return Response.accepted(
-            AskedCodeBody.of(signUps.askForCode(body.msisdn(), CallerAddress.of(request))))
+            AskedCodeBody.of(
+                signUps.askForCode(Msisdn.typed(body.msisdn()), CallerAddress.of(request))))
         .build();
   }
 }

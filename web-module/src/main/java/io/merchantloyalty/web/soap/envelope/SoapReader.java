@@ -18,44 +18,52 @@ public final class SoapReader {
   public static final String ENVELOPE = "http://schemas.xmlsoap.org/soap/envelope/";
   public static final String SERVICE = "http://external.interfaces.ers.seamless.com/";
 
-  /** Room for a receipt document of 384 KiB in base64, the longest text there is. */
-  static final int TEXT_CHARS_MAX = 512 * 1024;
-
   private static final int NAME_CHARS_SHOWN_MAX = 60;
 
   private final XMLStreamReader xml;
+  private final boolean tooLong;
+  private Optional<Operation> operation = Optional.empty();
 
-  private SoapReader(XMLStreamReader xml) {
+  private SoapReader(XMLStreamReader xml, boolean tooLong) {
     this.xml = xml;
+    this.tooLong = tooLong;
   }
 
   /**
    * The call in a body.
    *
-   * @param declaredLength what the HTTP header said, or less than 0; too much is not even begun
+   * @param declaredLength what the HTTP header said, or less than 0; of too long a body only the
+   *     operation's name is read
    * @param charset what the HTTP header said; empty lets BOM or XML declaration decide
    */
   public static SoapRequest read(InputStream body, long declaredLength, Optional<String> charset)
       throws SoapFault {
-    if (declaredLength > BoundedBody.BYTES_MAX) {
-      throw tooLong();
-    }
     try {
       XMLStreamReader xml = BoundedXml.open(body, charset);
       try {
-        return new SoapReader(xml).envelope();
+        return new SoapReader(xml, declaredLength > BoundedBody.BYTES_MAX).call();
       } finally {
         xml.close();
       }
     } catch (XMLStreamException e) {
-      throw e.getCause() instanceof TooLongException
-          ? tooLong()
-          : SoapFault.client("the request is not well-formed XML, or too deep or too wide");
+      throw notWellFormed();
     }
   }
 
-  private static SoapFault tooLong() {
-    return SoapFault.client("the request is longer than " + BoundedBody.BYTES_MAX + " bytes");
+  private static SoapFault notWellFormed() {
+    return SoapFault.client("the request is not well-formed XML, or too deep or too wide");
+  }
+
+  private SoapRequest call() throws SoapFault {
+    try {
+      return envelope();
+    } catch (XMLStreamException e) {
+      throw e.getCause() instanceof TooLongException ? tooLong() : notWellFormed();
+    }
+  }
+
+  private SoapFault tooLong() {
+    return SoapFault.tooLong(operation, BoundedBody.BYTES_MAX);
   }
 
   private SoapRequest envelope() throws XMLStreamException, SoapFault {
@@ -115,22 +123,25 @@ public final class SoapReader {
         if (request.isPresent()) {
           skip();
         } else {
-          request = Optional.of(call());
+          request = Optional.of(operation());
         }
       }
     }
     return request.orElseThrow(() -> SoapFault.client("the body is empty"));
   }
 
-  private SoapRequest call() throws XMLStreamException, SoapFault {
+  private SoapRequest operation() throws XMLStreamException, SoapFault {
     String name = xml.getLocalName();
     if (!SERVICE.equals(xml.getNamespaceURI())) {
       throw SoapFault.client("the operation must be in the namespace " + SERVICE);
     }
-    Operation operation =
-        Operation.named(name)
-            .orElseThrow(() -> SoapFault.client("there is no operation " + shown(name)));
-    return new SoapRequest(operation, element());
+    operation = Operation.named(name);
+    Operation known =
+        operation.orElseThrow(() -> SoapFault.client("there is no operation " + shown(name)));
+    if (tooLong) {
+      throw tooLong();
+    }
+    return new SoapRequest(known, element());
   }
 
   /** The element that the reader stands on, with everything in it that is not empty. */
@@ -155,14 +166,10 @@ public final class SoapReader {
     return new XmlElement(name, text.toString(), List.copyOf(children));
   }
 
-  private void append(StringBuilder text) throws SoapFault {
-    if (xml.getEventType() == XMLStreamConstants.COMMENT) {
-      return;
+  private void append(StringBuilder text) {
+    if (xml.getEventType() != XMLStreamConstants.COMMENT) {
+      text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
-    if (text.length() + xml.getTextLength() > TEXT_CHARS_MAX) {
-      throw SoapFault.client("a text in the request is longer than this service takes");
-    }
-    text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
   }
 
   private void skip() throws XMLStreamException {

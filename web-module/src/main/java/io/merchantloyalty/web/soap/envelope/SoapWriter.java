@@ -17,7 +17,9 @@ public final class SoapWriter {
     out.open(WRAPPER, operation.element() + "Response", SoapReader.SERVICE).open("return");
     out.leaf("ersReference", answer.ersReference());
     out.leaf("resultCode", Integer.toString(answer.code().number()));
-    out.leaf("resultDescription", answer.code().description());
+    out.leaf(
+        "resultDescription",
+        answer.code().description() + answer.reason().map(reason -> ": " + reason).orElse(""));
     answer.extension().accept(out);
     return out.document();
   }

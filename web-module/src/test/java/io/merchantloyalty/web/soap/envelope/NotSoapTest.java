@@ -135,10 +135,7 @@ class NotSoapTest {
   }
 
   @Test
-  void longTextsAndAttributesAreRefused() {
-    String text = "a".repeat(SoapReader.TEXT_CHARS_MAX + 1);
-    assertThat(fault(Wire.envelope("sendInvoice", "<title>" + text + "</title>")).getMessage())
-        .contains("text");
+  void longAttributesAreRefused() {
     String attribute = "a".repeat(BoundedXml.ATTRIBUTE_CHARS_MAX + 1);
     assertThat(fault(Wire.envelope("sendInvoice", "<a b='" + attribute + "'/>"))).isNotNull();
   }

@@ -48,7 +48,7 @@ public class MerchantCards {
   @For(PrincipalKind.MERCHANT_USER)
   @Operation(operationId = "findCard", summary = "What is known of exactly one card number")
   public FoundCardBody find(@PathParam("tokenId") String tokenId, CardNumberBody body) {
-    return FoundCardBody.of(cards.card(calls.current(), tokenId, body.cardNumber()));
+    return FoundCardBody.of(cards.card(calls.current(), tokenId, body.toNumber()));
   }
 
   @GET
@@ -90,6 +90,6 @@ public class MerchantCards {
       operationId = "unblockCard",
       summary = "Let a number be used again; 409 when it is not blocked")
   public BlockBody unblock(@PathParam("tokenId") String tokenId, CardNumberBody body) {
-    return BlockBody.of(cards.unblock(calls.current(), tokenId, body.cardNumber()));
+    return BlockBody.of(cards.unblock(calls.current(), tokenId, body.toNumber()));
   }
 }

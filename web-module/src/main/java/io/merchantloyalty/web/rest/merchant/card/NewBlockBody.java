@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.rest.merchant.card;
 
 import io.merchantloyalty.loyalty.blocking.BlockCard;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.web.rest.json.Secret;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,11 +13,12 @@ import java.util.Optional;
  * @param reason for the merchant's own staff
  */
 public record NewBlockBody(
-    @NotNull @Secret(isContent = true) @Size(min = 1, max = 64) String cardNumber,
+    @NotNull @Secret(isContent = true) @Size(min = 1, max = CardNumber.SENT_CHARS_MAX)
+        String cardNumber,
     @Size(min = 1, max = 200) String reason) {
 
   BlockCard toCommand(String tokenId) {
-    return new BlockCard(tokenId, cardNumber, Optional.ofNullable(reason));
+    return new BlockCard(tokenId, new CardNumber(cardNumber), Optional.ofNullable(reason));
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.merchantloyalty.loyalty.program.FindPrograms;
 import io.merchantloyalty.loyalty.program.ProgramView;
 import io.merchantloyalty.loyalty.program.Programs;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.web.rest.exchange.IdempotencyKey;
 import io.merchantloyalty.web.rest.exchange.Paging;
 import io.merchantloyalty.web.rest.exchange.Query;
@@ -125,7 +126,7 @@ public class MerchantPrograms {
         programs.tryNumber(
             calls.current(),
             tokenId,
-            body.cardNumber(),
+            new CardNumber(body.cardNumber()),
             Optional.ofNullable(body.numberRule()).map(SentNumberRuleBody::toRule)));
   }
 

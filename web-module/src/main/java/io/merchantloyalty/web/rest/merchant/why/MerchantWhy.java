@@ -4,6 +4,7 @@ import io.merchantloyalty.loyalty.why.AskWhy;
 import io.merchantloyalty.loyalty.why.Whys;
 import io.merchantloyalty.merchant.MerchantCall;
 import io.merchantloyalty.security.PrincipalKind;
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
 import io.merchantloyalty.shared.Violation;
@@ -77,7 +78,7 @@ public class MerchantWhy {
         body.node(),
         body.terminal(),
         Optional.ofNullable(body.at()),
-        Optional.of(new AskWhy.Card(body.cardNumber(), Optional.empty())));
+        Optional.of(new AskWhy.Card(CardNumber.ofNullable(body.cardNumber()), Optional.empty())));
   }
 
   private WhyBody answer(

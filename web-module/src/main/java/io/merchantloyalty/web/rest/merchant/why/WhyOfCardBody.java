@@ -1,5 +1,6 @@
 package io.merchantloyalty.web.rest.merchant.why;
 
+import io.merchantloyalty.shared.CardNumber;
 import io.merchantloyalty.web.rest.json.Secret;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,7 +19,7 @@ public record WhyOfCardBody(
     @Size(max = 64) String node,
     @Size(max = 64) String terminal,
     Instant at,
-    @NotNull @Secret @Size(min = 1, max = 64) String cardNumber) {
+    @NotNull @Secret @Size(min = 1, max = CardNumber.SENT_CHARS_MAX) String cardNumber) {
 
   @Override
   public String toString() {
