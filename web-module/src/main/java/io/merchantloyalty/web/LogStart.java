@@ -18,12 +18,12 @@ public class LogStart implements ServletContextListener {
 
   @Inject
   @ConfigProperty(name = "loyalty.log.directory")
-  Optional<Path> directory;
+  Optional<String> directory;
 
   /** Where Payara has the files of this server. */
   @Inject
   @ConfigProperty(name = "com.sun.aas.instanceRoot")
-  Path server;
+  String server;
 
   private TracedLog traced;
   private CallLog calls;
@@ -31,7 +31,7 @@ public class LogStart implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     traced = TracedLog.installed();
-    calls = CallLog.open(directory.orElseGet(() -> server.resolve("logs")));
+    calls = CallLog.open(Path.of(directory.orElseGet(() -> server + "/logs")));
   }
 
   @Override
