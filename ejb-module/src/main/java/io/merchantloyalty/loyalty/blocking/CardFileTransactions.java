@@ -4,7 +4,6 @@ import io.merchantloyalty.csv.CsvRow;
 import io.merchantloyalty.loyalty.LoyaltyProgram;
 import io.merchantloyalty.loyalty.program.ProgramReader;
 import io.merchantloyalty.merchant.Staff;
-import io.merchantloyalty.security.Audit;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.work.WorkRun;
 import io.merchantloyalty.work.WorkStep;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One batch of a file of card numbers: its blocks, its audit entry and its step, as one. */
+/** One batch of a file of card numbers: its blocks and its step, as one. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class CardFileTransactions {
@@ -28,7 +27,6 @@ public class CardFileTransactions {
   @Inject ProgramReader programs;
   @Inject BlockReader reader;
   @Inject BlockTransactions blocks;
-  @Inject Audit audit;
   @Inject Clock clock;
 
   @PersistenceContext(unitName = "loyalty")
@@ -46,7 +44,6 @@ public class CardFileTransactions {
     CardBatch.Sorted sorted = batch.sorted(program.numberRule(), blocked);
     if (!run.isCheck() && !sorted.good().isEmpty()) {
       change(program, batch.block(), sorted.good(), now);
-      record(staff, run, program, batch, sorted.good().size());
     }
     run.step(
         new WorkStep(
@@ -64,24 +61,5 @@ public class CardFileTransactions {
         blocks.end(program.id(), number, now);
       }
     }
-  }
-
-  private void record(
-      Staff staff, WorkRun run, LoyaltyProgram program, CardBatch batch, int numbers) {
-    List<CsvRow> rows = batch.rows();
-    audit.record(
-        staff
-            .did(batch.block() ? "card.block.import" : "card.unblock.import")
-            .on("LOYALTY_PROGRAM", program.id())
-            .called(program.tokenId())
-            .changing(
-                "",
-                numbers
-                    + " card numbers: lines "
-                    + rows.get(0).line()
-                    + " to "
-                    + rows.get(rows.size() - 1).line()
-                    + " of "
-                    + run.order().parameter(CardImports.FILE)));
   }
 }

@@ -152,7 +152,7 @@ public final class TreePlan {
             : model.at(row.path());
     found.ifPresent(
         node -> {
-          if (node.retired) {
+          if (node.retired && !row.retire()) {
             throw LineFault.of(
                 "RETIRED", wrong(TreeColumns.REFERENCE, "must be of a node in service", row));
           }
@@ -301,6 +301,11 @@ public final class TreePlan {
   }
 
   private void retire(TreeRow row, TreeNode node) {
+    if (node.retired) {
+      // as an export with what is retired has it
+      unchanged++;
+      return;
+    }
     checkReach(node, row);
     checkNotOwnTop(node, row);
     int children = node.childrenInService().size();
