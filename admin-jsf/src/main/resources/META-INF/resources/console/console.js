@@ -28,22 +28,71 @@
     });
   }
 
-  // data-copy: the id of the field whose text goes to the clipboard
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) {
+      window.print();
+    }
+  });
+
+  // the text of a field, or of a list with a line for each item
+  const select = (source) => {
+    if (source.select) {
+      source.select();
+      return source.value;
+    }
+    window.getSelection().selectAllChildren(source);
+    return [...source.children].map((item) => item.textContent).join("\n");
+  };
+
+  // data-copy: the id of the field or the list whose text goes to the clipboard
   document.addEventListener("click", async (event) => {
     const copier = event.target.closest("[data-copy]");
     if (!copier) {
       return;
     }
     const field = document.getElementById(copier.dataset.copy);
-    field.select();
+    const copied = select(field);
     try {
-      await navigator.clipboard.writeText(field.value);
+      await navigator.clipboard.writeText(copied);
     } catch {
       // without TLS there is no clipboard: the text is selected, the keyboard copies it
       return;
     }
     copier.querySelector(".ui-button-text").textContent = copier.dataset.copied;
   });
+
+  // the address names what the page shows: reload, a bookmark and a colleague get the same
+  const showAddress = () => {
+    const address = document.getElementById("messages")?.dataset.address;
+    if (address && address !== location.pathname + location.search) {
+      history.replaceState(history.state, "", address);
+    }
+  };
+  showAddress();
+
+  // the answer leads to another page: until that is there, a second press would do it twice
+  let leaving = false;
+  const begin = XMLHttpRequest.prototype.send;
+  XMLHttpRequest.prototype.send = function (...given) {
+    this.addEventListener("load", () => {
+      leaving ||= /<redirect url="/.test(this.responseText);
+      setTimeout(() => leaving || showAddress());
+    });
+    return begin.apply(this, given);
+  };
+  window.addEventListener("pageshow", () => {
+    leaving = false;
+  });
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (leaving) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    },
+    true,
+  );
 
   // a double click would send a form twice, and make two of what it makes
   const DOUBLE_MILLIS = 2000;
@@ -94,6 +143,11 @@
   const lasts = Number(dialog.dataset.seconds) * 1000;
   const left = dialog.querySelector(".timeout-left");
   const note = () => localStorage.setItem(PLACE, String(Date.now()));
+  // signing in again leads back to where one was
+  const end = () => {
+    const here = location.pathname.slice(dialog.dataset.context.length) + location.search;
+    location.assign(`${dialog.dataset.ended}&next=${encodeURIComponent(here)}`);
+  };
   const remaining = () => lasts - (Date.now() - Number(localStorage.getItem(PLACE)));
 
   // each answer of the server begins the time anew
@@ -116,13 +170,13 @@
       // not reached: the time goes on, and the user may press again
       return;
     }
-    location.assign(dialog.dataset.ended);
+    end();
   });
 
   setInterval(() => {
     const millis = remaining();
     if (millis <= 0) {
-      location.assign(dialog.dataset.ended);
+      end();
     } else if (millis <= Math.min(WARN_MILLIS, lasts / 2)) {
       const seconds = Math.ceil(millis / 1000);
       left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

@@ -35,9 +35,11 @@
   });
 
   // whoever was refused reads why first
-  const refusal = document.querySelector(".refusal");
-  if (refusal) {
-    refusal.scrollIntoView({ block: "center" });
-    refusal.focus({ preventScroll: true });
-  }
+  window.consolePictures = {
+    refused: () => {
+      const refusal = document.querySelector(".refusal");
+      refusal?.scrollIntoView({ block: "center" });
+      refusal?.focus({ preventScroll: true });
+    },
+  };
 })();

@@ -38,6 +38,6 @@ window.consoleTree = (() => {
     /** A form was opened beside the tree. */
     ask: () => focus(side().querySelector("form h3 ~ .field input:not([type=radio]):not([type=hidden]), form h3 ~ .field select")),
     /** What a mark would change was told. */
-    effect: () => focus(side().querySelector(".effect"))
+    effect: () => focus((side() ?? document).querySelector(".effect"))
   };
 })();

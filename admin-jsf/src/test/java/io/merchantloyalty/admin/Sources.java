@@ -29,6 +29,14 @@ public final class Sources {
     return below(root).filter(file -> file.toString().endsWith(".java"));
   }
 
+  /** All pages of the console and the tags that they are made of. */
+  public static List<String> pages() {
+    return below(Path.of("src/main/resources/META-INF"))
+        .filter(file -> file.toString().endsWith(".xhtml"))
+        .map(Sources::text)
+        .toList();
+  }
+
   public static String text(Path file) {
     try {
       return Files.readString(file);

@@ -25,8 +25,13 @@ public class Audit {
   @Inject Ids ids;
   @Inject Clock clock;
 
-  /** Adds the entry to the caller's transaction; without one the container refuses. */
+  /**
+   * Adds the entry to the caller's transaction; without one the container refuses. A change from
+   * something to the same is none, and leaves no entry: somebody pressed Save without a change.
+   */
   public void record(AuditEntry entry) {
-    entityManager.persist(entry.recorded(ids.next(), clock.now()));
+    if (!entry.changesNothing()) {
+      entityManager.persist(entry.recorded(ids.next(), clock.now()));
+    }
   }
 }

@@ -130,6 +130,11 @@ public class AuditEntry {
     return this;
   }
 
+  /** Whether it was told of a change, and what was there before is there now. */
+  boolean changesNothing() {
+    return oldValue != null && oldValue.equals(newValue);
+  }
+
   AuditEntry recorded(long newId, Instant now) {
     if (subjectKind == null) {
       throw new IllegalStateException("what was " + action + " done to?");

@@ -270,9 +270,17 @@ public class Work {
     return state;
   }
 
-  WorkView view(boolean hasResult) {
+  WorkEnded ended() {
+    return new WorkEnded(order(), kind, phase.equals(CHECK), sums());
+  }
+
+  private Map<String, Long> sums() {
     Map<String, Long> sums = new TreeMap<>();
     counts.forEach((name, count) -> sums.put(name, Long.parseLong(count)));
+    return sums;
+  }
+
+  WorkView view(boolean hasResult) {
     return new WorkView(
         reference,
         kind,
@@ -281,7 +289,7 @@ public class Work {
         phase.equals(CHECK),
         done,
         Optional.ofNullable(total),
-        sums,
+        sums(),
         faults,
         wrongLines,
         Optional.ofNullable(failure),

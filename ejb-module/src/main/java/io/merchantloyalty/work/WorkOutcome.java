@@ -16,7 +16,7 @@ public enum WorkOutcome {
   UNCHANGED;
 
   /** Its word among the counts of a {@link WorkStep}. */
-  String count() {
+  public String count() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

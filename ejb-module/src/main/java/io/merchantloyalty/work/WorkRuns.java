@@ -4,6 +4,7 @@ import io.merchantloyalty.shared.Clock;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -32,6 +33,7 @@ public class WorkRuns {
   @Inject WorkFiles files;
   @Inject WorkLines lines;
   @Inject Clock clock;
+  @Inject Event<WorkEnded> ends;
 
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
@@ -61,13 +63,11 @@ public class WorkRuns {
     }
     if (work.isCancelAsked()) {
       work.canceled(now);
-      files.deleteInput(work.id());
+      tellIfEnded(work);
       return Optional.empty();
     }
     Optional<WorkClaim> claim = work.claim(now);
-    if (claim.isEmpty()) {
-      files.deleteInput(work.id());
-    }
+    tellIfEnded(work);
     return claim;
   }
 
@@ -110,7 +110,7 @@ public class WorkRuns {
     Work work = locked(workId);
     if (work.isHeldBy(attempt)) {
       work.finish(clock.now());
-      deleteInputIfEnded(work);
+      tellIfEnded(work);
     }
   }
 
@@ -119,7 +119,7 @@ public class WorkRuns {
     Work work = locked(workId);
     if (work.isHeldBy(attempt)) {
       work.fail(sentence, clock.now());
-      deleteInputIfEnded(work);
+      tellIfEnded(work);
     }
   }
 
@@ -128,13 +128,14 @@ public class WorkRuns {
     Work work = locked(workId);
     if (work.isHeldBy(attempt) && work.isCancelAsked()) {
       work.canceled(clock.now());
-      deleteInputIfEnded(work);
+      tellIfEnded(work);
     }
   }
 
-  private void deleteInputIfEnded(Work work) {
+  private void tellIfEnded(Work work) {
     if (work.state().isEnded()) {
       files.deleteInput(work.id());
+      ends.fire(work.ended());
     }
   }
 

@@ -12,10 +12,10 @@ record Welcome(URI base, Path log) {
     return String.join(
         System.lineSeparator(),
         "",
-        "  " + base,
-        "  " + base.resolve("openapi"),
-        "  " + base.resolve("soap/merchant/cashregister-2?wsdl"),
-        "  " + base.resolve("health/ready"),
+        "  console  " + base.resolve("admin/"),
+        "  API      " + base.resolve("openapi"),
+        "  SOAP     " + base.resolve("soap/merchant/cashregister-2?wsdl"),
+        "  health   " + base.resolve("health/ready"),
         "",
         "  log: " + log,
         "  stop: Ctrl-C");

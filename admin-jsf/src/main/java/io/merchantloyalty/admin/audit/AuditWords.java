@@ -59,7 +59,12 @@ final class AuditWords {
             rule("mark", "([A-Z]+) from (\\S+?)(?: until (\\S+))?(?: at (.*))?", this::mark),
             rule("coalition", "invited (.+)", found -> say("invitedCompany", found.group(1))),
             rule("card", "ends in (.+)", found -> say("endsIn", found.group(1))),
-            rule("card", "(\\d+) card numbers: lines (\\d+) to (\\d+) of (.*)", this::cards),
+            rule("card", "(\\d+) card numbers of (.*)", found -> say("cards", all(found))),
+            // as it was logged, a part of a file a time
+            rule(
+                "card",
+                "(\\d+) card numbers: lines (\\d+) to (\\d+) of (.*)",
+                found -> say("cardsOfLines", all(found))),
             rule("shop-node", "(GROUP|SHOP) (.*?)(?: below (.*))?", this::node),
             rule("shop-node", "(.*), reseller id (.*)", found -> say("reseller", all(found))),
             rule(
@@ -175,10 +180,6 @@ final class AuditWords {
       words += say("markUntil", time(found.group(3)));
     }
     return found.group(4) == null ? words : words + say("markAt", found.group(4));
-  }
-
-  private String cards(Matcher found) {
-    return say("cards", all(found));
   }
 
   private String node(Matcher found) {

@@ -1,5 +1,6 @@
 package io.merchantloyalty.admin.coalition;
 
+import io.merchantloyalty.admin.frame.Here;
 import io.merchantloyalty.admin.frame.Notices;
 import io.merchantloyalty.admin.frame.PictureAddress;
 import io.merchantloyalty.admin.frame.Visitor;
@@ -10,6 +11,7 @@ import io.merchantloyalty.loyalty.coalition.InvitationDetails;
 import io.merchantloyalty.loyalty.coalition.ParticipationState;
 import io.merchantloyalty.media.PicturePlace;
 import io.merchantloyalty.merchant.Right;
+import io.merchantloyalty.merchant.browse.Branches;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,7 +31,9 @@ public class InvitationPage implements Serializable {
 
   @Inject transient Visitor visitor;
   @Inject transient Coalitions coalitions;
+  @Inject transient Branches branches;
   @Inject transient Notices notices;
+  @Inject transient Here here;
 
   private String reference;
   private List<NodeChoice> nodes = new ArrayList<>();
@@ -56,9 +60,8 @@ public class InvitationPage implements Serializable {
       return;
     }
     coalitions.accept(visitor.call(), reference, chosen());
-    details = null;
-    effect = null;
     notices.done("coalition.accepted", getDetails().content().name());
+    here.again();
   }
 
   public String decline() {
@@ -92,6 +95,16 @@ public class InvitationPage implements Serializable {
   public boolean isAnswerable() {
     return visitor.may(Right.CHANGE_PROGRAMS)
         && getDetails().participation().state() == ParticipationState.INVITED;
+  }
+
+  /** Whether there are shops to choose among: an answer without any is impossible. */
+  public boolean isTreeThere() {
+    return branches.root(visitor.call()).isPresent();
+  }
+
+  /** Whether this user may build the tree. */
+  public boolean isBuilding() {
+    return visitor.may(Right.CHANGE_SHOPS);
   }
 
   public boolean isLeavable() {

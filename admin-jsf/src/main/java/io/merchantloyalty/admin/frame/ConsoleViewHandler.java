@@ -7,6 +7,7 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewMetadata;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
@@ -41,6 +42,10 @@ public class ConsoleViewHandler extends ViewHandlerWrapper {
         view == null || (view.isTransient() ? SameSite.isFrom(request(faces)) : isOf(view, viewId));
     if (!ours) {
       throw new ViewExpiredException(viewId);
+    }
+    if (view != null) {
+      // what the address said when the page was opened has been heard; the page has gone on since
+      ViewMetadata.getViewParameters(view).forEach(said -> said.setSubmittedValue(null));
     }
     return view;
   }

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** {@code /admin}, as people type it. */
-@WebServlet({"/admin", "/admin/"})
+/** {@code /admin}, as people type it, and {@code /}: the console is what a person finds here. */
+@WebServlet({"", "/admin", "/admin/"})
 public class FrontDoor extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -16,6 +16,7 @@ public class FrontDoor extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.sendRedirect(SignInAddress.HOME);
+    boolean isRoot = request.getServletPath().isEmpty();
+    response.sendRedirect(request.getContextPath() + (isRoot ? "/admin/" : SignInAddress.HOME));
   }
 }

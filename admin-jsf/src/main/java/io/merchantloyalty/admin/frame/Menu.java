@@ -1,5 +1,6 @@
 package io.merchantloyalty.admin.frame;
 
+import io.merchantloyalty.loyalty.coalition.Coalitions;
 import io.merchantloyalty.merchant.Right;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,9 @@ import java.util.List;
 public class Menu {
 
   @Inject Visitor visitor;
+  @Inject Coalitions coalitions;
+
+  private Long invitations;
 
   /**
    * A page in the menu.
@@ -77,6 +81,14 @@ public class Menu {
         .map(Place::entry)
         .filter(entry -> !entry.name().equals("home"))
         .toList();
+  }
+
+  /** Invitations of other companies that wait for an answer of this visitor's; none: 0. */
+  public long getInvitations() {
+    if (invitations == null) {
+      invitations = visitor.may(Right.CHANGE_PROGRAMS) ? coalitions.unanswered(visitor.call()) : 0L;
+    }
+    return invitations;
   }
 
   public List<Group> getGroups() {

@@ -97,7 +97,9 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     if (hasEnded(refusal)) {
       HttpServletRequest request = request(faces);
       ConsoleSession.end(request);
-      redirect(faces, SignInAddress.PAGE + "?ended=true");
+      redirect(faces, SignInAddress.ended(request));
+    } else if (isDuringAction(faces, phase) && refusal.details() instanceof Details.Changed) {
+      openChanged(faces);
     } else if (isDuringAction(faces, phase)) {
       faces.validationFailed();
       if (refusal.code() == ResultCode.SERVICE_UNAVAILABLE) {
@@ -144,6 +146,15 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
   /** The view was let go, or belongs to another session: its page is opened anew. */
   private static void openAgain(FacesContext faces) throws IOException {
     redirect(faces, AgainAddress.of(request(faces)));
+  }
+
+  /**
+   * Somebody else was first, and the page cannot show it beside what is typed ({@link Meanwhile}):
+   * it is opened as it is now, and says that nothing was done.
+   */
+  private static void openChanged(FacesContext faces) throws IOException {
+    String here = CDI.current().select(Here.class).get().getAddress();
+    redirect(faces, here + (here.contains("?") ? "&" : "?") + AgainAddress.PARAMETER + "=changed");
   }
 
   private static void leave(FacesContext faces, int status) throws IOException {

@@ -58,6 +58,10 @@ public class Texts extends AbstractMap<String, String> {
     return constant == null ? "–" : get(area + "." + constant);
   }
 
+  public String yesOrNo(boolean value) {
+    return get(value ? "frame.yes" : "frame.no");
+  }
+
   static String say(Locale locale, String key, Object... arguments) {
     return new MessageFormat(read(locale, key), locale).format(arguments);
   }

@@ -1,5 +1,6 @@
 package io.merchantloyalty.admin.frame;
 
+import io.merchantloyalty.admin.session.PartialAnswer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -47,7 +48,9 @@ public class UploadLimit extends HttpFilter {
     // a browser that cannot send all it has shows its own page of a broken connection
     readAway(request.getInputStream());
     String id = response.getHeader(CurrentAnswer.CORRELATION_ID);
-    response.sendRedirect(
+    PartialAnswer.goTo(
+        request,
+        response,
         request.getContextPath()
             + ErrorPage.ADDRESS
             + "?status="

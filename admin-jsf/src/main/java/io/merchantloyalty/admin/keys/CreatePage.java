@@ -1,9 +1,10 @@
 package io.merchantloyalty.admin.keys;
 
+import io.merchantloyalty.admin.frame.Here;
+import io.merchantloyalty.admin.frame.ShownOnce;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.merchant.Right;
 import io.merchantloyalty.merchant.Scope;
-import io.merchantloyalty.merchant.key.ApiKeyView;
 import io.merchantloyalty.merchant.key.ApiKeys;
 import io.merchantloyalty.merchant.key.CreateApiKey;
 import io.merchantloyalty.merchant.key.CreatedApiKey;
@@ -30,12 +31,15 @@ public class CreatePage implements Serializable {
 
   @Inject transient Visitor visitor;
   @Inject transient ApiKeys keys;
+  @Inject transient Here here;
+  @Inject transient ShownOnce shownOnce;
 
   private String name;
   private String[] scopes = new String[0];
   private String lastDay;
-  private transient ApiKeyView made;
-  private transient String secret;
+
+  /** The key that was made: its secret is shown until the user has saved it. */
+  private String made;
 
   /** Whoever may not make keys is told so before filling in a form. */
   public void open() {
@@ -45,8 +49,14 @@ public class CreatePage implements Serializable {
   public void create() {
     CreatedApiKey created =
         keys.create(visitor.call(), new CreateApiKey(name, List.of(scopes), expiry()));
-    made = created.key();
-    secret = created.secret().orElseThrow();
+    made = created.key().reference();
+    shownOnce.keep(
+        new ShownOnce.Waiting(
+            getSecretKey(),
+            created.key().name(),
+            here.getAddress(),
+            List.of(created.secret().orElseThrow(), created.key().name())));
+    here.again();
   }
 
   /** The key is good to the end of its last day, on the visitor's clock. */
@@ -99,11 +109,24 @@ public class CreatePage implements Serializable {
     this.lastDay = lastDay;
   }
 
-  public ApiKeyView getMade() {
+  public String getMade() {
     return made;
   }
 
+  public void setMade(String made) {
+    this.made = made;
+  }
+
+  public String getSecretKey() {
+    return "key:" + made;
+  }
+
   public String getSecret() {
-    return secret;
+    return shownOnce.of(getSecretKey());
+  }
+
+  /** Only while the secret is shown. */
+  public String getMadeName() {
+    return shownOnce.allOf(getSecretKey()).get(1);
   }
 }

@@ -1,5 +1,6 @@
 package io.merchantloyalty.admin.profile;
 
+import io.merchantloyalty.admin.frame.Here;
 import io.merchantloyalty.admin.frame.Notices;
 import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.frame.Visitor;
@@ -13,7 +14,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +22,6 @@ import java.util.Optional;
 @Named("profileEdit")
 @RequestScoped
 public class EditPage {
-
-  private static final String PAGE = "/admin/profile/edit.xhtml";
 
   /** Of the IANA list, those that people live in. */
   private static final List<String> ZONES =
@@ -40,6 +38,7 @@ public class EditPage {
   @Inject Notices notices;
   @Inject Texts text;
   @Inject HttpServletRequest request;
+  @Inject Here here;
 
   private String language;
   private String timeZone;
@@ -52,14 +51,12 @@ public class EditPage {
   }
 
   /** The page comes again as a whole: in the language that was chosen. */
-  public void prefer() throws IOException {
+  public void prefer() {
     profiles.changePreferences(
         visitor.call(), new ChangePreferences(Optional.ofNullable(language), timeZone));
     visitor.forgetProfile();
     notices.saved();
-    FacesContext faces = FacesContext.getCurrentInstance();
-    faces.getExternalContext().redirect(request.getContextPath() + PAGE);
-    faces.responseComplete();
+    here.again();
   }
 
   public void changePassword() {
@@ -72,6 +69,7 @@ public class EditPage {
     }
     ConsoleSession.goOn(request, profiles.changePassword(visitor.call(), oldPassword, newPassword));
     notices.done("profile.passwordChanged");
+    here.again();
   }
 
   public List<String> getLanguages() {

@@ -1,5 +1,6 @@
 package io.merchantloyalty.admin.programs;
 
+import io.merchantloyalty.admin.frame.Meanwhile;
 import io.merchantloyalty.admin.frame.Notices;
 import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.loyalty.CheckDigit;
@@ -12,7 +13,9 @@ import io.merchantloyalty.shared.CardNumber;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code programs/numbers.xhtml}: which numbers its cards have, and a box to try one. */
@@ -24,6 +27,7 @@ public class NumbersPage extends OpenProgram {
 
   @Inject transient Notices notices;
   @Inject transient Texts text;
+  @Inject Meanwhile meanwhile;
 
   private String pattern;
   private int lengthMin;
@@ -46,6 +50,17 @@ public class NumbersPage extends OpenProgram {
     lengthMin = rule.lengthMin();
     lengthMax = rule.lengthMax();
     checkDigit = rule.checkDigit();
+    meanwhile.opened(values(view));
+  }
+
+  private Map<String, String> values(ProgramView view) {
+    NumberRule rule = view.content().numberRule();
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("programs.lengthMin", String.valueOf(rule.lengthMin()));
+    values.put("programs.lengthMax", String.valueOf(rule.lengthMax()));
+    values.put("programs.checkDigit", text.name("checkdigit", rule.checkDigit()));
+    values.put("programs.pattern", rule.pattern().orElse(""));
+    return values;
   }
 
   /** By the rule as it stands on the page; nothing is kept. */
@@ -71,18 +86,27 @@ public class NumbersPage extends OpenProgram {
         return null;
       }
     }
-    ProgramContent content = getProgram().content();
-    now(
-        programs.change(
-            visitor.call(),
-            new ChangeProgram(
-                getToken(),
-                seen(),
-                new ProgramContent(
-                    content.name(), content.addText(), content.informationText(), wanted))));
+    if (!meanwhile.save(() -> change(wanted), () -> values(again()))) {
+      return null;
+    }
     asked = null;
     notices.saved();
     return go(isDraft() ? "pictures" : "review");
+  }
+
+  private void change(NumberRule wanted) {
+    ProgramContent content = getProgram().content();
+    programs.change(
+        visitor.call(),
+        new ChangeProgram(
+            getToken(),
+            seen(),
+            new ProgramContent(
+                content.name(), content.addText(), content.informationText(), wanted)));
+  }
+
+  public Meanwhile getMeanwhile() {
+    return meanwhile;
   }
 
   private NumberRule rule() {

@@ -37,6 +37,16 @@ public abstract class OpenProgram implements Serializable {
     tag = view.tag();
   }
 
+  /**
+   * The program as somebody else has left it: the next change is for that state. The form keeps
+   * what is typed.
+   */
+  ProgramView again() {
+    program = programs.read(visitor.call(), token);
+    tag = program.tag();
+    return program;
+  }
+
   SeenTag seen() {
     return new SeenTag(tag);
   }

@@ -1,5 +1,6 @@
 package io.merchantloyalty.admin.programs;
 
+import io.merchantloyalty.admin.frame.Here;
 import io.merchantloyalty.admin.frame.Notices;
 import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.loyalty.picture.OfferView;
@@ -32,6 +33,7 @@ public class PicturesPage extends OpenProgram {
   @Inject transient ProgramPictures pictures;
   @Inject transient Notices notices;
   @Inject transient Texts text;
+  @Inject transient Here here;
 
   private transient Part file;
   private PicturePlace refusedPlace;
@@ -54,6 +56,7 @@ public class PicturesPage extends OpenProgram {
     if (outcome instanceof PictureUpload.Shown shown) {
       now(shown.program());
       notices.done("programs.pictureShown", text.name("place", where));
+      here.again();
     } else if (outcome instanceof PictureUpload.Refused refused) {
       refusedPlace = where;
       violations = refused.violations();
@@ -67,6 +70,7 @@ public class PicturesPage extends OpenProgram {
     now(pictures.accept(visitor.call(), offer.reference(), variant, seen()));
     forget();
     notices.done("programs.pictureShown", text.name("place", where));
+    here.again();
   }
 
   /** The picture before the last one is shown again. */
@@ -75,6 +79,7 @@ public class PicturesPage extends OpenProgram {
     now(pictures.putBack(visitor.call(), getToken(), seen(), where));
     forget();
     notices.done("programs.putBackDone", text.name("place", where));
+    here.again();
   }
 
   public void forget() {

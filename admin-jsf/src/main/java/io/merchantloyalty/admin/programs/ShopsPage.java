@@ -103,6 +103,16 @@ public class ShopsPage extends OpenProgram {
     }
   }
 
+  /** Whether this mark is the one whose end is shown. */
+  public boolean isEnding(MarkView mark) {
+    return ending != null && ending.reference().equals(mark.reference());
+  }
+
+  /** What would be added: {@code INCLUDE}, {@code EXCLUDE}; null: nothing is shown. */
+  public MarkKind getAdding() {
+    return adding == null ? null : adding.kind();
+  }
+
   /** Does what was shown. */
   public void save() {
     if (adding != null) {

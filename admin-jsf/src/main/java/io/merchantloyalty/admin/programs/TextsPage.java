@@ -1,5 +1,6 @@
 package io.merchantloyalty.admin.programs;
 
+import io.merchantloyalty.admin.frame.Meanwhile;
 import io.merchantloyalty.admin.frame.Notices;
 import io.merchantloyalty.loyalty.program.ChangeProgram;
 import io.merchantloyalty.loyalty.program.ProgramContent;
@@ -7,6 +8,8 @@ import io.merchantloyalty.loyalty.program.ProgramView;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /** {@code programs/texts.xhtml}: the name, and what shoppers read. */
@@ -17,6 +20,7 @@ public class TextsPage extends OpenProgram {
   private static final long serialVersionUID = 1L;
 
   @Inject transient Notices notices;
+  @Inject Meanwhile meanwhile;
 
   private String name;
   private String addText;
@@ -28,22 +32,40 @@ public class TextsPage extends OpenProgram {
     name = view.content().name();
     addText = view.content().addText();
     informationText = view.content().informationText();
+    meanwhile.opened(values(view));
   }
 
   public String save() {
-    now(
-        programs.change(
-            visitor.call(),
-            new ChangeProgram(
-                getToken(),
-                seen(),
-                new ProgramContent(
-                    name,
-                    Objects.requireNonNullElse(addText, ""),
-                    Objects.requireNonNullElse(informationText, ""),
-                    getProgram().content().numberRule()))));
+    if (!meanwhile.save(this::change, () -> values(again()))) {
+      return null;
+    }
     notices.saved();
     return go(isDraft() ? "numbers" : "review");
+  }
+
+  private void change() {
+    programs.change(
+        visitor.call(),
+        new ChangeProgram(
+            getToken(),
+            seen(),
+            new ProgramContent(
+                name,
+                Objects.requireNonNullElse(addText, ""),
+                Objects.requireNonNullElse(informationText, ""),
+                getProgram().content().numberRule())));
+  }
+
+  private static Map<String, String> values(ProgramView view) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("programs.name", view.content().name());
+    values.put("programs.addText", view.content().addText());
+    values.put("programs.informationText", view.content().informationText());
+    return values;
+  }
+
+  public Meanwhile getMeanwhile() {
+    return meanwhile;
   }
 
   public String getName() {

@@ -5,9 +5,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Sends a page that asked in the background somewhere else: such a request follows no 302. */
-final class PartialAnswer {
+public final class PartialAnswer {
 
   private PartialAnswer() {}
+
+  /** Leads a browser elsewhere, in the way that the one who asked understands. */
+  public static void goTo(HttpServletRequest request, HttpServletResponse response, String address)
+      throws IOException {
+    if (isWanted(request)) {
+      redirect(response, address);
+    } else {
+      response.sendRedirect(address);
+    }
+  }
 
   static boolean isWanted(HttpServletRequest request) {
     return "partial/ajax".equals(request.getHeader("Faces-Request"));

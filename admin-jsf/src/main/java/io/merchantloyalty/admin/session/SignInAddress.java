@@ -15,21 +15,35 @@ public final class SignInAddress {
 
   /** Pages of ours and nothing else: whoever made the link may have wanted to lead astray. */
   private static final Pattern OURS =
-      Pattern.compile("/admin/[a-z-]+(?:/[a-z-]+)*\\.xhtml(?:\\?[A-Za-z0-9=&._%+-]{0,300})?");
+      Pattern.compile("/admin/[a-z-]+(?:/[a-z-]+)*\\.xhtml(?:\\?[A-Za-z0-9=&._%+-]{0,1000})?");
 
   /** Pages for who has not signed in yet. */
   private static final Pattern DOORS =
       Pattern.compile(
-          "/admin/(?:sign-in|code|invitation)\\.xhtml(?:\\?[A-Za-z0-9=&._%+-]{0,400})?");
+          "/admin/(?:sign-in|code|invitation)\\.xhtml(?:\\?[A-Za-z0-9=&._%+-]{0,1500})?");
 
   private SignInAddress() {}
 
-  /** The sign-in page that goes on to what was asked for, if that can be asked for again. */
+  /**
+   * The sign-in page that goes on to what was asked for. A browser that brings a session which is
+   * no more, or a form, had one: it is told that this has ended.
+   */
   static String leadingTo(HttpServletRequest request) {
-    String query = request.getQueryString();
-    String asked = request.getServletPath() + (query == null ? "" : "?" + query);
-    boolean again = "GET".equals(request.getMethod()) && OURS.matcher(asked).matches();
-    return again && !asked.equals(HOME) ? PAGE + "?next=" + URLEncoder.encode(asked, UTF_8) : PAGE;
+    boolean had = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    return had || !"GET".equals(request.getMethod())
+        ? ended(request)
+        : PAGE + query(FormAddress.of(request));
+  }
+
+  /** The sign-in page that says why, and goes on to the page that the request is about. */
+  public static String ended(HttpServletRequest request) {
+    String back = query(FormAddress.of(request));
+    return PAGE + "?ended=true" + back.replace('?', '&');
+  }
+
+  /** The sign-in page for somebody who has chosen a password just now. */
+  public static String ready(String principal) {
+    return PAGE + "?ready=true&user=" + URLEncoder.encode(principal, UTF_8);
   }
 
   /** Carries {@code next} along to another page, if it is one of ours. */

@@ -47,6 +47,11 @@ public class SignInPage {
   /** Checks the password, and goes on to the code or to the page that was asked for. */
   public void enter() throws IOException {
     HttpServletRequest request = request();
+    if (!userName.contains("/")) {
+      // asked no further: it is no guess, and counts as none
+      add("f:userName", text.say("signin.noCompany", userName.strip()));
+      return;
+    }
     SignedIn signedIn;
     try {
       signedIn =
@@ -112,9 +117,13 @@ public class SignInPage {
               case INVALID_INITIATOR_PRINCIPAL_STATE, ACCESS_DENIED -> true;
               default -> false;
             };
-    String sentence = tellsMore ? refusals.sentence(refusal) : text.get(key);
+    add(null, tellsMore ? refusals.sentence(refusal) : text.get(key));
+  }
+
+  /** {@code at}: the client id of a field; null: the whole page. */
+  private static void add(String at, String sentence) {
     FacesContext.getCurrentInstance()
-        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+        .addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
   }
 
   private static void go(String address) throws IOException {

@@ -1,7 +1,11 @@
 package io.merchantloyalty.admin.terminals;
 
 import io.merchantloyalty.admin.frame.Download;
+import io.merchantloyalty.admin.frame.Here;
+import io.merchantloyalty.admin.frame.Meanwhile;
 import io.merchantloyalty.admin.frame.Notices;
+import io.merchantloyalty.admin.frame.ShownOnce;
+import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.admin.tree.NodePicker;
 import io.merchantloyalty.admin.users.NodeChoice;
@@ -17,8 +21,6 @@ import io.merchantloyalty.terminal.sticker.QrDrawing;
 import io.merchantloyalty.terminal.sticker.StickerLayout;
 import io.merchantloyalty.terminal.sticker.Stickers;
 import io.merchantloyalty.work.WorkFile;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.Flash;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,6 +28,8 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** {@code terminals/edit.xhtml}: one terminal: its names, place, sticker, password and end. */
 @Named("terminalsEdit")
@@ -37,6 +41,7 @@ public class EditPage implements Serializable {
   private static final int PNG_PIXELS = 1024;
 
   @Inject transient Visitor visitor;
+  @Inject transient Texts text;
   @Inject transient ShopTerminals terminals;
   @Inject transient TerminalRetirement retirement;
   @Inject transient Stickers stickers;
@@ -44,6 +49,9 @@ public class EditPage implements Serializable {
   @Inject transient NodePicker picker;
   @Inject transient Notices notices;
   @Inject transient Download download;
+  @Inject transient Here here;
+  @Inject transient ShownOnce shownOnce;
+  @Inject Meanwhile meanwhile;
 
   private String terminalId;
 
@@ -56,49 +64,73 @@ public class EditPage implements Serializable {
   private boolean rowsMayDiffer;
   private String seqrId;
   private transient ShopTerminalView terminal;
-  private transient String newPassword;
   private transient Boolean reachable;
 
   public void open() {
     show(terminals.read(visitor.call(), terminalId));
-    if (newPassword == null) {
-      newPassword = (String) flash().get(PlacePage.PASSWORD);
-    }
+    meanwhile.opened(values());
   }
 
   public void save() {
-    show(
-        terminals.change(
-            visitor.call(),
-            new ChangeTerminal(
-                terminalId, seen(), externalId, name, shop.reference(), rowsMayDiffer)));
-    notices.saved();
+    if (meanwhile.save(this::change, this::valuesNow)) {
+      notices.saved();
+      here.again();
+    }
+  }
+
+  private void change() {
+    terminals.change(
+        visitor.call(),
+        new ChangeTerminal(terminalId, seen(), externalId, name, shop.reference(), rowsMayDiffer));
+  }
+
+  /** As they are saved now, and the next save is for that state; the form keeps what is typed. */
+  private Map<String, String> valuesNow() {
+    terminal = terminals.read(visitor.call(), terminalId);
+    tag = terminal.tag();
+    return values();
+  }
+
+  private Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("terminals.name", terminal.name());
+    values.put("terminals.externalId", terminal.externalId());
+    values.put("terminals.shop", terminal.shopName());
+    values.put("terminals.rowsMayDiffer", text.yesOrNo(terminal.acceptsRowsThatDiffer()));
+    values.put("terminals.seqrId", terminal.seqrId().orElse(""));
+    return values;
   }
 
   public void assign() {
-    show(terminals.assignSeqrId(visitor.call(), terminalId, seen(), seqrId));
+    terminals.assignSeqrId(visitor.call(), terminalId, seen(), seqrId);
     notices.done("terminals.assigned", seqrId);
+    here.again();
   }
 
   public void free() {
-    show(terminals.freeSeqrId(visitor.call(), terminalId, seen()));
+    terminals.freeSeqrId(visitor.call(), terminalId, seen());
     notices.done("terminals.freed");
+    here.again();
   }
 
   public void renewPassword() {
     PlacedTerminal renewed = terminals.renewPassword(visitor.call(), terminalId, seen());
-    show(renewed.terminal());
-    newPassword = renewed.newPassword().orElse(null);
+    PlacePage.keep(shownOnce, renewed);
     notices.done("terminals.renewed");
+    here.again();
   }
 
   public void unregister() {
-    show(retirement.unregister(visitor.call(), terminalId, seen()));
-    notices.done("terminals.unregistered", terminal.name());
+    ShopTerminalView gone = retirement.unregister(visitor.call(), terminalId, seen());
+    shownOnce.saved(getSecret());
+    notices.done("terminals.unregistered", gone.name());
+    here.again();
   }
 
   public void sheet() throws IOException {
-    WorkFile pdf = stickers.sheet(visitor.call(), terminalId, StickerLayout.LARGE);
+    WorkFile pdf =
+        stickers.sheet(
+            visitor.call(), terminalId, StickerLayout.SINGLE, text.get("terminals.headline"));
     download.send("sticker.pdf", pdf.mediaType(), pdf.bytes());
   }
 
@@ -119,18 +151,12 @@ public class EditPage implements Serializable {
   private void show(ShopTerminalView view) {
     terminal = view;
     reachable = null;
-    // told once: whatever is done next, it is gone
-    newPassword = null;
     tag = view.tag();
     externalId = view.externalId();
     name = view.name();
     shop = picker.choice(view.shop());
     rowsMayDiffer = view.acceptsRowsThatDiffer();
     seqrId = view.seqrId().orElse(null);
-  }
-
-  private static Flash flash() {
-    return FacesContext.getCurrentInstance().getExternalContext().getFlash();
   }
 
   /** Read again for a page that shows a refusal; what was typed stays in the form. */
@@ -220,7 +246,16 @@ public class EditPage implements Serializable {
     this.seqrId = seqrId;
   }
 
+  /** Until the user has saved it. */
   public String getNewPassword() {
-    return newPassword;
+    return shownOnce.of(getSecret());
+  }
+
+  public String getSecret() {
+    return PlacePage.secret(terminalId);
+  }
+
+  public Meanwhile getMeanwhile() {
+    return meanwhile;
   }
 }

@@ -3,6 +3,7 @@ package io.merchantloyalty.admin.terminals;
 import io.merchantloyalty.admin.frame.Download;
 import io.merchantloyalty.admin.frame.PageTurner;
 import io.merchantloyalty.admin.frame.Sorting;
+import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.admin.tree.NodePicker;
 import io.merchantloyalty.admin.users.NodeChoice;
@@ -15,6 +16,7 @@ import io.merchantloyalty.terminal.administration.FindTerminals;
 import io.merchantloyalty.terminal.administration.ShopTerminalView;
 import io.merchantloyalty.terminal.administration.ShopTerminals;
 import io.merchantloyalty.terminal.administration.TerminalSort;
+import io.merchantloyalty.terminal.sticker.Sticker;
 import io.merchantloyalty.terminal.sticker.StickerLayout;
 import io.merchantloyalty.terminal.sticker.Stickers;
 import io.merchantloyalty.terminal.tillfile.TillFiles;
@@ -55,6 +57,7 @@ public class ListPage implements Serializable {
   @Inject transient Download download;
   @Inject transient FileOrProgress answers;
   @Inject transient Clock clock;
+  @Inject transient Texts text;
 
   private String node;
   private NodeChoice place;
@@ -62,6 +65,7 @@ public class ListPage implements Serializable {
   private Show show = Show.ALL;
   private final Sorting<TerminalSort> sorting = new Sorting<>(TerminalSort.NAME, false);
   private StickerLayout layout = StickerLayout.MEDIUM;
+  private String headline;
 
   private final PageTurner<ShopTerminalView> pages = new PageTurner<>(ROWS);
   private transient Long total;
@@ -105,8 +109,8 @@ public class ListPage implements Serializable {
   public String print() throws IOException {
     FindTerminals wanted = wanted();
     return answers.answer(
-        stickers.sheetsAtOnce(visitor.call(), wanted, layout),
-        () -> stickers.print(visitor.call(), wanted, layout),
+        stickers.sheetsAtOnce(visitor.call(), wanted, layout, getHeadline()),
+        () -> stickers.print(visitor.call(), wanted, layout, getHeadline()),
         AREA);
   }
 
@@ -187,8 +191,18 @@ public class ListPage implements Serializable {
     return StickerLayout.values();
   }
 
+  /** For the address: where the list looks; null: everywhere. */
   public String getNode() {
-    return node;
+    return place == null ? null : place.reference();
+  }
+
+  /** For the address, which says nothing of what is as usual. */
+  public Show getShown() {
+    return show == Show.ALL ? null : show;
+  }
+
+  public void setShown(Show shown) {
+    show = shown == null ? Show.ALL : shown;
   }
 
   public void setNode(String node) {
@@ -217,6 +231,19 @@ public class ListPage implements Serializable {
 
   public void setShow(Show show) {
     this.show = show;
+  }
+
+  /** What stands above the code; in the visitor's language until it is typed. */
+  public String getHeadline() {
+    return headline == null ? text.get("terminals.headline") : headline;
+  }
+
+  public void setHeadline(String headline) {
+    this.headline = headline;
+  }
+
+  public int getHeadlineMost() {
+    return Sticker.HEADLINE_CHARS_MAX;
   }
 
   public StickerLayout getLayout() {

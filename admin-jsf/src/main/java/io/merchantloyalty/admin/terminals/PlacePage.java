@@ -1,6 +1,7 @@
 package io.merchantloyalty.admin.terminals;
 
 import io.merchantloyalty.admin.frame.Notices;
+import io.merchantloyalty.admin.frame.ShownOnce;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.admin.tree.NodePicker;
 import io.merchantloyalty.admin.users.NodeChoice;
@@ -9,9 +10,9 @@ import io.merchantloyalty.terminal.administration.PlaceTerminal;
 import io.merchantloyalty.terminal.administration.PlacedTerminal;
 import io.merchantloyalty.terminal.administration.ShopTerminals;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code terminals/place.xhtml}: a new terminal. Its password is told once, on the page after. */
@@ -19,13 +20,13 @@ import java.util.Optional;
 @RequestScoped
 public class PlacePage {
 
-  /** Where the page after finds the password. */
-  static final String PASSWORD = "terminalPassword";
+  private static final String PAGE = "/admin/terminals/edit.xhtml?terminal=";
 
   @Inject Visitor visitor;
   @Inject ShopTerminals terminals;
   @Inject NodePicker picker;
   @Inject Notices notices;
+  @Inject ShownOnce shownOnce;
 
   private TerminalKind kind = TerminalKind.CASH_REGISTER;
   private String externalId;
@@ -44,13 +45,25 @@ public class PlacePage {
         terminals.place(
             visitor.call(),
             new PlaceTerminal(kind, externalId, name, shop.reference(), Optional.empty()));
-    FacesContext.getCurrentInstance()
-        .getExternalContext()
-        .getFlash()
-        .put(PASSWORD, placed.newPassword().orElseThrow());
+    keep(shownOnce, placed);
     notices.done("terminals.placed", placed.terminal().name());
-    return "/admin/terminals/edit.xhtml?faces-redirect=true&terminal="
-        + placed.terminal().terminalId();
+    return PAGE + placed.terminal().terminalId() + "&faces-redirect=true";
+  }
+
+  /** The new password is shown on the till's page until the user has saved it. */
+  static void keep(ShownOnce shownOnce, PlacedTerminal placed) {
+    String terminalId = placed.terminal().terminalId();
+    shownOnce.keep(
+        new ShownOnce.Waiting(
+            secret(terminalId),
+            placed.terminal().name(),
+            PAGE + terminalId,
+            List.of(placed.newPassword().orElseThrow())));
+  }
+
+  /** The key of a till's password among what is shown once. */
+  static String secret(String terminalId) {
+    return "till:" + terminalId;
   }
 
   public TerminalKind[] getKinds() {

@@ -15,6 +15,7 @@ public class BranchNode extends DefaultTreeNode<Branch> {
   /** The type of the child that reads on. */
   static final String MORE = "MORE";
 
+  private boolean leaf;
   private boolean read;
   private String next;
 
@@ -24,14 +25,17 @@ public class BranchNode extends DefaultTreeNode<Branch> {
     setSelectable(true);
   }
 
-  static BranchNode of(Branch branch) {
-    return new BranchNode(branch.kind().name(), branch);
+  /** {@code retiredToo}: whether what is retired below it can be opened. */
+  static BranchNode of(Branch branch, boolean retiredToo) {
+    BranchNode node = new BranchNode(branch.kind().name(), branch);
+    node.leaf = branch.children() == 0 && !(retiredToo && branch.retiredChildren() > 0);
+    return node;
   }
 
   /** Has something below it to open, read or not. */
   @Override
   public boolean isLeaf() {
-    return getData() == null ? getChildCount() == 0 : getData().isLeaf();
+    return getData() == null ? getChildCount() == 0 : leaf;
   }
 
   boolean isRead() {

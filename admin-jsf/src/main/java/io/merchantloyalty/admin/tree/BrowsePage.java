@@ -1,6 +1,8 @@
 package io.merchantloyalty.admin.tree;
 
 import io.merchantloyalty.admin.frame.Download;
+import io.merchantloyalty.admin.frame.Here;
+import io.merchantloyalty.admin.frame.Meanwhile;
 import io.merchantloyalty.admin.frame.Notices;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.admin.users.NodeChoice;
@@ -24,7 +26,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.primefaces.PrimeFaces;
 import org.primefaces.event.NodeExpandEvent;
@@ -57,11 +62,14 @@ public class BrowsePage implements Serializable {
   @Inject transient Notices notices;
   @Inject transient Download download;
   @Inject transient FileOrProgress answers;
+  @Inject transient Here here;
   @Inject TreeModel model;
   @Inject MarksPanel marks;
+  @Inject Meanwhile meanwhile;
 
   private BranchNode chosen;
   private String wanted;
+  private String doing;
   private List<NodeOnWay> way = List.of();
   private Task task = Task.SHOW;
   private NodeChoice sought;
@@ -77,10 +85,45 @@ public class BrowsePage implements Serializable {
   public void open() {
     model.open();
     if (wanted != null && !wanted.isBlank()) {
-      model.reveal(wanted).ifPresent(this::choose);
+      revealed(wanted).ifPresent(this::choose);
+      beginWhatTheAddressSays();
     } else if (!model.isEmpty()) {
       choose((BranchNode) model.top().getChildren().get(0));
     }
+  }
+
+  /** A node that is retired is found among the others once those are shown, too. */
+  private Optional<BranchNode> revealed(String reference) {
+    return model
+        .reveal(reference)
+        .or(
+            () -> {
+              model.setRetiredToo(true);
+              return model.refresh(reference);
+            });
+  }
+
+  private void beginWhatTheAddressSays() {
+    if (chosen == null || !isChanging() || doing == null) {
+      return;
+    }
+    if (doing.equals(word(Task.ADD)) && isGrowing()) {
+      beginAdd();
+    } else if (doing.equals(word(Task.CHANGE)) && isInReach()) {
+      beginChange();
+    } else if (doing.equals(word(Task.MOVE)) && isMovable()) {
+      beginMove();
+    }
+  }
+
+  /** The tree is read anew, with what is retired or without. */
+  public void showRetired() {
+    String shown = chosen == null ? null : chosen.getData().reference();
+    chosen = null;
+    Optional<BranchNode> still = shown == null ? Optional.empty() : model.refresh(shown);
+    still
+        .or(() -> model.top().getChildren().stream().findFirst().map(BranchNode.class::cast))
+        .ifPresent(this::choose);
   }
 
   public void expand(NodeExpandEvent event) {
@@ -133,6 +176,7 @@ public class BrowsePage implements Serializable {
     begin(Task.CHANGE);
     name = chosen.getData().name();
     resellerId = chosen.getData().resellerId().orElse(null);
+    meanwhile.opened(values(chosen.getData()));
   }
 
   public void beginMove() {
@@ -141,6 +185,7 @@ public class BrowsePage implements Serializable {
   }
 
   public void add() {
+    boolean first = model.isEmpty();
     NodeView made =
         nodes.create(
             visitor.call(),
@@ -150,14 +195,37 @@ public class BrowsePage implements Serializable {
                 model.isEmpty() ? Optional.empty() : Optional.of(chosen.getData().reference()),
                 text(resellerId)));
     done(made.reference(), "tree.added", made.name());
+    if (first) {
+      here.again();
+    }
   }
 
   public void change() {
-    NodeView changed =
-        nodes.change(
-            visitor.call(),
-            new ChangeNode(chosen.getData().reference(), new SeenTag(tag), name, text(resellerId)));
-    done(changed.reference(), "tree.changed", changed.name());
+    String reference = chosen.getData().reference();
+    boolean saved =
+        meanwhile.save(
+            () ->
+                nodes.change(
+                    visitor.call(),
+                    new ChangeNode(reference, new SeenTag(tag), name, text(resellerId))),
+            () -> valuesNow(reference));
+    if (saved) {
+      done(reference, "tree.changed", name);
+    }
+  }
+
+  /** As they are saved now, and the next save is for that state; the form keeps what is typed. */
+  private Map<String, String> valuesNow(String reference) {
+    Branch now = branches.one(visitor.call(), reference);
+    tag = now.tag();
+    return values(now);
+  }
+
+  private static Map<String, String> values(Branch branch) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("tree.name", branch.name());
+    values.put("tree.resellerId", branch.resellerId().orElse(""));
+    return values;
   }
 
   public void move() {
@@ -179,8 +247,8 @@ public class BrowsePage implements Serializable {
   public String export() throws IOException {
     CsvSeparator separator = download.separator();
     return answers.answer(
-        files.exportAtOnce(visitor.call(), separator),
-        () -> files.export(visitor.call(), separator),
+        files.exportAtOnce(visitor.call(), separator, isRetiredToo()),
+        () -> files.export(visitor.call(), separator, isRetiredToo()),
         "tree");
   }
 
@@ -231,21 +299,21 @@ public class BrowsePage implements Serializable {
 
   /** Whether nodes may be added below the chosen one. */
   public boolean isGrowing() {
-    return chosen != null
-        && chosen.getData().changeable()
-        && chosen.getData().kind() == ShopNodeKind.GROUP;
+    return isInReach() && chosen.getData().kind() == ShopNodeKind.GROUP;
+  }
+
+  /** Whether this user may change the chosen node, and can: nothing is done to what is retired. */
+  public boolean isInReach() {
+    return chosen != null && chosen.getData().changeable() && !chosen.getData().retired();
   }
 
   /** The root stays where it is. */
   public boolean isMovable() {
-    return chosen != null && chosen.getData().changeable() && way.size() > 1;
+    return isInReach() && way.size() > 1;
   }
 
   public boolean isRetirable() {
-    return chosen != null
-        && chosen.getData().changeable()
-        && chosen.getData().children() == 0
-        && chosen.getData().terminals() == 0;
+    return isInReach() && chosen.getData().children() == 0 && chosen.getData().terminals() == 0;
   }
 
   public boolean isChanging() {
@@ -273,8 +341,42 @@ public class BrowsePage implements Serializable {
     // nothing: see select
   }
 
+  /** For the address: the node that is shown, and what is being done with it. */
   public String getWanted() {
-    return wanted;
+    return chosen == null ? null : chosen.getData().reference();
+  }
+
+  public String getDoing() {
+    return task == Task.SHOW ? null : word(task);
+  }
+
+  public void setDoing(String doing) {
+    this.doing = doing;
+  }
+
+  private static String word(Task task) {
+    return task.name().toLowerCase(Locale.ROOT);
+  }
+
+  public boolean isRetiredToo() {
+    return model.isRetiredToo();
+  }
+
+  public void setRetiredToo(boolean retiredToo) {
+    model.setRetiredToo(retiredToo);
+  }
+
+  /** For the address, which says nothing of what is as usual. */
+  public String getRetired() {
+    return isRetiredToo() ? "true" : null;
+  }
+
+  public void setRetired(String retired) {
+    model.setRetiredToo("true".equals(retired));
+  }
+
+  public Meanwhile getMeanwhile() {
+    return meanwhile;
   }
 
   public void setWanted(String wanted) {

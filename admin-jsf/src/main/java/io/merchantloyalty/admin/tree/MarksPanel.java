@@ -189,6 +189,11 @@ public class MarksPanel implements Serializable {
     return here;
   }
 
+  /** While one of them is being ended, that one alone: its form follows right below it. */
+  public List<MarkHere> getShown() {
+    return here.stream().filter(mark -> ending == null || mark.reference().equals(ending)).toList();
+  }
+
   public boolean isChanging() {
     return visitor.may(Right.CHANGE_PROGRAMS);
   }

@@ -26,6 +26,9 @@ public class TreeModel implements Serializable {
   @Inject transient Visitor visitor;
   @Inject transient Branches branches;
 
+  /** Whether what is retired is shown, too. */
+  private boolean retiredToo;
+
   private BranchNode top = new BranchNode("TOP", null);
 
   /** Reads the root, and opens it. */
@@ -35,10 +38,18 @@ public class TreeModel implements Serializable {
         .root(visitor.call())
         .ifPresent(
             root -> {
-              BranchNode node = BranchNode.of(root);
+              BranchNode node = BranchNode.of(root, retiredToo);
               top.getChildren().add(node);
               expand(node);
             });
+  }
+
+  boolean isRetiredToo() {
+    return retiredToo;
+  }
+
+  void setRetiredToo(boolean retiredToo) {
+    this.retiredToo = retiredToo;
   }
 
   BranchNode top() {
@@ -135,9 +146,12 @@ public class TreeModel implements Serializable {
   private void append(BranchNode above, Optional<String> after) {
     Page<Branch> page =
         branches.below(
-            visitor.call(), above.getData().reference(), false, new PageRequest(after, CHILDREN));
+            visitor.call(),
+            above.getData().reference(),
+            retiredToo,
+            new PageRequest(after, CHILDREN));
     above.getChildren().removeIf(child -> BranchNode.MORE.equals(child.getType()));
-    page.items().forEach(branch -> above.getChildren().add(BranchNode.of(branch)));
+    page.items().forEach(branch -> above.getChildren().add(BranchNode.of(branch, retiredToo)));
     if (page.next().isPresent()) {
       above.getChildren().add(new BranchNode(BranchNode.MORE, null));
     }

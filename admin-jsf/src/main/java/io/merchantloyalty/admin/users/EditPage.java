@@ -1,6 +1,10 @@
 package io.merchantloyalty.admin.users;
 
+import io.merchantloyalty.admin.frame.Here;
+import io.merchantloyalty.admin.frame.Meanwhile;
 import io.merchantloyalty.admin.frame.Notices;
+import io.merchantloyalty.admin.frame.ShownOnce;
+import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.merchant.user.ChangeUser;
 import io.merchantloyalty.merchant.user.IssuedLink;
@@ -13,6 +17,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** {@code users/edit.xhtml}: what a user is called and may do, and whether they get in. */
 @Named("usersEdit")
@@ -25,7 +32,11 @@ public class EditPage implements Serializable {
   @Inject transient Users users;
   @Inject transient Notices notices;
   @Inject transient HttpServletRequest request;
+  @Inject transient Texts text;
+  @Inject transient Here here;
+  @Inject transient ShownOnce shownOnce;
   @Inject RightsForm form;
+  @Inject Meanwhile meanwhile;
 
   private String userId;
 
@@ -33,41 +44,72 @@ public class EditPage implements Serializable {
   private String tag;
 
   private transient UserView user;
-  private transient String link;
 
   public void open() {
     show(users.read(visitor.call(), userId));
+    meanwhile.opened(values());
   }
 
   public void save() {
-    show(users.change(visitor.call(), new ChangeUser(userId, new SeenTag(tag), form.rights())));
-    notices.saved();
+    if (meanwhile.save(this::change, this::valuesNow)) {
+      notices.saved();
+      here.again();
+    }
+  }
+
+  private void change() {
+    users.change(visitor.call(), new ChangeUser(userId, new SeenTag(tag), form.rights()));
+  }
+
+  /** As they are saved now, and the next save is for that state; the form keeps what is typed. */
+  private Map<String, String> valuesNow() {
+    user = users.read(visitor.call(), userId);
+    tag = user.tag();
+    return values();
+  }
+
+  private Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("users.name", user.name());
+    values.put("users.role", text.name("role", user.role()));
+    values.put("users.part", String.join(" / ", user.subtreePath()));
+    values.put("users.state", text.name("userstate", user.state()));
+    return values;
   }
 
   public void disable() {
-    show(users.disable(visitor.call(), seen()));
-    notices.done("users.disabledDone", user.name());
+    String name = users.disable(visitor.call(), seen()).name();
+    shownOnce.saved(getSecret());
+    notices.done("users.disabledDone", name);
+    here.again();
   }
 
   public void enable() {
-    show(users.enable(visitor.call(), seen()));
-    notices.done("users.enabledDone", user.name());
+    notices.done("users.enabledDone", users.enable(visitor.call(), seen()).name());
+    here.again();
   }
 
   public void renewLink() {
     IssuedLink issued = users.renewLink(visitor.call(), seen());
-    show(issued.user());
-    link = LinkAddress.of(request, issued.token().orElseThrow());
+    shownOnce.keep(
+        new ShownOnce.Waiting(
+            getSecret(),
+            issued.user().name(),
+            here.getAddress(),
+            List.of(LinkAddress.of(request, issued.token().orElseThrow()))));
+    here.again();
   }
 
   public void revokeLink() {
-    show(users.revokeLink(visitor.call(), seen()));
+    users.revokeLink(visitor.call(), seen());
+    shownOnce.saved(getSecret());
     notices.done("users.linkRevoked");
+    here.again();
   }
 
   public void endCode() {
-    show(users.endTotp(visitor.call(), seen()));
-    notices.done("users.codeEnded", user.name());
+    notices.done("users.codeEnded", users.endTotp(visitor.call(), seen()).name());
+    here.again();
   }
 
   private SeenUser seen() {
@@ -76,7 +118,6 @@ public class EditPage implements Serializable {
 
   private void show(UserView view) {
     user = view;
-    link = null;
     tag = view.tag();
     form.fill(view.name(), view.role(), view.subtree(), view.subtreePath());
   }
@@ -106,7 +147,16 @@ public class EditPage implements Serializable {
     this.userId = userId;
   }
 
+  /** Until whoever made it has saved it. */
   public String getLink() {
-    return link;
+    return shownOnce.of(getSecret());
+  }
+
+  public String getSecret() {
+    return InvitePage.secret(userId);
+  }
+
+  public Meanwhile getMeanwhile() {
+    return meanwhile;
   }
 }

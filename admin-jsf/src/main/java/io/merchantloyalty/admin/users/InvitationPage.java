@@ -9,11 +9,14 @@ import io.merchantloyalty.merchant.user.Invitations;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 
 /** {@code invitation.xhtml}: somebody chooses a password by a link. */
 @Named("invitation")
@@ -31,7 +34,6 @@ public class InvitationPage implements Serializable {
   private transient String password;
   private transient String again;
   private transient Invitation found;
-  private transient boolean done;
 
   public void open() {
     look();
@@ -43,8 +45,8 @@ public class InvitationPage implements Serializable {
       return;
     }
     try {
-      found = invitations.accept(token, password, visitor.origin());
-      done = true;
+      Invitation accepted = invitations.accept(token, password, visitor.origin());
+      goToSignIn(accepted.principal());
     } catch (DomainException e) {
       if (e.details() instanceof Details.Violations) {
         refusals.show(e);
@@ -53,6 +55,18 @@ public class InvitationPage implements Serializable {
         tell(e);
       }
     }
+  }
+
+  /** The link is used up: this page would say that it is bad. */
+  private static void goToSignIn(String principal) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    try {
+      external.redirect(external.getRequestContextPath() + SignInAddress.ready(principal));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    faces.responseComplete();
   }
 
   /** Empty when the link is not good (any more). */
@@ -83,15 +97,9 @@ public class InvitationPage implements Serializable {
         .addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
   }
 
-  /**
-   * The address by which this page is opened anew; a link that was used leads on to the sign-in.
-   */
+  /** The address by which this page is opened anew. */
   public String getHere() {
-    return done ? SignInAddress.PAGE : "/admin/invitation.xhtml?token=" + token;
-  }
-
-  public boolean isDone() {
-    return done;
+    return "/admin/invitation.xhtml?token=" + token;
   }
 
   public String getToken() {

@@ -32,9 +32,22 @@ public class BillSearch implements Serializable {
 
   /** Bills of that reference, or the newest. */
   public void find() {
-    sought = reference;
+    sought = reference == null ? "" : reference.strip();
     looking = true;
     pages.restart();
+  }
+
+  /** For the address; null: nobody has looked for bills. */
+  public String getSought() {
+    return sought;
+  }
+
+  /** What an address looks for. */
+  public void setSought(String wanted) {
+    if (wanted != null && !wanted.isBlank()) {
+      reference = wanted;
+      find();
+    }
   }
 
   public void next() {

@@ -33,7 +33,7 @@ public class ShowPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int FAULTS = 200;
 
-  /** How the names of work end that reads a file; all other work makes one. */
+  /** How the names of work end that reads a file. */
   private static final String OF_IMPORTS = "_IMPORT";
 
   /** Pages that ask for work, by what they name themselves. */
@@ -106,7 +106,17 @@ public class ShowPage implements Serializable {
     if (getWork().check()) {
       return "works.stopCheckAsk";
     }
-    return getWork().kind().endsWith(OF_IMPORTS) ? "works.stopAsk" : "works.stopFileAsk";
+    return isImporting() ? "works.stopAsk" : "works.stopFileAsk";
+  }
+
+  /** Whether it reads a file; all other work makes one. */
+  public boolean isImporting() {
+    return getWork().kind().endsWith(OF_IMPORTS);
+  }
+
+  /** Whether it takes something away from shoppers: its button is red. */
+  public boolean isBlocking() {
+    return getWork().kind().equals("CARD_BLOCK_IMPORT");
   }
 
   /** Why it failed, in the visitor's words. */

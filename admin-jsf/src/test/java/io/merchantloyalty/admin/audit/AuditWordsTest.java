@@ -48,15 +48,16 @@ class AuditWordsTest {
           coalition.left | LEFT | lämnad
           coalition.withdrawn | WITHDRAWN | tillbakadragen
           card.block | *1234: lost | *1234: lost
+          card.block.import | 512 card numbers of lost cards.csv | 512 kort ur lost cards.csv
           card.block.import | 12 card numbers: lines 2 to 13 of lost cards.csv | 12 kort, rad 2 till 13 i lost cards.csv
           shop-node.create | SHOP Main Street below Fisk / Norr | Butik Main Street, under Fisk / Norr
           shop-node.create | GROUP Norr | Region eller grupp Norr
           shop-node.change | Norr, reseller id norr | Norr, återförsäljar-id norr
           shop-node.retire | retired | ur bruk
           terminal.register | CASH_REGISTER Till 1 (t-1) in Main Street | Kassa Till 1 (t-1), Main Street
-          terminal.change | WEBSHOP Shop (w) in Web, rows may differ, sticker 123 | Webbutik Shop (w), Web, rader får avvika från summan, klisterlapp 123
+          terminal.change | WEBSHOP Shop (w) in Web, rows may differ, sticker 123 | Webbutik Shop (w), Web, rader får avvika från summan, dekal 123
           terminal.password | a new password | ett nytt lösenord
-          terminal.unregister | Till 1, sticker 123 | Till 1, klisterlapp 123
+          terminal.unregister | Till 1, sticker 123 | Till 1, dekal 123
           terminal.seqr-id | 4711 | 4711
           merchant.create | Sea, Coffee, SEK, owner anna | Sea, Coffee, SEK, ägare anna
           merchant.owner-link | chooses a password by a new link | väljer lösenord via en ny länk

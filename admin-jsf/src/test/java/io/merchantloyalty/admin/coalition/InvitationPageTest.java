@@ -8,6 +8,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.merchantloyalty.admin.frame.Here;
 import io.merchantloyalty.admin.frame.Notices;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.admin.users.NodeChoice;
@@ -25,6 +26,7 @@ class InvitationPageTest {
     InvitationPage page = new InvitationPage();
     page.visitor = mock(Visitor.class);
     page.notices = mock(Notices.class);
+    page.here = mock(Here.class);
     page.coalitions = mock(Coalitions.class);
     when(page.coalitions.previewAcceptance(any(), any(), any()))
         .thenReturn(mock(AcceptanceEffect.class));

@@ -8,7 +8,9 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.merchantloyalty.admin.frame.Meanwhile;
 import io.merchantloyalty.admin.frame.Notices;
+import io.merchantloyalty.admin.frame.Texts;
 import io.merchantloyalty.admin.frame.Visitor;
 import io.merchantloyalty.loyalty.CheckDigit;
 import io.merchantloyalty.loyalty.NumberRule;
@@ -30,6 +32,9 @@ class NumbersPageTest {
     page.visitor = mock(Visitor.class);
     page.programs = mock(Programs.class);
     page.notices = mock(Notices.class);
+    page.text = mock(Texts.class);
+    when(page.text.name(any(), any())).thenReturn("none");
+    page.meanwhile = new Meanwhile();
     ProgramView saved = program(ProgramState.PUBLISHED);
     when(page.programs.change(any(), any())).thenReturn(saved);
     when(page.programs.misfits(any(), any(), any())).thenReturn(3L);

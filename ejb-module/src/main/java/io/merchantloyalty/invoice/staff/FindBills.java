@@ -9,8 +9,9 @@ import java.util.Optional;
 /**
  * Which bills are wanted: those that a text names, or the newest.
  *
- * @param reference a bill's reference, a payment's ersReference, or the register's own
- *     clientInvoiceId, all of it; at most {@link #REFERENCE_CHARS_MAX} characters
+ * @param reference a bill's reference, a payment's ersReference, what a bill's QR code says, or the
+ *     beginning of the register's own clientInvoiceId in any letter case; at most {@link
+ *     #REFERENCE_CHARS_MAX} characters
  * @param terminal terminal id; empty: of all
  * @param until the newest that were issued before; empty: of all
  */

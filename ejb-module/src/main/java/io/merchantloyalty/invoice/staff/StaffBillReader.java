@@ -38,18 +38,28 @@ public class StaffBillReader {
   /** A number that is not much longer would be told whole. */
   private static final int NUMBER_CHARS_MIN = 8;
 
+  /**
+   * Of the register's own names, so many bills at most: whoever types a beginning that more have is
+   * to type more of it.
+   */
+  private static final int STARTS_MAX = 500;
+
   private static final String CALLED =
       """
       select b.id, b.issued_at from invoice b force index (invoice_reference)
-        where b.reference = :text and b.merchant_id = :merchant
+        where b.reference in (:reference, :padded) and b.merchant_id = :merchant
       union
       select b.id, b.issued_at from payment p force index (payment_ers_reference)
         straight_join invoice b on b.id = p.invoice_id
-        where p.ers_reference = :text and b.merchant_id = :merchant
+        where p.ers_reference = :reference and b.merchant_id = :merchant
       union
-      select b.id, b.issued_at from invoice b force index (invoice_of_client)
-        where b.merchant_id = :merchant and b.client_invoice_id = :text
-      """;
+      select s.id, s.issued_at from (
+        select b.id, b.issued_at from invoice b force index (invoice_called)
+        where b.merchant_id = :merchant and b.client_invoice_key like :start escape '!'
+        limit """
+          + " "
+          + STARTS_MAX
+          + ") s\n";
 
   private static final String OF_MERCHANT =
       """
@@ -159,7 +169,10 @@ public class StaffBillReader {
   private String called(long merchantId, FindBills wanted, Map<String, Object> values) {
     if (wanted.reference().isPresent()) {
       values.put("merchant", merchantId);
-      values.put("text", wanted.reference().get().strip());
+      BillNames names = BillNames.of(wanted.reference().get());
+      values.put("reference", names.reference());
+      values.put("padded", names.padded());
+      values.put("start", names.start());
       return CALLED;
     }
     String until = wanted.until().isPresent() ? " and b.issued_at < :until" : "";

@@ -5,7 +5,6 @@ import io.merchantloyalty.loyalty.LoyaltyProgram;
 import io.merchantloyalty.loyalty.NumberRule;
 import io.merchantloyalty.loyalty.program.ProgramReader;
 import io.merchantloyalty.merchant.Staff;
-import io.merchantloyalty.security.Audit;
 import io.merchantloyalty.shared.Clock;
 import io.merchantloyalty.work.WorkRun;
 import io.merchantloyalty.work.WorkStep;
@@ -21,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One batch of a file of card numbers: its blocks, its audit entry and its step, as one. */
+/** One batch of a file of card numbers: its blocks and its step, as one. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class CardFileTransactions {
@@ -29,7 +28,6 @@ public class CardFileTransactions {
   @Inject ProgramReader programs;
   @Inject BlockReader reader;
   @Inject BlockTransactions blocks;
-  @Inject Audit audit;
   @Inject Clock clock;
 
   @PersistenceContext(unitName = "loyalty")
@@ -48,7 +46,6 @@ public class CardFileTransactions {
     CardBatch.Sorted sorted = batch.sorted(rule, blocked);
     if (!run.isCheck() && !sorted.changing().isEmpty()) {
       change(program, batch.block(), sorted.changing(), now);
-      record(staff, run, program, batch, sorted.changing().size());
     }
     run.step(WorkStep.ofLines(batch.rows().size(), sorted.lines(), sorted.faults()));
   }
@@ -62,24 +59,5 @@ public class CardFileTransactions {
         blocks.end(program.id(), number, now);
       }
     }
-  }
-
-  private void record(
-      Staff staff, WorkRun run, LoyaltyProgram program, CardBatch batch, int numbers) {
-    List<CsvRow> rows = batch.rows();
-    audit.record(
-        staff
-            .did(batch.block() ? "card.block.import" : "card.unblock.import")
-            .on("LOYALTY_PROGRAM", program.id())
-            .called(program.tokenId())
-            .changing(
-                "",
-                numbers
-                    + " card numbers: lines "
-                    + rows.get(0).line()
-                    + " to "
-                    + rows.get(rows.size() - 1).line()
-                    + " of "
-                    + run.order().parameter(CardImports.FILE)));
   }
 }

@@ -55,6 +55,11 @@ public class Coalitions {
     return Page.of(reader.to(staff.merchantId(), page), page, ParticipationView::reference);
   }
 
+  /** How many invitations to the caller's merchant wait for its answer. */
+  public long unanswered(MerchantCall call) {
+    return reader.unanswered(desk.admit(call, Right.READ_PROGRAMS).merchantId());
+  }
+
   /**
    * Invites the merchant that a reseller id names.
    *

@@ -46,6 +46,13 @@ public class ParticipationReader {
           + " from program_participation c join loyalty_program p on p.id = c.program_id"
           + " where c.reference = :reference";
 
+  private static final String UNANSWERED =
+      """
+      select count(*) from program_participation c
+      where c.merchant_id = :merchant
+        and c.ended_because is null and c.left_at is null and c.accepted_at is null
+      """;
+
   /** Between whom, by internal ids. */
   public record Parties(long programId, long invitedId, long ownerId, String tokenId) {}
 
@@ -88,6 +95,12 @@ public class ParticipationReader {
     return views(
         paged(VIEW + " where c.merchant_id = :merchant" + AFTER, page)
             .setParameter("merchant", merchantId));
+  }
+
+  public long unanswered(long merchantId) {
+    return ((Number)
+            em.createNativeQuery(UNANSWERED).setParameter("merchant", merchantId).getSingleResult())
+        .longValue();
   }
 
   private Query paged(String sql, PageRequest page) {

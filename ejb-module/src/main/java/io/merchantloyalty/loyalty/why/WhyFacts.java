@@ -35,18 +35,27 @@ record WhyFacts(
    */
   record Card(boolean numberAllowed, boolean blocked, Optional<Verdict> told) {
 
-    /** {@code valid}: whether its program was. */
-    private Optional<WhyReason> against(boolean valid) {
-      Verdict verdict =
-          told.orElseGet(
-              () -> !numberAllowed ? Verdict.INVALID : blocked ? Verdict.BLOCKED : Verdict.USABLE);
-      return switch (verdict) {
-        case USABLE -> Optional.empty();
-        case BLOCKED -> valid ? Optional.of(WhyReason.CARD_BLOCKED) : Optional.empty();
-        // the rule may have been another then: where nothing else was wrong, it was the number
-        case INVALID ->
-            valid || !numberAllowed ? Optional.of(WhyReason.NUMBER_RULE) : Optional.empty();
-      };
+    /**
+     * All that was against it: whoever mends one thing wants to know what else there is. A register
+     * hears of one thing only ({@link Verdict}).
+     *
+     * @param valid whether its program was
+     */
+    private List<WhyReason> against(boolean valid) {
+      if (told.filter(verdict -> verdict == Verdict.USABLE).isPresent()) {
+        return List.of();
+      }
+      List<WhyReason> against = new ArrayList<>();
+      boolean toldBlocked = told.filter(verdict -> verdict == Verdict.BLOCKED).isPresent();
+      boolean toldInvalid = told.filter(verdict -> verdict == Verdict.INVALID).isPresent();
+      // the rule may have been another then: where nothing else was wrong, it was the number
+      if (toldInvalid && valid || !numberAllowed && !toldBlocked) {
+        against.add(WhyReason.NUMBER_RULE);
+      }
+      if (blocked || toldBlocked) {
+        against.add(WhyReason.CARD_BLOCKED);
+      }
+      return against;
     }
   }
 
@@ -82,7 +91,8 @@ record WhyFacts(
     } else if (!standing.includes()) {
       against.add(WhyReason.EXCLUDED);
     }
-    card.flatMap(asked -> asked.against(against.isEmpty())).ifPresent(against::add);
+    boolean programIsValid = against.isEmpty();
+    card.ifPresent(asked -> against.addAll(asked.against(programIsValid)));
     return against;
   }
 

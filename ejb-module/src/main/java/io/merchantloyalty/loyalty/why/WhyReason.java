@@ -18,9 +18,6 @@ public enum WhyReason {
   NODE_RETIRED,
   /** The card's number breaks the program's number rule. */
   NUMBER_RULE,
-  /**
-   * The card's number was blocked. Comes alone, as a register hears it: who has nothing to do with
-   * a program need not hear which of its numbers are blocked.
-   */
+  /** The card's number was blocked. */
   CARD_BLOCKED
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param changeable whether the one who looks may change it: an owner or a shop manager within
  *     reach
  * @param children nodes right below it
+ * @param retiredChildren nodes right below it that are out of service: the one thing that is
+ *     counted of those
  * @param shops shops at and below it
  * @param terminals terminals at and below it
  * @param tag names this state of the node, for {@link io.merchantloyalty.shared.SeenTag}
@@ -22,12 +24,7 @@ public record Branch(
     boolean retired,
     boolean changeable,
     int children,
+    int retiredChildren,
     int shops,
     int terminals,
-    String tag) {
-
-  /** Whether there is something to open. */
-  public boolean isLeaf() {
-    return children == 0;
-  }
-}
+    String tag) {}

@@ -51,9 +51,11 @@ public class BranchReader {
           + """
       select s.id, s.reference, s.kind, s.name,
         (select min(r.reseller_id) from reseller r where r.shop_node_id = s.id) reseller_id,
-        s.retired_at is not null retired, s.row_version, c.children, c.shops, c.terminals
+        s.retired_at is not null retired, s.row_version, c.children, c.retired_children,
+        c.shops, c.terminals
       from (
         select down.start_id, sum(down.height = 2 and n.retired_at is null) children,
+          sum(down.height = 2 and n.retired_at is not null) retired_children,
           sum(n.kind = 'SHOP' and n.retired_at is null) shops,
           sum((select count(*) from terminal t force index (terminal_by_shop)
             where t.shop_node_id = n.id and t.unregistered_at is null)) terminals
@@ -136,6 +138,7 @@ public class BranchReader {
         resellerId,
         retired,
         changeable && !retired,
+        row.integer(),
         row.integer(),
         row.integer(),
         row.integer(),

@@ -67,10 +67,10 @@ public class ShopNodeTransactions {
     changes.begin(staff.merchantId(), clock.now());
     ShopNode node = node(staff, command.reference(), command.seen());
     command.check(node.kind());
-    String before = node.name();
+    String before = withReseller(node);
     node.rename(command.name().strip());
     command.resellerId().ifPresent(id -> giveResellerId(staff, node, id));
-    record(staff, "shop-node.change", node, before, withReseller(node, command.resellerId()));
+    record(staff, "shop-node.change", node, before, withReseller(node));
     em.flush();
     return reader.view(node.id());
   }
@@ -208,7 +208,8 @@ public class ShopNodeTransactions {
         + parent.map(above -> " below " + shape.pathOf(above.id())).orElse("");
   }
 
-  private static String withReseller(ShopNode node, Optional<String> resellerId) {
+  private String withReseller(ShopNode node) {
+    Optional<String> resellerId = reader.view(node.id()).resellerId();
     return node.name() + resellerId.map(id -> ", reseller id " + id).orElse("");
   }
 }

@@ -22,7 +22,7 @@ final class TreeChecks {
   }
 
   void checkUsable(TreeRow row, TreeNode node) {
-    if (node.retired) {
+    if (node.retired && !row.retire()) {
       throw fault("RETIRED", row, TreeColumns.REFERENCE, "must be of a node in service");
     }
     if (node.line > 0) {

@@ -22,6 +22,11 @@ public class TreeExport implements StaffWorkKind {
 
   static final String SEPARATOR = "separator";
 
+  /**
+   * Whether nodes out of service are in the file; absent in work that an older release asked for.
+   */
+  static final String RETIRED_TOO = "retiredToo";
+
   @Inject WorkStaff workStaff;
   @Inject TreeModelReader reader;
 
@@ -38,7 +43,10 @@ public class TreeExport implements StaffWorkKind {
   @Override
   public void run(WorkRun run) {
     Staff staff = workStaff.of(run.order(), right().roles());
-    List<TreeNode> nodes = reader.model(staff.merchantId()).inService();
+    List<TreeNode> nodes =
+        reader
+            .model(staff.merchantId())
+            .exported(Boolean.parseBoolean(run.order().parameters().get(RETIRED_TOO)));
     run.total(nodes.size());
     CsvSeparator separator = CsvSeparator.valueOf(run.order().parameter(SEPARATOR));
     run.result(TreeTable.of(nodes, separator, run::reached));

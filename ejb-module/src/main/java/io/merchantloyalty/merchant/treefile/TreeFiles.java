@@ -35,32 +35,40 @@ public class TreeFiles {
   @Inject Works works;
 
   /**
-   * All nodes in service, each after the one above it, when they are few enough to be had at once.
-   * {@link TreeImport} reads the same file.
+   * All nodes, each after the one above it, when they are few enough to be had at once. {@link
+   * TreeImport} reads the same file.
    *
+   * @param retiredToo false: those in service alone
    * @return empty when there are more than {@link AtOnce#ROWS_MAX}: then {@link #export} makes it
    */
-  public Optional<WorkFile> exportAtOnce(MerchantCall call, CsvSeparator separator) {
+  public Optional<WorkFile> exportAtOnce(
+      MerchantCall call, CsvSeparator separator, boolean retiredToo) {
     Staff staff = desk.admit(call, Right.READ_SHOPS);
-    return AtOnce.isFew(reader.inService(staff.merchantId(), AtOnce.ROWS_MAX + 1))
+    return AtOnce.isFew(reader.count(staff.merchantId(), retiredToo, AtOnce.ROWS_MAX + 1))
         ? Optional.of(
-            TreeTable.of(reader.model(staff.merchantId()).inService(), separator, rows -> {}))
+            TreeTable.of(
+                reader.model(staff.merchantId()).exported(retiredToo), separator, rows -> {}))
         : Optional.empty();
   }
 
   /**
-   * Writes all nodes in service into a file, however many; the work has it as its result.
+   * Writes all nodes into a file, however many; the work has it as its result.
    *
+   * @param retiredToo false: those in service alone
    * @throws DomainException as {@link Works#ask}
    */
-  public WorkView export(MerchantCall call, CsvSeparator separator) {
+  public WorkView export(MerchantCall call, CsvSeparator separator, boolean retiredToo) {
     Staff staff = desk.admit(call, Right.READ_SHOPS);
     return works.ask(
         WorkStaff.doing(
             staff,
             TreeExport.KIND,
             Optional.of(TreeTable.FILE),
-            Map.of(TreeExport.SEPARATOR, separator.name())));
+            Map.of(
+                TreeExport.SEPARATOR,
+                separator.name(),
+                TreeExport.RETIRED_TOO,
+                String.valueOf(retiredToo))));
   }
 
   /**

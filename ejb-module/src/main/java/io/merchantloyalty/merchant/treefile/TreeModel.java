@@ -77,16 +77,21 @@ public final class TreeModel {
     }
   }
 
-  /** Those in service, each after the one above it, a branch at a time. */
-  List<TreeNode> inService() {
+  /**
+   * Each node after the one above it, a branch at a time.
+   *
+   * @param retiredToo false: those in service alone
+   */
+  List<TreeNode> exported(boolean retiredToo) {
     List<TreeNode> found = new ArrayList<>();
-    root().ifPresent(top -> addBranch(top, found));
+    root().ifPresent(top -> addBranch(top, retiredToo, found));
     return found;
   }
 
-  private static void addBranch(TreeNode node, List<TreeNode> found) {
+  private static void addBranch(TreeNode node, boolean retiredToo, List<TreeNode> found) {
     found.add(node);
-    node.childrenInService().forEach(child -> addBranch(child, found));
+    List<TreeNode> below = retiredToo ? node.allChildren() : node.childrenInService();
+    below.forEach(child -> addBranch(child, retiredToo, found));
   }
 
   /** In the order in which they can be written: parents first. */

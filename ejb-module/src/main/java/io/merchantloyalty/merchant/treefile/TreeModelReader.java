@@ -37,11 +37,11 @@ public class TreeModelReader {
       "select r.folded_reseller_id, r.merchant_id from reseller r"
           + " where r.folded_reseller_id in (:ids)";
 
-  private static final String IN_SERVICE =
+  private static final String COUNT =
       """
       select count(*) from (
         select n.id from shop_node n force index (shop_node_in_service)
-        where n.merchant_id = :merchant and n.retired_at is null
+        where n.merchant_id = :merchant and (:retired or n.retired_at is null)
         limit :most
       ) some
       """;
@@ -85,11 +85,16 @@ public class TreeModelReader {
     return new TreeModel(parentsFirst);
   }
 
-  /** How many nodes are in service; counts no further than {@code most}. */
-  public long inService(long merchantId, int most) {
+  /**
+   * How many nodes there are; counts no further than {@code most}.
+   *
+   * @param retiredToo false: those in service alone
+   */
+  public long count(long merchantId, boolean retiredToo, int most) {
     return ((Number)
-            em.createNativeQuery(IN_SERVICE)
+            em.createNativeQuery(COUNT)
                 .setParameter("merchant", merchantId)
+                .setParameter("retired", retiredToo)
                 .setParameter("most", most)
                 .getSingleResult())
         .longValue();

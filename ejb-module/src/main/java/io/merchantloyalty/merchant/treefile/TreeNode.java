@@ -101,6 +101,11 @@ final class TreeNode {
     return children.values().stream().flatMap(List::stream).filter(n -> !n.retired).toList();
   }
 
+  /** Those right below, retired ones too. */
+  List<TreeNode> allChildren() {
+    return children.values().stream().flatMap(List::stream).toList();
+  }
+
   boolean isMade() {
     return id.isEmpty();
   }

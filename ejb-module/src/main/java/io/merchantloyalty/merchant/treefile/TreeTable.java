@@ -24,7 +24,12 @@ final class TreeTable {
 
   private static Object[] cells(TreeNode node) {
     return new Object[] {
-      NodePath.written(node.path()), node.kind, node.name, node.resellerId, "no", node.reference
+      NodePath.written(node.path()),
+      node.kind,
+      node.name,
+      node.resellerId,
+      node.retired ? "yes" : "no",
+      node.reference
     };
   }
 }

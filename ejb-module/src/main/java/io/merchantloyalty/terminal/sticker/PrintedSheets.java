@@ -21,14 +21,17 @@ final class PrintedSheets {
   /**
    * Those that have no sticker are left out.
    *
+   * @param headline stands on each above the code
    * @param drawn as {@link StickerSheets#pdf} tells it
    * @throws DomainException as {@link #check}
    */
-  static WorkFile of(List<ShopTerminalView> terminals, StickerLayout layout, LongConsumer drawn) {
+  static WorkFile of(
+      List<ShopTerminalView> terminals, StickerLayout layout, String headline, LongConsumer drawn) {
     List<Sticker> stickers =
         terminals.stream().filter(t -> t.seqrId().isPresent()).map(PrintedSheets::sticker).toList();
     check(stickers.size());
-    return new WorkFile(FILE, MEDIA_TYPE, new StickerSheets(layout).pdf(stickers, TITLE, drawn));
+    return new WorkFile(
+        FILE, MEDIA_TYPE, new StickerSheets(layout, headline).pdf(stickers, TITLE, drawn));
   }
 
   /**

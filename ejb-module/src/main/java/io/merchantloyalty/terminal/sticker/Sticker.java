@@ -8,4 +8,11 @@ package io.merchantloyalty.terminal.sticker;
  * @param shopName below that
  * @param seqrId the last line, for those who type it
  */
-public record Sticker(String qrText, String terminalName, String shopName, String seqrId) {}
+public record Sticker(String qrText, String terminalName, String shopName, String seqrId) {
+
+  /** What stands above the code, unless somebody wants it in other words. */
+  public static final String HEADLINE = "Scan to pay";
+
+  /** Of a headline. */
+  public static final int HEADLINE_CHARS_MAX = 40;
+}

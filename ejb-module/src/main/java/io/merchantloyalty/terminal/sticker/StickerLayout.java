@@ -2,6 +2,8 @@ package io.merchantloyalty.terminal.sticker;
 
 /** How many stickers go on an A4 sheet. The code is as wide as the sticker allows. */
 public enum StickerLayout {
+  /** One that fills the sheet: for a wall, or a stand on the counter. */
+  SINGLE(1, 1),
   /** 6 of 95 by 92 mm: for a counter, read at arm's length. */
   LARGE(2, 3),
   /** 12 of 63 by 69 mm: beside a till. */

@@ -23,6 +23,9 @@ public class StickerPrint implements StaffWorkKind {
 
   static final String LAYOUT = "layout";
 
+  /** Absent in work that an older release asked for. */
+  static final String HEADLINE = "headline";
+
   @Inject WorkStaff workStaff;
   @Inject ShopTerminalList list;
 
@@ -46,6 +49,7 @@ public class StickerPrint implements StaffWorkKind {
             Stickers.STICKERS_MAX + 1);
     run.total(terminals.size());
     StickerLayout layout = StickerLayout.valueOf(run.order().parameter(LAYOUT));
-    run.result(PrintedSheets.of(terminals, layout, run::reached));
+    String headline = run.order().parameters().getOrDefault(HEADLINE, Sticker.HEADLINE);
+    run.result(PrintedSheets.of(terminals, layout, headline, run::reached));
   }
 }

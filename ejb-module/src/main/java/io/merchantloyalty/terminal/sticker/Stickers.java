@@ -8,6 +8,7 @@ import io.merchantloyalty.merchant.work.AtOnce;
 import io.merchantloyalty.merchant.work.WorkStaff;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
+import io.merchantloyalty.shared.Violations;
 import io.merchantloyalty.terminal.administration.FindTerminals;
 import io.merchantloyalty.terminal.administration.ShopTerminalList;
 import io.merchantloyalty.terminal.administration.ShopTerminalReader;
@@ -58,16 +59,25 @@ public class Stickers {
    * Sheets with the stickers of all terminals of a list that have one, in its order, when they are
    * few enough to be had at once.
    *
+   * @param headline stands on each above the code; at most {@link Sticker#HEADLINE_CHARS_MAX}
+   *     characters
    * @return a PDF; empty when there are more than {@link AtOnce#ROWS_MAX}: then {@link #print}
    *     makes it
    * @throws DomainException as {@link StaffDesk#admit}; REJECTED_BUSINESS_LOGIC when none has one,
    *     for a text that is too long, or a node that is not the merchant's
    */
   public Optional<WorkFile> sheetsAtOnce(
-      MerchantCall call, FindTerminals wanted, StickerLayout layout) {
+      MerchantCall call, FindTerminals wanted, StickerLayout layout, String headline) {
     Staff staff = desk.admit(call, Right.READ_TERMINALS);
+    check(headline);
     return AtOnce.few(most -> list.first(staff.merchantId(), wanted.withSticker(), most))
-        .map(terminals -> PrintedSheets.of(terminals, layout, drawn -> {}));
+        .map(terminals -> PrintedSheets.of(terminals, layout, headline, drawn -> {}));
+  }
+
+  private static void check(String headline) {
+    new Violations()
+        .checkText("headline", headline, Sticker.HEADLINE_CHARS_MAX)
+        .refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
   }
 
   /**
@@ -77,12 +87,15 @@ public class Stickers {
    * @throws DomainException as {@link #sheetsAtOnce} and {@link Works#ask}; REJECTED_BUSINESS_LOGIC
    *     when there are more
    */
-  public WorkView print(MerchantCall call, FindTerminals wanted, StickerLayout layout) {
+  public WorkView print(
+      MerchantCall call, FindTerminals wanted, StickerLayout layout, String headline) {
     Staff staff = desk.admit(call, Right.READ_TERMINALS);
+    check(headline);
     list.check(staff.merchantId(), wanted);
     PrintedSheets.check(list.count(staff.merchantId(), wanted.withSticker()));
     Map<String, String> parameters = new TreeMap<>(wanted.withSticker().words());
     parameters.put(StickerPrint.LAYOUT, layout.name());
+    parameters.put(StickerPrint.HEADLINE, headline);
     return works.ask(
         WorkStaff.doing(staff, StickerPrint.KIND, Optional.of(PrintedSheets.FILE), parameters));
   }
@@ -93,9 +106,11 @@ public class Stickers {
    * @return a PDF
    * @throws DomainException as {@link #text}; REJECTED_BUSINESS_LOGIC when it has no SEQR id
    */
-  public WorkFile sheet(MerchantCall call, String terminalId, StickerLayout layout) {
+  public WorkFile sheet(
+      MerchantCall call, String terminalId, StickerLayout layout, String headline) {
     Staff staff = desk.admit(call, Right.READ_TERMINALS);
+    check(headline);
     return PrintedSheets.of(
-        List.of(reader.view(staff.merchantId(), terminalId)), layout, drawn -> {});
+        List.of(reader.view(staff.merchantId(), terminalId)), layout, headline, drawn -> {});
   }
 }

@@ -66,18 +66,22 @@ class WhyFactsTest {
         .startsWith("the card of City Card cannot be used in Root / Shop")
         .endsWith("its number is blocked by then.");
     assertThat(ofCard(MarkKind.INCLUDE, false, true, Optional.empty()).reasons())
-        .containsExactly(WhyReason.NUMBER_RULE);
+        .containsExactly(WhyReason.NUMBER_RULE, WhyReason.CARD_BLOCKED);
     WhyView usable = ofCard(MarkKind.INCLUDE, true, false, Optional.empty());
     assertThat(usable.valid()).isTrue();
     assertThat(usable.sentence()).startsWith("the card of City Card can be used in Root / Shop");
   }
 
+  /** Whoever mends the mark would hear of the block at the next bill otherwise. */
   @Test
-  void whereTheProgramIsNotValidABlockIsNotTold() {
+  void whereTheProgramIsNotValidTheNumberAndTheBlockAreToldAllTheSame() {
     assertThat(ofCard(MarkKind.EXCLUDE, true, true, Optional.empty()).reasons())
-        .containsExactly(WhyReason.EXCLUDED);
+        .containsExactly(WhyReason.EXCLUDED, WhyReason.CARD_BLOCKED);
     assertThat(ofCard(MarkKind.EXCLUDE, false, true, Optional.empty()).reasons())
-        .containsExactly(WhyReason.EXCLUDED, WhyReason.NUMBER_RULE);
+        .containsExactly(WhyReason.EXCLUDED, WhyReason.NUMBER_RULE, WhyReason.CARD_BLOCKED);
+    // as a register was told of it: the one thing that came first
+    assertThat(ofCard(MarkKind.EXCLUDE, true, true, Optional.of(Verdict.INVALID)).reasons())
+        .containsExactly(WhyReason.EXCLUDED, WhyReason.CARD_BLOCKED);
   }
 
   /** A card that was used stays used when the rule is made stricter, and the other way round. */

@@ -8,12 +8,16 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -21,6 +25,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StickerSheetsTest {
 
@@ -41,7 +46,7 @@ class StickerSheetsTest {
                         "TILL" + i))
             .toList();
     List<Long> drawn = new ArrayList<>();
-    byte[] pdf = new StickerSheets(layout).pdf(stickers, "Stickers", drawn::add);
+    byte[] pdf = new StickerSheets(layout, Sticker.HEADLINE).pdf(stickers, "Stickers", drawn::add);
     assertThat(drawn).containsExactly((long) layout.perSheet(), (long) count);
     try (PDDocument sheets = Loader.loadPDF(pdf)) {
       assertThat(sheets.getNumberOfPages()).isEqualTo(2);
@@ -58,15 +63,47 @@ class StickerSheetsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Łódź, Gęśla",
+        "Čtyřicet žluťoučkých",
+        "Ñandú – Güell",
+        "Şişli ğı İ",
+        "Þórður Æði",
+        "Tiếng Việt",
+        "Ресторан Їжак",
+        "Καφέ Ώμέγα",
+        "Երևան",
+        "თბილისი"
+      })
+  void aShopIsCalledOnItsStickerAsItIsCalled(String name) throws Exception {
+    Sticker sticker = new Sticker("HTTP://SEQR.SE/QX", name, name, "X");
+    byte[] pdf =
+        new StickerSheets(StickerLayout.SINGLE, "Skanna och betala")
+            .pdf(List.of(sticker), "Stickers", n -> {});
+    // the letters that are printed, and not a megabyte of others
+    assertThat(pdf.length).isLessThan(100_000);
+    try (PDDocument sheet = Loader.loadPDF(pdf)) {
+      String text = Normalizer.normalize(new PDFTextStripper().getText(sheet), Form.NFC);
+      assertThat(text).contains(name, "Skanna och betala").doesNotContain("?");
+      for (PDPage page : sheet.getPages()) {
+        for (COSName font : page.getResources().getFontNames()) {
+          assertThat(page.getResources().getFont(font).isEmbedded()).isTrue();
+        }
+      }
+    }
+  }
+
   @Test
   void aNameThatIsTooLongOrForeignSpoilsNothing() throws Exception {
-    Sticker sticker =
-        new Sticker("HTTP://SEQR.SE/QX", "Very long name ".repeat(13), "Ресторан", "X");
+    Sticker sticker = new Sticker("HTTP://SEQR.SE/QX", "Very long name ".repeat(13), "餐厅😀", "X");
     try (PDDocument sheet =
         Loader.loadPDF(
-            new StickerSheets(StickerLayout.SMALL).pdf(List.of(sticker), "Stickers", n -> {}))) {
+            new StickerSheets(StickerLayout.SMALL, "Very long headline ".repeat(9))
+                .pdf(List.of(sticker), "Stickers", n -> {}))) {
       String text = new PDFTextStripper().getText(sheet);
-      assertThat(text).contains("Very long", "…", "????????").doesNotContain("name ".repeat(2));
+      assertThat(text).contains("Very long", "…", "??😀").doesNotContain("name ".repeat(4));
       BufferedImage printed = new PDFRenderer(sheet).renderImageWithDPI(0, PRINTER_DPI);
       assertThat(scanned(printed, StickerLayout.SMALL, 1)).containsExactly("HTTP://SEQR.SE/QX");
     }

@@ -31,8 +31,8 @@ class ErrorPagesIT {
       delimiter = '|',
       textBlock =
           """
-          en-GB | There is nothing here | Go to the start page and look from there. | To the start page
-          sv-SE | Här finns inget | Gå till startsidan och leta därifrån. | Till startsidan
+          en-GB | Page not found | Go to the start page and look from there. | To the start page
+          sv-SE | Sidan finns inte | Gå till startsidan och leta därifrån. | Till startsidan
           """)
   void whatIsNotThereIsSaidInTheVisitorsLanguage(
       String language, String title, String advice, String home) {

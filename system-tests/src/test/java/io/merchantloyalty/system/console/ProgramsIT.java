@@ -55,7 +55,7 @@ class ProgramsIT {
       page.locator("#f\\:addText").fill("Ten points for every hundred kronor.");
       page.locator("#f\\:informationText").fill("Your points are there the same evening.");
       visit.looksFine("programs-texts");
-      visit.press("Save and go on");
+      visit.press("Save and continue");
       page.waitForURL("**/numbers.xhtml**");
       page.locator("#f\\:numberRule_lengthMin").fill("4");
       page.locator("#f\\:numberRule_lengthMax").fill("12");
@@ -64,7 +64,7 @@ class ProgramsIT {
       assertThat(page.locator(".tried")).containsText("must match the pattern [0-9]+");
       tried(visit, "4711471147", "4711471147 fits.");
       visit.looksFine("programs-numbers");
-      visit.press("Save and go on");
+      visit.press("Save and continue");
       page.waitForURL("**/pictures.xhtml**");
       assertThat(page.locator("h1")).hasText("Blue Card");
       visit.looksFine("programs-pictures-none");
@@ -99,12 +99,12 @@ class ProgramsIT {
       assertThat(page.locator(".picture-now img[data-shows=ICON]")).hasAttribute("src", first);
       visit.looksFine("programs-pictures");
 
-      page.getByText("Go on to shops").click();
+      page.getByText("Continue to shops").click();
       page.waitForURL("**/shops.xhtml**");
       page.locator("#f\\:include").click();
       assertThat(page.locator("#messages")).containsText("The program is valid at");
       visit.looksFine("programs-shops");
-      page.getByText("Go on to the overview").click();
+      page.getByText("Continue to the overview").click();
       page.waitForURL("**/review.xhtml**");
       visit.looksFine("programs-review");
       visit.press("Publish");
@@ -191,14 +191,19 @@ class ProgramsIT {
       first.asOwner().open("/admin/programs/texts.xhtml?program=" + token);
       second.asOwner().open("/admin/programs/texts.xhtml?program=" + token);
       first.page().locator("#f\\:name").fill("First Name");
-      first.press("Save and go on");
+      first.press("Save and continue");
       first.page().waitForURL("**/numbers.xhtml**");
       second.page().locator("#f\\:name").fill("Second Name");
-      second.press("Save and go on");
-      assertThat(second.page().locator("#messages")).containsText("Somebody else has changed this");
+      second.press("Save and continue");
+      assertThat(second.page().locator("#messages")).containsText("Nothing is saved yet");
+      assertThat(second.page().locator(".meanwhile")).containsText("First Name");
       assertThat(second.page().locator("#f\\:name")).hasValue("Second Name");
-      second.open("/admin/programs/texts.xhtml?program=" + token);
-      assertThat(second.page().locator("#f\\:name")).hasValue("First Name");
+      second.looksFine("programs-texts-meanwhile");
+      // who has seen the other change may save over it
+      second.press("Save and continue");
+      second.page().waitForURL("**/numbers.xhtml**");
+      first.open("/admin/programs/texts.xhtml?program=" + token);
+      assertThat(first.page().locator("#f\\:name")).hasValue("Second Name");
     }
   }
 
@@ -235,14 +240,16 @@ class ProgramsIT {
       page.locator("#f\\:exclude").click();
       assertThat(page.locator(".effect")).containsText("1 shop loses the program");
       visit.looksFine("programs-shops-effect");
-      visit.press("Do it");
+      visit.press("Exclude Arlanda");
       assertThat(page.locator("#messages")).containsText("The program is not valid at Arlanda.");
       assertThat(page.locator(".marks li")).hasCount(2);
       page.locator(".marks li", new Page.LocatorOptions().setHasText("Arlanda"))
           .getByRole(AriaRole.BUTTON)
           .click();
-      assertThat(page.locator(".effect")).containsText("1 shop gets the program");
-      visit.press("Do it");
+      // beside what is ended, in its own words
+      assertThat(page.locator(".marks .effect")).containsText("1 shop gets the program");
+      visit.looksFine("programs-shops-ending");
+      visit.press("End at Arlanda");
       assertThat(page.locator(".marks li")).hasCount(1);
     }
   }

@@ -188,7 +188,7 @@ class ShopsIT {
       page.locator("#mAdd")
           .getByText("Included", new Locator.GetByTextOptions().setExact(true))
           .click();
-      visit.press("Save the mark");
+      page.locator("#mAdd\\:save").click();
       assertThat(page.locator("#messages")).containsText("Nothing is saved yet");
       assertThat(page.locator(".effect")).containsText("nothing would be different");
       page.locator("#mAdd")
@@ -196,13 +196,13 @@ class ShopsIT {
           .click();
       visit.press("Show what changes");
       assertThat(page.locator(".effect")).containsText("1 shop loses the program");
-      visit.press("Save the mark");
+      page.locator("#mAdd\\:save").click();
       assertThat(page.locator("#messages")).containsText("The mark was saved.");
       page.locator("#side").getByText("End", new Locator.GetByTextOptions().setExact(true)).click();
       visit.press("Show what taking it back changes");
       assertThat(page.locator(".effect")).containsText("1 shop gets the program");
       visit.looksFine("tree-effect-back");
-      visit.press("Take it back");
+      page.locator("#mEnd\\:endNow").click();
       visit.press("Yes");
       assertThat(page.locator("#messages")).containsText("The mark was changed.");
     }
@@ -231,10 +231,10 @@ class ShopsIT {
           .contains("\"table.csv\",\"Chris Chain\"");
       page.getByText("Import of the shop hierarchy").click();
       page.locator("#f\\:cancel").click();
-      assertThat(page.locator("main")).containsText("Called off");
+      assertThat(page.locator("main")).containsText("Canceled");
       page.getByText("Back").first().click();
       assertThat(page.locator("h1")).hasText("Imports and exports");
-      assertThat(row).containsText("Called off");
+      assertThat(row).containsText("Canceled");
       page.setViewportSize(Screen.DESK.width(), Screen.DESK.height());
       visit.looksFine("works");
     }
@@ -257,8 +257,14 @@ class ShopsIT {
       page.locator("#q\\:seqrId").fill("drott9");
       visit.press("Assign");
       assertThat(page.locator(".sticker")).containsText("DROTT9");
+      // neither another deed nor a reload takes the password away or makes another
+      assertThat(page.locator("#once-password")).hasValue(password);
       page.reload();
       assertThat(page.locator(".sticker")).containsText("DROTT9");
+      assertThat(page.locator("#once-password")).hasValue(password);
+      visit.press("I have saved it");
+      assertThat(page.locator("#once-password")).hasCount(0);
+      page.reload();
       assertThat(page.locator("#once-password")).hasCount(0);
       page.locator("#q\\:seqrId").fill("drott10");
       visit.press("Assign");
@@ -326,9 +332,11 @@ class ShopsIT {
         assertThat(one.page().locator("#messages")).containsText("Ett was saved.");
         other.page().locator("#doChange\\:name").fill("Två");
         other.press("Save");
-        assertThat(other.page().locator("#messages"))
-            .containsText("Somebody else has changed this");
+        assertThat(other.page().locator("#messages")).containsText("Nothing is saved yet");
+        assertThat(other.page().locator(".meanwhile")).containsText("Ett");
         assertThat(other.page().locator("#doChange\\:name")).hasValue("Två");
+        other.press("Save");
+        assertThat(other.page().locator("#messages")).containsText("Två was saved.");
       }
     }
   }

@@ -86,7 +86,7 @@ class SignInIT {
   void aFieldThatIsLeftEmptyIsNamed() {
     try (Visit visit = Browser.visit(Screen.DESK, "en-GB")) {
       visit.signIn("", "");
-      assertThat(visit.page().locator(".field").first()).containsText("User name must be given.");
+      assertThat(visit.page().locator(".field").first()).containsText("Fill in “User name”.");
     }
   }
 
@@ -100,7 +100,7 @@ class SignInIT {
       page.locator("#f\\:password").fill("1234");
       Response answer = page.waitForNavigation(() -> page.locator("#f\\:enter").click());
       assertThat(answer.status()).isEqualTo(404);
-      assertThat(page.locator("h1")).hasText("There is nothing here");
+      assertThat(page.locator("h1")).hasText("Page not found");
       assertThat(page.locator("code")).hasText(Pattern.compile("[0-9a-f]{24}"));
       visit.looksFine("error-404");
     }

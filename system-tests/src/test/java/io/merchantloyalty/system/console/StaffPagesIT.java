@@ -44,7 +44,8 @@ class StaffPagesIT {
       choose(page, PASSWORD, "another one than that");
       assertThat(page.locator("#f")).containsText("The two passwords are not the same.");
       choose(page, PASSWORD, PASSWORD);
-      assertThat(page.locator("h1")).hasText("Your password is chosen");
+      assertThat(page.locator("main")).containsText("Your password is set.");
+      assertThat(page.locator("#f\\:userName")).hasValue("public_test_shop/" + userId);
       anna.looksFine("invitation-done");
       page.navigate(link);
       assertThat(page.locator("h1")).hasText("This link does not work");
@@ -73,7 +74,11 @@ class StaffPagesIT {
       assertThat(page.locator(".codes li")).hasCount(10);
       String recovery = page.locator(".codes li").first().innerText();
       anna.looksFine("second-factor-codes");
-      anna.press("I have kept them");
+      page.reload();
+      assertThat(page.locator(".codes li").first()).hasText(recovery);
+      Download kept = page.waitForDownload(() -> anna.press("Download"));
+      assertThat(Files.readString(kept.path())).contains(recovery, "public_test_shop/" + userId);
+      anna.press("I have saved them");
       assertThat(page.locator("main")).containsText("10 recovery codes are left.");
       anna.looksFine("second-factor-on");
 
@@ -94,11 +99,11 @@ class StaffPagesIT {
       assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("stop working");
       anna.press("Yes");
       assertThat(page.locator(".codes li")).hasCount(10);
-      anna.press("I have kept them");
+      anna.press("I have saved them");
       page.locator("#manage\\:proof").fill(PASSWORD);
-      anna.press("Turn off sign-in with a code");
+      anna.press("Turn off two-step verification");
       anna.press("Yes");
-      assertThat(page.locator("#messages")).containsText("Sign-in with a code is off.");
+      assertThat(page.locator("#messages")).containsText("Two-step verification is off.");
     }
   }
 
@@ -154,7 +159,7 @@ class StaffPagesIT {
       assertThat(page.locator("h1")).containsText("Anna Andersson");
       assertThat(page.locator("html")).hasAttribute("lang", "sv");
       choose(page, PASSWORD, PASSWORD);
-      assertThat(page.locator("h1")).hasText("Ditt lösenord är valt");
+      assertThat(page.locator("main")).containsText("Ditt lösenord är valt.");
       page.getByText("English").click();
       assertThat(page.locator("h1")).hasText("Sign in");
     }
@@ -189,11 +194,13 @@ class StaffPagesIT {
       assertThat(first.page().locator("#messages")).containsText("Saved.");
       second.page().locator("#f\\:name").fill("Second Name");
       second.press("Save");
-      assertThat(second.page().locator("#messages")).containsText("Somebody else has changed this");
+      assertThat(second.page().locator("#messages")).containsText("Nothing is saved yet");
+      assertThat(second.page().locator(".meanwhile")).containsText("First Name");
       assertThat(second.page().locator("#f\\:name")).hasValue("Second Name");
       second.looksFine("users-edit-stale");
-      second.open("/admin/users/edit.xhtml?user=" + userId);
+      second.page().getByText("Keep the other change").click();
       assertThat(second.page().locator("#f\\:name")).hasValue("First Name");
+      assertThat(second.page().locator(".draft")).hasCount(0);
     }
   }
 
@@ -247,11 +254,13 @@ class StaffPagesIT {
       owner.looksFine("keys-create");
       page.locator("#f\\:name").fill(name);
       owner.press("Make the key");
-      assertThat(page.locator("#f")).containsText("Rights must be given.");
+      assertThat(page.locator("#f")).containsText("Fill in “Rights”.");
       page.getByLabel("Read the shop tree").check();
       owner.press("Make the key");
       String secret = page.locator("#once-secret").inputValue();
       owner.looksFine("keys-made");
+      page.reload();
+      assertThat(page.locator("#once-secret")).hasValue(secret);
       Rest rest = Rest.bearer(House.base(), secret);
       rest.get("/api/merchant/v1/shop-nodes").expect(200);
       rest.get("/api/merchant/v1/users").expect(403);

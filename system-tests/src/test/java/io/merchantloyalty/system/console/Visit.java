@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import io.merchantloyalty.system.Places;
@@ -28,12 +30,27 @@ public final class Visit implements AutoCloseable {
     this.context = context;
     this.page = context.newPage();
     page.onPageError(complaints::add);
+    page.onResponse(this::noteFormSentAsAWhole);
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
             complaints.add(message.text());
           }
         });
+  }
+
+  /**
+   * No page is the answer to a form that was sent as a whole: reload and "back" would send it
+   * again. Files and ways elsewhere may be.
+   */
+  private void noteFormSentAsAWhole(Response answer) {
+    Request request = answer.request();
+    if (request.isNavigationRequest()
+        && request.method().equals("POST")
+        && answer.status() == 200
+        && !answer.headers().containsKey("content-disposition")) {
+      complaints.add("a reload would send this form again: " + request.url());
+    }
   }
 
   public Page page() {

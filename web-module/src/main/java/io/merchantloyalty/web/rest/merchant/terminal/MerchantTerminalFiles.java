@@ -4,6 +4,7 @@ import io.merchantloyalty.csv.CsvSeparator;
 import io.merchantloyalty.merchant.work.AtOnce;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.terminal.administration.FindTerminals;
+import io.merchantloyalty.terminal.sticker.Sticker;
 import io.merchantloyalty.terminal.sticker.StickerLayout;
 import io.merchantloyalty.terminal.sticker.Stickers;
 import io.merchantloyalty.terminal.tillfile.TillFiles;
@@ -125,7 +126,7 @@ public class MerchantTerminalFiles {
       @QueryParam("layout") String layout) {
     StickerLayout chosen = Query.oneOf("layout", layout, StickerLayout.MEDIUM);
     return FileAnswer.atOnce(
-        stickers.sheetsAtOnce(calls.current(), wanted(shop, text), chosen),
+        stickers.sheetsAtOnce(calls.current(), wanted(shop, text), chosen, Sticker.HEADLINE),
         "merchant/v1/" + SHEETS);
   }
 
@@ -147,7 +148,8 @@ public class MerchantTerminalFiles {
       @QueryParam("layout") String layout,
       @Context UriInfo uri) {
     StickerLayout chosen = Query.oneOf("layout", layout, StickerLayout.MEDIUM);
-    return WorkBody.accepted(stickers.print(calls.current(), wanted(shop, text), chosen), uri);
+    return WorkBody.accepted(
+        stickers.print(calls.current(), wanted(shop, text), chosen, Sticker.HEADLINE), uri);
   }
 
   private static FindTerminals wanted(String shop, String text) {

@@ -55,7 +55,7 @@ public class MerchantTreeFiles {
   public Response export(@QueryParam("separator") String separator) {
     return FileAnswer.atOnce(
         files.exportAtOnce(
-            calls.current(), Query.oneOf("separator", separator, CsvSeparator.COMMA)),
+            calls.current(), Query.oneOf("separator", separator, CsvSeparator.COMMA), false),
         "merchant/v1/" + EXPORTS);
   }
 
@@ -69,7 +69,8 @@ public class MerchantTreeFiles {
   @Answers(status = 202, body = WorkBody.class, when = "The work", headers = "Location")
   public Response exportAsWork(@QueryParam("separator") String separator, @Context UriInfo uri) {
     return WorkBody.accepted(
-        files.export(calls.current(), Query.oneOf("separator", separator, CsvSeparator.COMMA)),
+        files.export(
+            calls.current(), Query.oneOf("separator", separator, CsvSeparator.COMMA), false),
         uri);
   }
 
