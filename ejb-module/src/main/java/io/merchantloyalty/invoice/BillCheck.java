@@ -18,7 +18,7 @@ import java.util.Optional;
  * exact and in the merchant's currency, a positive total that the rows add up to, texts that fit.
  * Everything wrong is told at once, as code 49; a notification address that is none as code 64.
  */
-final class BillCheck {
+public final class BillCheck {
 
   static final int ROWS_MAX = 1000;
   static final int TITLE_CHARS_MAX = 255;
@@ -42,7 +42,7 @@ final class BillCheck {
    * {@code acceptsRowsThatDiffer}: the terminal's setting; a balancing row is added instead of a
    * refusal.
    */
-  BillCheck(Currency currency, boolean acceptsRowsThatDiffer) {
+  public BillCheck(Currency currency, boolean acceptsRowsThatDiffer) {
     this.currency = currency;
     this.acceptsRowsThatDiffer = acceptsRowsThatDiffer;
   }
@@ -64,22 +64,38 @@ final class BillCheck {
     return check(content, Optional.of(total), Optional.of(rows), label.orElse(ADJUSTMENT));
   }
 
+  /** What goes back of a paid bill: its rows need not add up to it (spec 02, refundPayment). */
+  public CheckedContent refund(InvoiceContent content) {
+    if (content.total().isEmpty()) {
+      violations.add(Violation.missing("totalAmount"));
+    }
+    Optional<Money> total = total(content);
+    Optional<List<RowView>> rows = content.rows().map(this::rows);
+    BillText text = text(content);
+    violations.refuse(ResultCode.INVALID_INVOICE_DATA);
+    return new CheckedContent(total.orElseThrow(), rows, text, Optional.empty());
+  }
+
+  private Optional<Money> total(InvoiceContent content) {
+    Optional<Money> total = content.total().flatMap(amount -> money("totalAmount", amount));
+    total
+        .filter(amount -> !amount.isPositive())
+        .ifPresent(
+            amount ->
+                violations.add(
+                    Violation.of(
+                        "totalAmount/value",
+                        "must be more than zero",
+                        content.total().orElseThrow().value())));
+    return total;
+  }
+
   private CheckedContent check(
       InvoiceContent content,
       Optional<Money> totalNow,
       Optional<List<RowView>> rowsNow,
       String label) {
-    Optional<Money> total =
-        content.total().flatMap(amount -> money("totalAmount", amount)).or(() -> totalNow);
-    content
-        .total()
-        .ifPresent(
-            sent ->
-                violations.check(
-                    total.map(Money::isPositive).orElse(true),
-                    "totalAmount/value",
-                    "must be more than zero",
-                    sent.value()));
+    Optional<Money> total = total(content).or(() -> totalNow);
     Optional<List<RowView>> rows = content.rows().map(this::rows);
     BillText text = text(content);
     notificationUrl(content);

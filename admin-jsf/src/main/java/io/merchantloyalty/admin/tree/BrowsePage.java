@@ -156,7 +156,12 @@ public class BrowsePage implements Serializable {
     NodeView changed =
         nodes.change(
             visitor.call(),
-            new ChangeNode(chosen.getData().reference(), new SeenTag(tag), name, text(resellerId)));
+            new ChangeNode(
+                chosen.getData().reference(),
+                new SeenTag(tag),
+                name,
+                text(resellerId),
+                Optional.empty()));
     done(changed.reference(), "tree.changed", changed.name());
   }
 

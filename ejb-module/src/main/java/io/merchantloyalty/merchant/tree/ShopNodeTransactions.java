@@ -70,7 +70,8 @@ public class ShopNodeTransactions {
     String before = node.name();
     node.rename(command.name().strip());
     command.resellerId().ifPresent(id -> giveResellerId(staff, node, id));
-    record(staff, "shop-node.change", node, before, withReseller(node, command.resellerId()));
+    command.refundsAllowed().ifPresent(node::allowRefunds);
+    record(staff, "shop-node.change", node, before, changed(node, command));
     em.flush();
     return reader.view(node.id());
   }
@@ -208,7 +209,9 @@ public class ShopNodeTransactions {
         + parent.map(above -> " below " + shape.pathOf(above.id())).orElse("");
   }
 
-  private static String withReseller(ShopNode node, Optional<String> resellerId) {
-    return node.name() + resellerId.map(id -> ", reseller id " + id).orElse("");
+  private static String changed(ShopNode node, ChangeNode command) {
+    return node.name()
+        + command.resellerId().map(id -> ", reseller id " + id).orElse("")
+        + command.refundsAllowed().map(yes -> yes ? ", gives refunds" : ", no refunds").orElse("");
   }
 }

@@ -39,6 +39,7 @@ final class Parameters {
       Map.ofEntries(
           meaning("reference", "Reference of an invoice", text("[0-9]{1,25}")),
           meaning("ersReference", "Reference of a payment", text("[0-9]{1,25}")),
+          meaning("refund", "Reference of a refund", text("[0-9]{1,25}")),
           meaning(
               "version", "The version that the register has seen; absent: none", count(Query.MOST)),
           meaning(
