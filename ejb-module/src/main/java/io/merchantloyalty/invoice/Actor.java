@@ -3,9 +3,9 @@ package io.merchantloyalty.invoice;
 import java.util.Optional;
 
 /** Who takes a step; {@code id} is internal and pseudonymous (spec 08, Erasure). */
-record Actor(ActorKind kind, Optional<Long> id) {
+public record Actor(ActorKind kind, Optional<Long> id) {
 
-  static Actor register(long terminalId) {
+  public static Actor register(long terminalId) {
     return new Actor(ActorKind.REGISTER, Optional.of(terminalId));
   }
 
@@ -13,7 +13,7 @@ record Actor(ActorKind kind, Optional<Long> id) {
     return new Actor(ActorKind.SHOPPER, Optional.of(walletUserId));
   }
 
-  static Actor merchantUser(long id) {
+  public static Actor merchantUser(long id) {
     return new Actor(ActorKind.MERCHANT_USER, Optional.of(id));
   }
 

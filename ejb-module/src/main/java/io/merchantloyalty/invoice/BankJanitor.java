@@ -4,6 +4,8 @@ import io.merchantloyalty.ledger.Outcome;
 import io.merchantloyalty.shared.Retry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
 
@@ -13,14 +15,21 @@ import java.util.logging.Logger;
  * at a time has a payment, for as long as its claim lasts; a second one would do no harm.
  */
 @ApplicationScoped
-class BankJanitor {
+class BankJanitor implements BankErrand {
 
   private static final Logger LOG = Logger.getLogger(BankJanitor.class.getName());
 
   @Inject private PaymentTransactions payments;
   @Inject private OutsideBanks banks;
+  @Inject private DueRows rows;
 
-  void check(long paymentId) {
+  @Override
+  public List<Long> due() throws SQLException {
+    return rows.payments();
+  }
+
+  @Override
+  public void check(long paymentId) {
     Optional<PaymentTransactions.Check> claimed = Retry.onConflict(() -> payments.claim(paymentId));
     claimed.ifPresent(check -> check(check.orders(), check.state()));
   }

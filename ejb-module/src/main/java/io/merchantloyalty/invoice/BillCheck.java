@@ -18,7 +18,7 @@ import java.util.Optional;
  * Everything wrong is told at once, as code 49; a notification address that is none as code 64. In
  * the bill of an old client that {@link Leniency} made fit, only money is refused.
  */
-final class BillCheck {
+public final class BillCheck {
 
   static final int ROWS_MAX = 1000;
   static final int TITLE_CHARS_MAX = 255;
@@ -47,7 +47,7 @@ final class BillCheck {
    * {@code acceptsRowsThatDiffer}: the terminal's setting; a balancing row is added instead of a
    * refusal.
    */
-  BillCheck(Currency currency, boolean acceptsRowsThatDiffer) {
+  public BillCheck(Currency currency, boolean acceptsRowsThatDiffer) {
     this.currency = currency;
     this.acceptsRowsThatDiffer = acceptsRowsThatDiffer;
   }
@@ -69,24 +69,45 @@ final class BillCheck {
     return check(content, Optional.of(total), Optional.of(rows), label.orElse(ADJUSTMENT));
   }
 
+  /** What goes back of a paid bill: its rows need not add up to it (spec 02, refundPayment). */
+  public CheckedContent refund(InvoiceContent content) {
+    if (content.total().isEmpty()) {
+      violations.add(Violation.missing("totalAmount"));
+    }
+    readLeniently(content);
+    Optional<Money> total = total(content);
+    Optional<List<RowView>> rows = content.rows().map(this::rows);
+    BillText text = text(content);
+    violations.refuse(ResultCode.INVALID_INVOICE_DATA);
+    return new CheckedContent(total.orElseThrow(), rows, text, TimelineStep.detail(notes));
+  }
+
+  private void readLeniently(InvoiceContent content) {
+    tidied = content.tidied().isPresent();
+    content.tidied().ifPresent(notes::addAll);
+  }
+
+  private Optional<Money> total(InvoiceContent content) {
+    Optional<Money> total = content.total().flatMap(amount -> money("totalAmount", amount));
+    total
+        .filter(amount -> !amount.isPositive())
+        .ifPresent(
+            amount ->
+                violations.add(
+                    Violation.of(
+                        "totalAmount/value",
+                        "must be more than zero",
+                        content.total().orElseThrow().value())));
+    return total;
+  }
+
   private CheckedContent check(
       InvoiceContent content,
       Optional<Money> totalNow,
       Optional<List<RowView>> rowsNow,
       String label) {
-    tidied = content.tidied().isPresent();
-    content.tidied().ifPresent(notes::addAll);
-    Optional<Money> total =
-        content.total().flatMap(amount -> money("totalAmount", amount)).or(() -> totalNow);
-    content
-        .total()
-        .ifPresent(
-            sent ->
-                violations.check(
-                    total.map(Money::isPositive).orElse(true),
-                    "totalAmount/value",
-                    "must be more than zero",
-                    sent.value()));
+    readLeniently(content);
+    Optional<Money> total = total(content).or(() -> totalNow);
     Optional<List<RowView>> rows = content.rows().map(this::rows);
     BillText text = text(content);
     notificationUrl(content);

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * deadline only says when the janitor may look: whoever locks the invoice first decides.
  */
 @Dependent
-class Deadlines {
+public class Deadlines {
 
   @Inject private Uptime uptime;
 
@@ -37,7 +37,7 @@ class Deadlines {
   private Duration lateAnswer;
 
   /** Now, in service time. */
-  Instant now() {
+  public Instant now() {
     return uptime.serviceTime();
   }
 
@@ -47,22 +47,22 @@ class Deadlines {
   }
 
   /** When an outside bank that is asked now should have answered, with time to spare. */
-  Instant bankAnswer() {
+  public Instant bankAnswer() {
     return now().plus(bankCheck).plus(bankCheck);
   }
 
   /** When a bank that gave no answer is asked again. */
-  Instant bankCheck() {
+  public Instant bankCheck() {
     return now().plus(bankCheck);
   }
 
   /** How often a bank is asked what became of a payment before it is given up. */
-  int bankChecksMax() {
+  public int bankChecksMax() {
     return bankChecksMax;
   }
 
   /** When a request that was given up can no longer be on its way. */
-  Instant lateAnswer() {
+  public Instant lateAnswer() {
     return now().plus(lateAnswer);
   }
 

@@ -319,6 +319,11 @@ public class Invoice {
     }
   }
 
+  /** Money has gone back to the shopper; whoever asked for it has collected the payment first. */
+  void refund(String what, Actor actor, Instant now) {
+    take(InvoiceEvent.REFUND, actor, now, Effect.NONE, Optional.of(what));
+  }
+
   /** The register wants no money for it any more. */
   void cancel(Actor actor, Instant now) {
     decide(InvoiceEvent.CANCEL);
@@ -556,6 +561,12 @@ public class Invoice {
 
   Money total() {
     return new Money(totalMinor, terms.currency());
+  }
+
+  /** What the price fell by after the present payer scanned it; zero when it did not fall. */
+  Money saving() {
+    long before = totalMinorBeforeScan == null ? totalMinor : totalMinorBeforeScan;
+    return new Money(Math.max(0, before - totalMinor), terms.currency());
   }
 
   InvoiceTerms terms() {

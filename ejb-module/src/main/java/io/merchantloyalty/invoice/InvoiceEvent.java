@@ -30,6 +30,8 @@ public enum InvoiceEvent {
   COMMIT_RESERVATION,
   /** The register was told PAID. */
   COLLECT,
+  /** Money went back to the shopper, all of it or a part. */
+  REFUND,
   /** The register cancels. */
   CANCEL,
   /** A new bill on the same till takes this one's place. */

@@ -5,6 +5,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,10 +34,10 @@ class InvoiceJanitor {
   @Inject private DueRows rows;
   @Inject private DueInvoices invoices;
   @Inject private Expiries expiries;
-  @Inject private BankJanitor bankJanitor;
+  @Inject @Any private Instance<BankErrand> errands;
   @Inject private Uptime uptime;
 
-  /** Payments whose check waits in line or runs. */
+  /** Payments and refunds whose check waits in line or runs. */
   private final Set<Long> checking = ConcurrentHashMap.newKeySet();
 
   private BoundedExecutor checks;
@@ -55,7 +57,7 @@ class InvoiceJanitor {
   void round() {
     if (uptime.isFresh()) {
       reversing.begin(this::reverse);
-      asking.begin(() -> rows.payments().forEach(this::check));
+      asking.begin(this::ask);
       expiring.begin(expiries::work);
     }
   }
@@ -72,16 +74,22 @@ class InvoiceJanitor {
     }
   }
 
-  private void check(long paymentId) {
-    if (checking.add(paymentId)) {
+  private void ask() throws SQLException {
+    for (BankErrand errand : errands) {
+      errand.due().forEach(id -> check(errand, id));
+    }
+  }
+
+  private void check(BankErrand errand, long id) {
+    if (checking.add(id)) {
       checks.execute(
           () -> {
             try {
-              bankJanitor.check(paymentId);
+              errand.check(id);
             } catch (RuntimeException e) {
-              LOG.log(Level.WARNING, "payment " + paymentId + " has to wait", e);
+              LOG.log(Level.WARNING, "what a bank was asked for, " + id + ", has to wait", e);
             } finally {
-              checking.remove(paymentId);
+              checking.remove(id);
             }
           });
     }

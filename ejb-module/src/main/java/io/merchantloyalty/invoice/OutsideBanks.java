@@ -29,7 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * key.
  */
 @ApplicationScoped
-class OutsideBanks {
+public class OutsideBanks {
 
   private static final Logger LOG = Logger.getLogger(OutsideBanks.class.getName());
 
@@ -89,6 +89,24 @@ class OutsideBanks {
     return captured ? giveBack(orders) : released;
   }
 
+  /** Pays money back for a refund, for the first time. */
+  public Outcome refund(RefundOrder order) {
+    Outcome answer = call(order, bank -> bank.refund(order.refund()));
+    return answer instanceof Outcome.Unknown ? doneOr(answer, became(order)) : answer;
+  }
+
+  /** Finds out whether a refund was paid back, and orders it again if it was not. */
+  public Outcome refundUnlessDone(RefundOrder order) {
+    Outcome before = became(order);
+    return before instanceof Outcome.Refused ? refund(order) : before;
+  }
+
+  /** What became of the order for a refund. */
+  public Outcome became(RefundOrder order) {
+    return call(
+        order, bank -> bank.query(order.refund().account(), order.refund().idempotencyKey()));
+  }
+
   /**
    * Asks what became of an order before it is given again: of a bank that always answers later than
    * we wait, no answer to the order itself would ever be heard.
@@ -112,18 +130,30 @@ class OutsideBanks {
     if (!(answer instanceof Outcome.Unknown)) {
       return answer;
     }
-    Outcome found = call(orders, bank -> bank.query(orders.account(), key));
+    return doneOr(answer, call(orders, bank -> bank.query(orders.account(), key)));
+  }
+
+  private static Outcome doneOr(Outcome answer, Outcome found) {
     return found instanceof Outcome.Done ? found : answer;
   }
 
   private Outcome call(BankOrders orders, Function<AccountProvider, Outcome> order) {
-    Semaphore room = rooms.computeIfAbsent(orders.provider(), bank -> new Semaphore(callsAtOnce));
+    return call(orders.provider(), "payment " + orders.ersReference(), order);
+  }
+
+  private Outcome call(RefundOrder refund, Function<AccountProvider, Outcome> order) {
+    return call(refund.provider(), refund.refund().idempotencyKey(), order);
+  }
+
+  /** {@code what}: for the log. */
+  private Outcome call(String provider, String what, Function<AccountProvider, Outcome> order) {
+    Semaphore room = rooms.computeIfAbsent(provider, bank -> new Semaphore(callsAtOnce));
     if (!room.tryAcquire()) {
       return new Outcome.Unknown();
     }
     Future<Outcome> answer;
     try {
-      AccountProvider bank = providers.named(orders.provider());
+      AccountProvider bank = providers.named(provider);
       answer =
           threads.submit(
               () -> {
@@ -135,19 +165,19 @@ class OutsideBanks {
               });
     } catch (RuntimeException e) {
       room.release();
-      LOG.log(Level.WARNING, "the bank " + orders.provider() + " cannot be asked", e);
+      LOG.log(Level.WARNING, "the bank " + provider + " cannot be asked", e);
       return new Outcome.Unknown();
     }
-    return await(answer, orders);
+    return await(answer, what);
   }
 
-  private Outcome await(Future<Outcome> answer, BankOrders orders) {
+  private Outcome await(Future<Outcome> answer, String what) {
     try {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      LOG.warning(() -> "payment " + orders.ersReference() + ": the bank does not answer");
+      LOG.warning(() -> what + ": the bank does not answer");
     } catch (ExecutionException e) {
-      LOG.log(Level.WARNING, "payment " + orders.ersReference() + ": the bank failed", e);
+      LOG.log(Level.WARNING, what + ": the bank failed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

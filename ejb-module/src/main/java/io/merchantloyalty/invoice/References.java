@@ -11,7 +11,7 @@ import java.util.Random;
  * The references that people and tills see: digits only, in order of time, and not to be guessed
  * from one another.
  */
-final class References {
+public final class References {
 
   private static final Random RANDOM = new SecureRandom();
   private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
@@ -41,7 +41,7 @@ final class References {
    * A payment's, the ersReference: {@code yyyyMMddHHmmssSSS} in UTC, then eight random digits (spec
    * 01).
    */
-  static String ofPayment(Instant now) {
+  public static String ofPayment(Instant now) {
     return ERS_TIME.format(now) + String.format("%08d", RANDOM.nextInt(EIGHT_DIGITS));
   }
 }

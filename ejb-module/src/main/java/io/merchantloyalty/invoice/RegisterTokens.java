@@ -71,7 +71,10 @@ class RegisterTokens {
           at + "id",
           "1 to " + TOKEN_ID_CHARS_MAX + " characters",
           token.id());
-      if (!token.value().map(number -> Characters.fit(number.sent(), CARD_NUMBER_CHARS_MAX)).orElse(true)) {
+      if (!token
+          .value()
+          .map(number -> Characters.fit(number.sent(), CARD_NUMBER_CHARS_MAX))
+          .orElse(true)) {
         violations.add(
             Violation.secret(at + "value", "at most " + CARD_NUMBER_CHARS_MAX + " characters"));
       }

@@ -42,6 +42,12 @@ public interface AccountProvider {
    */
   Outcome query(String account, String idempotencyKey);
 
+  /**
+   * Nobody uses the account any more. A bank that keeps accounts for this server alone locks it,
+   * and refuses new payments and refunds; others know by themselves.
+   */
+  default void close(String account) {}
+
   /** What an account holds beyond what is authorised; empty when this bank does not tell. */
   default Optional<Money> balance(String account) {
     return Optional.empty();

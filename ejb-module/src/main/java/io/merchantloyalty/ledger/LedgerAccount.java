@@ -42,6 +42,9 @@ class LedgerAccount {
   @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
   @Version
   @Column(name = "row_version")
   private long rowVersion;
@@ -65,6 +68,15 @@ class LedgerAccount {
 
   boolean isShoppers() {
     return kind == AccountKind.SHOPPER;
+  }
+
+  /** Takes part in nothing new; what is held may still be captured or let go. */
+  void close(Instant now) {
+    closedAt = now;
+  }
+
+  boolean isOpen() {
+    return closedAt == null;
   }
 
   Currency currency() {

@@ -53,6 +53,15 @@ final class LedgerQueries {
       select authorisation_id from ledger_transfer where kind in ('CAPTURE', 'RELEASE')
       group by authorisation_id having count(*) > 1""";
 
+  /** Reversals are among the refunds here. */
+  private static final String REFUNDED_ABOVE =
+      """
+      select t.authorisation_id from ledger_transfer t
+      join ledger_posting p on p.transfer_id = t.id
+      join ledger_account a on a.id = p.account_id and a.kind = 'MERCHANT'
+      where t.kind in ('CAPTURE', 'REFUND')
+      group by t.authorisation_id having sum(p.amount_minor) < 0""";
+
   private final Statement statement;
 
   LedgerQueries(Statement statement) {
@@ -93,6 +102,10 @@ final class LedgerQueries {
         "held accounts do not equal the holds neither captured nor released",
         statement.executeQuery(WRONG_HELD));
     note(found, "authorisations ended more than once", statement.executeQuery(ENDED_TWICE));
+    note(
+        found,
+        "payments were refunded above what was taken",
+        statement.executeQuery(REFUNDED_ABOVE));
     return found;
   }
 

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -83,12 +84,24 @@ public class TestBank implements AccountProvider {
   }
 
   @Override
+  public void close(String account) {
+    Optional.ofNullable(
+            entityManager.find(
+                LedgerAccount.class, Long.parseLong(account), LockModeType.PESSIMISTIC_WRITE))
+        .filter(LedgerAccount::isShoppers)
+        .ifPresent(shopper -> shopper.close(clock.now()));
+  }
+
+  @Override
   public Outcome authorise(Authorise command) {
     Money amount = command.amount();
     long held = accountIds.held(amount.currency());
     return withShopper(
         command.account(),
         shopper -> {
+          if (!shopper.isOpen()) {
+            return new Outcome.Refused(Reason.ACCOUNT_CLOSED);
+          }
           if (!shopper.currency().equals(amount.currency())) {
             return new Outcome.Refused(Reason.CURRENCY);
           }
@@ -109,7 +122,7 @@ public class TestBank implements AccountProvider {
         command.account(),
         command.authorisationKey(),
         command.idempotencyKey(),
-        authorisation -> authorisation.objectionToCapture(command.amount()),
+        (shopper, authorisation) -> authorisation.objectionToCapture(command.amount()),
         authorisation ->
             authorisation.capture(birth(command.idempotencyKey()), command.amount(), merchant));
   }
@@ -120,11 +133,14 @@ public class TestBank implements AccountProvider {
         command.account(),
         command.authorisationKey(),
         command.idempotencyKey(),
-        Authorisation::objectionToRelease,
+        (shopper, authorisation) -> authorisation.objectionToRelease(),
         authorisation -> authorisation.release(birth(command.idempotencyKey())));
   }
 
-  /** The merchant's account may fall below zero: whether that may be is the caller's question. */
+  /**
+   * The merchant's account never falls below zero by it: of each payment no more goes back than
+   * came. A closed account gets nothing.
+   */
   @Override
   public Outcome refund(Refund command) {
     long merchant = accountIds.merchant(command.merchantId(), command.amount().currency());
@@ -132,7 +148,10 @@ public class TestBank implements AccountProvider {
         command.account(),
         command.authorisationKey(),
         command.idempotencyKey(),
-        authorisation -> authorisation.objectionToRefund(command.amount()),
+        (shopper, authorisation) ->
+            shopper.isOpen()
+                ? authorisation.objectionToRefund(command.amount())
+                : Optional.of(Reason.ACCOUNT_CLOSED),
         authorisation ->
             authorisation.refund(birth(command.idempotencyKey()), command.amount(), merchant));
   }
@@ -168,7 +187,7 @@ public class TestBank implements AccountProvider {
       String account,
       String authorisationKey,
       String idempotencyKey,
-      Function<Authorisation, Optional<Reason>> objection,
+      BiFunction<LedgerAccount, Authorisation, Optional<Reason>> objection,
       Function<Authorisation, LedgerTransfer> deed) {
     return withShopper(
         account,
@@ -181,7 +200,7 @@ public class TestBank implements AccountProvider {
           Authorisation authorisation = found.get();
           return authorisation
               .before(idempotencyKey)
-              .or(() -> objection.apply(authorisation).map(Outcome.Refused::new))
+              .or(() -> objection.apply(shopper, authorisation).map(Outcome.Refused::new))
               .orElseGet(() -> book(shopper, deed.apply(authorisation)));
         });
   }

@@ -21,6 +21,7 @@ public enum Right {
   /** Of long work: one's own, and all of it for owners. */
   CHANGE_WORKS(StaffDesk.ALL, Scope.WORKS_WRITE),
   READ_AUDIT(StaffDesk.OWNERS, Scope.AUDIT_READ),
+  GIVE_REFUNDS(StaffDesk.MONEY, null),
   MANAGE_USERS(StaffDesk.OWNERS, null),
   MANAGE_KEYS(StaffDesk.OWNERS, null),
   /** What everybody sees and settles for himself. */

@@ -37,6 +37,10 @@ public class ShopNode {
   @Column(length = NAME_CHARS_MAX)
   private String name;
 
+  /** Whether tills and users of it, and of all below it, give refunds. */
+  @Column(name = "refunds_allowed")
+  private boolean refundsAllowed;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -58,12 +62,23 @@ public class ShopNode {
     node.kind = kind;
     node.reference = PublicReference.random();
     node.name = name;
+    node.refundsAllowed = true;
     node.createdAt = now;
     return node;
   }
 
   public void rename(String newName) {
     name = newName;
+  }
+
+  /** Whether it lets refunds be given; a node above may forbid them all the same. */
+  public boolean allowsRefunds() {
+    return refundsAllowed;
+  }
+
+  /** Lets it and all below it give refunds, or keeps them from it. */
+  public void allowRefunds(boolean allowed) {
+    refundsAllowed = allowed;
   }
 
   /** Out of service for good. Nothing in service may be left at or below it. */

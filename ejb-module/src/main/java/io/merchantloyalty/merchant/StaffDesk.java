@@ -38,6 +38,9 @@ public class StaffDesk {
   /** Tree and terminals. */
   public static final Set<Role> SHOPS = Set.of(Role.OWNER, Role.SHOP_MANAGER);
 
+  /** Payments, refunds, reports. */
+  public static final Set<Role> MONEY = Set.of(Role.OWNER, Role.FINANCE);
+
   public static final Set<Role> OWNERS = Set.of(Role.OWNER);
 
   @Inject MerchantUsers users;

@@ -47,7 +47,7 @@ public class PinResets {
   public IssuedSession reset(String msisdn, String code, String newPin, String source) {
     NewPin.check("pin", newPin);
     Msisdn number = Msisdn.typed(msisdn).orElseThrow(ActivationCodes::wrongCode);
-    ActivationCodes.Checked checked = codes.check(number.digits(), code, source);
+    ActivationCodes.Checked checked = codes.check(number, code, source);
     WalletUser user =
         Retry.onConflict(() -> rows.withMsisdn(number)).orElseThrow(PinResets::noWallet);
     String hash = passwords.hash(newPin);

@@ -1,5 +1,6 @@
 package io.merchantloyalty.wallet;
 
+import io.merchantloyalty.ledger.AccountProvider;
 import io.merchantloyalty.ledger.AccountProviders;
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.Audit;
@@ -102,23 +103,22 @@ public class WalletErasure {
   }
 
   /**
-   * Refuses while money would be lost: on an account that is kept here. A demo's money is nobody's
-   * loss and may be left.
+   * Closes the accounts that are kept here, and refuses while money would be lost: on an account
+   * that is kept here. A demo's money is nobody's loss and may be left.
    *
    * @throws DomainException REJECTED_BUSINESS_LOGIC, naming the account
    */
   public void refuseWithMoney(AccessToken shopper) {
-    if (demo) {
-      return;
-    }
     for (WalletAccount account : rows.accounts(shopper).orElseThrow(Wallets::notAuthenticated)) {
+      Optional<AccountProvider> keeper =
+          providers.find(account.provider()).filter(AccountProvider::joinsTransaction);
+      // closed before the look: a refund that comes now waits, and then finds it closed
+      keeper.ifPresent(bank -> bank.close(account.providerAccount()));
       Optional<Money> left =
-          providers
-              .find(account.provider())
-              .filter(provider -> provider.joinsTransaction())
-              .flatMap(provider -> provider.balance(account.providerAccount()))
+          keeper
+              .flatMap(bank -> bank.balance(account.providerAccount()))
               .filter(balance -> balance.minorUnits() != 0);
-      if (left.isPresent()) {
+      if (left.isPresent() && !demo) {
         throw new DomainException(
             ResultCode.REJECTED_BUSINESS_LOGIC,
             "there are " + left.get() + " on the account " + account.reference(),

@@ -43,7 +43,7 @@ final class Invariants {
     for (int i = 0; i < bill.payments.size(); i++) {
       sum += bill.captured.get(i) ? bill.payments.get(i).amount().minorUnits() : 0;
     }
-    return sum;
+    return sum - bill.halvesGiven * bill.half();
   }
 
   private static void checkStep(
@@ -54,6 +54,7 @@ final class Invariants {
     checkVersions(before, after, steps, event);
     checkFinality(before, after);
     checkPayments(after);
+    checkRefunds(before, after, steps);
     checkCards(after);
     if (refused) {
       holds(steps.isEmpty() && sameNumbers(before, after), "a refusal changes nothing", after);
@@ -187,6 +188,19 @@ final class Invariants {
           "nobody pays an amount made of another's card",
           bill);
     }
+  }
+
+  private static void checkRefunds(ModelBill before, ModelBill after, List<TimelineStep> steps) {
+    int halves = after.halvesGiven + after.halvesAsked;
+    holds(halves <= 2, "no more goes back than was paid", after);
+    boolean collected = after.invoice.state() == InvoiceState.COLLECTED;
+    holds(halves == 0 || !after.reversed, "what was refunded is not reversed", after);
+    holds(halves == 0 || collected, "a refund collects", after);
+    long told = steps.stream().filter(step -> step.event() == InvoiceEvent.REFUND).count();
+    holds(
+        told == after.halvesGiven - before.halvesGiven,
+        "every refund is in the timeline when it is given",
+        after);
   }
 
   private static long count(ModelBill bill, Payment.State state) {

@@ -1,7 +1,10 @@
 package io.merchantloyalty.invoice;
 
+import io.merchantloyalty.invoice.refund.GivenBack;
 import io.merchantloyalty.ledger.Outcome;
 import io.merchantloyalty.shared.DomainException;
+import io.merchantloyalty.shared.Money;
+import io.merchantloyalty.shared.ResultCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +58,11 @@ final class ModelBill {
   boolean toldPaid;
   boolean reversed;
 
+  /** How many halves of the payment have gone back, and how many a bank is asked for. */
+  int halvesGiven;
+
+  int halvesAsked;
+
   /** Between a poll's write and its answer the register waits, and says nothing. */
   boolean asking;
 
@@ -85,6 +93,8 @@ final class ModelBill {
     lateEpisode = from.lateEpisode;
     toldPaid = from.toldPaid;
     reversed = from.reversed;
+    halvesGiven = from.halvesGiven;
+    halvesAsked = from.halvesAsked;
     asking = from.asking;
     held = from.held;
     connectionClosed = from.connectionClosed;
@@ -318,6 +328,45 @@ final class ModelBill {
     }
   }
 
+  // ---- refunds, as in RefundTransactions
+
+  /** Decides that half of what was paid goes back; {@code adds}: whether anybody adds up. */
+  void askHalf(boolean adds, Instant now) {
+    PaidBill paid = paidBill();
+    if (paid.hasGoneBack()) {
+      throw new DomainException(ResultCode.PAYMENT_ALREADY_CANCELLED, "reversed");
+    }
+    if (!paid.stands()) {
+      throw DomainException.notFound(ResultCode.INVALID_ERS_REFERENCE, "payment");
+    }
+    Money before = new Money((halvesGiven + halvesAsked) * half(), paid.amount().currency());
+    Money next = new Money(half(), paid.amount().currency());
+    if (adds && new GivenBack(before, before).leavesNoRoomFor(next, paid.amount())) {
+      throw new DomainException(
+          ResultCode.SUM_OF_REFUNDS_CAN_NOT_BE_MORE_THAN_ORIGINAL_TRANSACTION, "too much");
+    }
+    paid.collect(REGISTER, now);
+    halvesAsked++;
+  }
+
+  /** The bank's answer to it. */
+  void answerHalf(boolean given, Instant now) {
+    halvesAsked--;
+    if (given) {
+      halvesGiven++;
+      paidBill().refunded("half", REGISTER, now);
+    }
+  }
+
+  private PaidBill paidBill() {
+    return new PaidBill(invoice, payments.get(payments.size() - 1));
+  }
+
+  /** Half of the last payment, in minor units. */
+  long half() {
+    return payments.isEmpty() ? 0 : payments.get(payments.size() - 1).amount().minorUnits() / 2;
+  }
+
   // ---- what there is
 
   long payer() {
@@ -373,6 +422,7 @@ final class ModelBill {
     key.append(lateEpisode == episode ? 'l' : '.');
     key.append(toldPaid ? 'P' : '.').append(reversed ? 'R' : '.').append(asking ? 'A' : '.');
     key.append(held ? 'W' : '.').append(connectionClosed ? 'C' : '.');
+    key.append(halvesGiven).append(halvesAsked);
     if (deadlines.hasEchoes()) {
       for (long shopper : new long[] {TillWorld.A, TillWorld.B}) {
         key.append(wasToldCardOf(shopper) ? 'E' : '.');
@@ -401,6 +451,7 @@ final class ModelBill {
     key.append(invoice.state()).append(invoice.isDue(serviceTime) ? 'd' : '.');
     key.append(toldPaid ? 'P' : '.').append(reversed ? 'R' : '.').append(asking ? 'A' : '.');
     key.append(held ? 'W' : '.').append(connectionClosed ? 'C' : '.');
+    key.append(halvesGiven).append(halvesAsked);
     for (int i = Math.max(0, payments.size() - 2); i < payments.size(); i++) {
       key.append(payments.get(i).state().ordinal()).append(captured.get(i) ? '+' : '-');
     }

@@ -53,6 +53,16 @@ class OrderingsTest {
       settings.add(extra(mode, 1, TillWorld.Extra.BLOCKED_CARD));
       settings.add(extra(mode, 0, TillWorld.Extra.HELD_POLLS));
     }
+    // how a bill was acknowledged has nothing to do with money that goes back
+    for (boolean outside : new boolean[] {false, true}) {
+      settings.add(
+          setting(
+              AcknowledgmentMode.NO_ACKNOWLEDGMENT,
+              CollectionMode.AT_ONCE,
+              0,
+              outside,
+              TillWorld.Extra.REFUNDS));
+    }
     return settings.stream();
   }
 
@@ -99,6 +109,9 @@ class OrderingsTest {
             TakesCardsOfWhoLeft.class, false, "nobody is served with a card swiped for another"),
         new Fault(KeepsCardsOfWhoLeft.class, false, "nobody is asked to remember"),
         new Fault(KeepsTheNextCustomersCard.class, false, "nobody is asked to remember"),
+        new Fault(LeavesRefundsUncollected.class, false, "a refund collects"),
+        new Fault(ForgetsRefunds.class, false, "every refund is in the timeline"),
+        new Fault(ForgetsRefunds.class, true, "every refund is in the timeline"),
         new Fault(CountsBlockedCards.class, false, "versions rise by steps of the timeline only"));
   }
 
@@ -136,6 +149,17 @@ class OrderingsTest {
                         TillWorld.Carelessness.NOBODY_LOOKS_AT_THE_CONNECTION)))
         .isInstanceOf(Invariants.Broken.class)
         .hasMessageStartingWith("nothing is collected into a closed connection");
+  }
+
+  @Test
+  void refundsThatNobodyAddsUpAreFound() {
+    assertThatThrownBy(
+            () ->
+                explore(
+                    careless(
+                        TillWorld.Extra.REFUNDS, TillWorld.Carelessness.NOBODY_ADDS_UP_REFUNDS)))
+        .isInstanceOf(Invariants.Broken.class)
+        .hasMessageStartingWith("no more goes back than was paid");
   }
 
   private static TillWorld.Setting careless(
@@ -415,6 +439,20 @@ class OrderingsTest {
         Copies.set(this, "version", tag().version() + 1);
       }
     }
+  }
+
+  /** Whose refund takes back that somebody collected; then the deadline comes, too. */
+  static final class LeavesRefundsUncollected extends Invoice {
+    @Override
+    void refund(String what, Actor actor, Instant now) {
+      super.refund(what, actor, now);
+      Copies.set(this, "state", InvoiceState.PAID);
+    }
+  }
+
+  static final class ForgetsRefunds extends Invoice {
+    @Override
+    void refund(String what, Actor actor, Instant now) {}
   }
 
   static final class LosesSteps extends Invoice {

@@ -21,17 +21,17 @@ class StatusTableTest {
 
   private static final String DECISIONS =
       """
-      state       UPDATE   KEEP_LATE_CARD ACKNOWLEDGE SCAN_SHOWN SCAN_HELD DECLINE START_PAYMENT REFUSE_PAYMENT TAKE_PAYMENT TAKE_RESERVATION GIVE_UP_PAYMENT COMMIT_RESERVATION COLLECT   CANCEL   REPLACE   EXPIRE   REVERSE  LAPSE
-      OPEN        OPEN     90             90          SHOWN      PENDING   10      10            90             90           90               90              96                 90        CANCELED CANCELED  CANCELED 90       90
-      PENDING     SHOWN    90             SHOWN       48         48        OPEN    10            90             90           90               90              96                 90        CANCELED CANCELED  CANCELED 90       90
-      SHOWN       90       SHOWN          90          48         48        OPEN    AUTHORISING   90             90           90               90              96                 90        CANCELED CANCELED  CANCELED 90       90
-      AUTHORISING 90       AUTHORISING    90          48         48        48      48            SHOWN          PAID         RESERVED         FAILED          96                 90        51       WITHDRAWN 48       90       90
-      WITHDRAWN   90       90             90          48         48        48      48            CANCELED       CANCELED     CANCELED         FAILED          96                 90        51       WITHDRAWN 48       90       90
-      RESERVED    RESERVED RESERVED       90          48         48        10      10            90             90           90               90              COLLECTED          90        CANCELED RESERVED  90       90       CANCELED
-      PAID        90       PAID           90          10         10        10      10            90             90           90               90              96                 COLLECTED 50       PAID      90       CANCELED 90
-      COLLECTED   90       COLLECTED      90          10         10        10      10            90             90           90               90              96                 COLLECTED 50       COLLECTED 90       90       90
-      CANCELED    90       90             90          95         95        95      95            90             90           90               90              96                 90        95       CANCELED  90       90       90
-      FAILED      90       90             90          10         10        10      10            90             90           90               90              96                 90        90       FAILED    90       90       90
+      state       UPDATE   KEEP_LATE_CARD ACKNOWLEDGE SCAN_SHOWN SCAN_HELD DECLINE START_PAYMENT REFUSE_PAYMENT TAKE_PAYMENT TAKE_RESERVATION GIVE_UP_PAYMENT COMMIT_RESERVATION COLLECT   CANCEL   REPLACE   EXPIRE   REVERSE  LAPSE    REFUND
+      OPEN        OPEN     90             90          SHOWN      PENDING   10      10            90             90           90               90              96                 90        CANCELED CANCELED  CANCELED 90       90       90
+      PENDING     SHOWN    90             SHOWN       48         48        OPEN    10            90             90           90               90              96                 90        CANCELED CANCELED  CANCELED 90       90       90
+      SHOWN       90       SHOWN          90          48         48        OPEN    AUTHORISING   90             90           90               90              96                 90        CANCELED CANCELED  CANCELED 90       90       90
+      AUTHORISING 90       AUTHORISING    90          48         48        48      48            SHOWN          PAID         RESERVED         FAILED          96                 90        51       WITHDRAWN 48       90       90       90
+      WITHDRAWN   90       90             90          48         48        48      48            CANCELED       CANCELED     CANCELED         FAILED          96                 90        51       WITHDRAWN 48       90       90       90
+      RESERVED    RESERVED RESERVED       90          48         48        10      10            90             90           90               90              COLLECTED          90        CANCELED RESERVED  90       90       CANCELED 90
+      PAID        90       PAID           90          10         10        10      10            90             90           90               90              96                 COLLECTED 50       PAID      90       CANCELED 90       90
+      COLLECTED   90       COLLECTED      90          10         10        10      10            90             90           90               90              96                 COLLECTED 50       COLLECTED 90       90       90       COLLECTED
+      CANCELED    90       90             90          95         95        95      95            90             90           90               90              96                 90        95       CANCELED  90       90       90       90
+      FAILED      90       90             90          10         10        10      10            90             90           90               90              96                 90        90       FAILED    90       90       90       90
       """;
 
   record Pair(InvoiceState state, InvoiceEvent event, String decision) {}

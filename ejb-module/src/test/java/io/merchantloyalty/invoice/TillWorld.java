@@ -41,6 +41,10 @@ final class TillWorld {
     BANK_REFUSES,
     BANK_GIVEN_UP,
     BANK_GAVE_BACK,
+    /** Somebody of the merchant gives half of it back; the bank outside does, or does not. */
+    REFUND_HALF,
+    REFUND_DONE,
+    REFUND_REFUSED,
     SECONDS_20_PASS,
     PAYER_SILENT,
     MINUTES_10_PASS,
@@ -58,6 +62,7 @@ final class TillWorld {
     /** The till talks on several threads. */
     ECHOES,
     HELD_POLLS,
+    REFUNDS,
     /** A's stored card is blocked. */
     BLOCKED_CARD
   }
@@ -66,7 +71,8 @@ final class TillWorld {
   enum Carelessness {
     NONE,
     POLL_ANSWERS_WHAT_IT_READS,
-    NOBODY_LOOKS_AT_THE_CONNECTION
+    NOBODY_LOOKS_AT_THE_CONNECTION,
+    NOBODY_ADDS_UP_REFUNDS
   }
 
   /** What a world is made of and never changes. */
@@ -102,7 +108,7 @@ final class TillWorld {
   /** The product's deadlines, at the world's time. */
   final class Deadlines20 extends Deadlines {
     @Override
-    Instant now() {
+    public Instant now() {
       return now;
     }
 
@@ -211,6 +217,10 @@ final class TillWorld {
                   && bill.payments.get(last).state() == Payment.State.STARTED
                   && does(() -> bill.giveUp(last, now));
           case BANK_GAVE_BACK -> bankGivesBack();
+          case REFUND_HALF ->
+              setting.extra() == Extra.REFUNDS && last >= 0 && refusable(this::refundHalf);
+          case REFUND_DONE -> bill.halvesAsked > 0 && does(() -> refundAnswered(true));
+          case REFUND_REFUSED -> bill.halvesAsked > 0 && does(() -> refundAnswered(false));
           case SECONDS_20_PASS -> does(() -> now = now.plus(COLLECTION));
           case PAYER_SILENT -> does(() -> now = now.plus(SILENCE));
           case MINUTES_10_PASS -> does(() -> now = now.plus(EXPIRY));
@@ -320,6 +330,22 @@ final class TillWorld {
       }
     }
     return false;
+  }
+
+  /** A bank in the house answers in the same transaction. */
+  private void refundHalf() {
+    bill.askHalf(setting.carelessness() != Carelessness.NOBODY_ADDS_UP_REFUNDS, now);
+    if (!setting.outsideBank()) {
+      refundAnswered(true);
+    }
+  }
+
+  private void refundAnswered(boolean given) {
+    if (given) {
+      ledger[(int) (bill.payers.get(bill.payers.size() - 1) - 1)] += bill.half();
+      ledger[2] -= bill.half();
+    }
+    bill.answerHalf(given, now);
   }
 
   private boolean janitor() {

@@ -1,5 +1,6 @@
 package io.merchantloyalty.wallet;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.Money;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ class WalletErasureTest {
 
   private long balance;
   private boolean keptHere = true;
+  private final List<String> closed = new ArrayList<>();
   private final WalletErasure erasure = new WalletErasure();
 
   WalletErasureTest() {
@@ -74,7 +77,25 @@ class WalletErasureTest {
     assertThatCode(() -> erasure.refuseWithMoney(SHOPPER)).doesNotThrowAnyException();
   }
 
+  @Test
+  void anAccountThatIsKeptHereIsClosedBeforeAnybodyLooksAtItsMoney() {
+    erasure.refuseWithMoney(SHOPPER);
+    assertThat(closed).containsExactly("99");
+  }
+
+  @Test
+  void anAccountAtAnotherBankIsNotOursToClose() {
+    keptHere = false;
+    erasure.refuseWithMoney(SHOPPER);
+    assertThat(closed).isEmpty();
+  }
+
   private final class Bank extends TestBank {
+
+    @Override
+    public void close(String account) {
+      closed.add(account);
+    }
 
     @Override
     public boolean joinsTransaction() {
@@ -83,6 +104,7 @@ class WalletErasureTest {
 
     @Override
     public Optional<Money> balance(String account) {
+      assertThat(closed).hasSize(keptHere ? 1 : 0);
       return Optional.of(new Money(balance, SEK));
     }
   }

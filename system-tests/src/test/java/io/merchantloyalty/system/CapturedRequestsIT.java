@@ -50,13 +50,23 @@ class CapturedRequestsIT {
             .expect(200)
             .text("/ersReference");
     Database.change("update payment set ers_reference = ? where ers_reference = ?", PAYMENT, ers);
+    // the bank knows the payment by it, too
+    Database.change(
+        "update ledger_transfer set idempotency_key = replace(idempotency_key, ?, ?)"
+            + " where idempotency_key like ?",
+        ers,
+        PAYMENT,
+        "payment:" + ers + "%");
     send("008-cancelInvoice").expect(50);
     send("020-unregisterTerminal").expect(51);
     send("009-submitPaymentReceipt").expect(0);
+    String refund = send("010-refundPayment").expect(0).text("ersReference");
+    assertThat(refund).matches("[0-9]{25}").isNotEqualTo(PAYMENT);
+    assertThat(send("010-refundPayment").expect(0).text("ersReference")).isEqualTo(refund);
+    assertThat(shopper.balance()).isEqualTo("992.00");
 
     for (String later :
         new String[] {
-          "010-refundPayment",
           "011-markTransactionPeriod",
           "012-markTransactionPeriod",
           "013-executeReport",

@@ -240,7 +240,7 @@ public interface Register {
           .send(base);
     }
 
-    private static String amount(String name, String value) {
+    static String amount(String name, String value) {
       return "<" + name + "><currency>SEK</currency><value>" + value + "</value></" + name + ">";
     }
   }

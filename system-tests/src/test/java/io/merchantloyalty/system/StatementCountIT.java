@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,43 @@ class StatementCountIT {
         .as(String.join("\n", StatementLog.data(pay)))
         .hasSizeLessThanOrEqualTo(14);
     assertThat(StatementLog.writingCommits(pay)).isEqualTo(2);
+  }
+
+  @Test
+  void aRefundIsAtMostFourteenStatementsInOneCommit() throws SQLException {
+    Register.OverSoap register = (Register.OverSoap) Register.Door.SOAP.open();
+    String bill = register.send(Optional.of("NO_ACKNOWLEDGMENT"));
+    anna.scanInvoice(bill).expect(200);
+    int revision = anna.bill(bill).body().at("/content/revision").asInt();
+    String ers = anna.pay(bill, revision).expect(200).text("/ersReference");
+    String body =
+        """
+        {"totalAmount": {"value": "20.00", "currency": "SEK"}, "rows": [
+          {"description": "Bun", "totalAmount": {"value": "10.00", "currency": "SEK"}},
+          {"description": "Bun", "totalAmount": {"value": "10.00", "currency": "SEK"}}]}
+        """;
+    // the first one collects the payment, too
+    for (String each : List.of("refund (collects)", "refund")) {
+      small(
+          14,
+          each,
+          () -> till.rest().post("/api/pos/v1/payments/" + ers + "/refunds", body).expect(201));
+    }
+    small(
+        14,
+        "refund (SOAP)",
+        () ->
+            register
+                .call(
+                    "refundPayment",
+                    "<ersReference>"
+                        + ers
+                        + "</ersReference><invoice><invoiceRows><invoiceRow>"
+                        + Register.OverSoap.amount("itemTotalAmount", "7.00")
+                        + "</invoiceRow></invoiceRows>"
+                        + Register.OverSoap.amount("totalAmount", "7.00")
+                        + "</invoice>")
+                .expect(0));
   }
 
   @Test

@@ -27,7 +27,7 @@ final class StatementLog implements AutoCloseable {
   /** An index that only the janitor uses. */
   private static final String DEADLINES = "force index (invoice_due)";
 
-  private static final String BANKS = "select id from payment where check_at <=";
+  private static final String BANKS = " where check_at <=";
 
   private final Connection connection;
 
@@ -88,7 +88,7 @@ final class StatementLog implements AutoCloseable {
   private static boolean isBackground(String text) {
     return text.startsWith(FEED)
         || text.contains(DEADLINES)
-        || text.startsWith(BANKS)
+        || text.contains(BANKS)
         || text.startsWith(WORK)
         || (text.contains(SEEN) && (text.startsWith("update") || text.contains("skip locked")))
         || text.contains(UPTIME);

@@ -99,6 +99,16 @@ public final class Till {
         Map.of("If-Match", etag));
   }
 
+  /** Gives money of a payment back. */
+  public Rest.Answer refund(String ersReference, String amount) {
+    return rest.post("/api/pos/v1/payments/" + ersReference + "/refunds", refund(amount));
+  }
+
+  /** The body of a refund of so many kronor. */
+  public static String refund(String amount) {
+    return "{\"totalAmount\": {\"value\": \"" + amount + "\", \"currency\": \"SEK\"}}";
+  }
+
   public Rest.Answer read(String reference) {
     return rest.get("/api/pos/v1/invoices/" + reference).expect(200);
   }

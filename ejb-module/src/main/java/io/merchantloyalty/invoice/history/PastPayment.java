@@ -1,7 +1,9 @@
 package io.merchantloyalty.invoice.history;
 
+import io.merchantloyalty.invoice.refund.ShopperRefund;
 import io.merchantloyalty.shared.Money;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param startedAt when the PIN was right
  * @param account reference of the shopper's account
  * @param card that was used with it, if any
+ * @param refunds money of it that came back, the oldest first
  */
 public record PastPayment(
     String ersReference,
@@ -19,7 +22,18 @@ public record PastPayment(
     Instant startedAt,
     Place place,
     String account,
-    Optional<UsedCard> card) {
+    Optional<UsedCard> card,
+    List<ShopperRefund> refunds) {
+
+  public PastPayment {
+    refunds = List.copyOf(refunds);
+  }
+
+  /** The same payment, with its refunds. */
+  PastPayment with(List<ShopperRefund> all) {
+    return new PastPayment(
+        ersReference, invoiceReference, status, amount, startedAt, place, account, card, all);
+  }
 
   /** Where it was. */
   public record Place(String merchantName, String shopName, String terminalName) {}

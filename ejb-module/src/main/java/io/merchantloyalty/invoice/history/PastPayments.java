@@ -1,5 +1,7 @@
 package io.merchantloyalty.invoice.history;
 
+import io.merchantloyalty.invoice.refund.ShopperRefund;
+import io.merchantloyalty.invoice.refund.ShopperRefunds;
 import io.merchantloyalty.security.AccessToken;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
@@ -12,12 +14,14 @@ import io.merchantloyalty.shared.Retry;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -65,6 +69,8 @@ public class PastPayments {
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
 
+  @Inject ShopperRefunds refunds;
+
   /**
    * A page of them. {@link PageRequest#after} is an ersReference.
    *
@@ -106,8 +112,17 @@ public class PastPayments {
       throw notAuthenticated();
     }
     // a shopper without payments is one row without payment, no shopper is no row
-    return NativeRow.of(rows.stream().filter(row -> ((Object[]) row)[1] != null).toList()).stream()
-        .map(PastPayments::payment)
+    return withRefunds(
+        NativeRow.of(rows.stream().filter(row -> ((Object[]) row)[1] != null).toList()).stream()
+            .map(PastPayments::payment)
+            .toList());
+  }
+
+  private List<PastPayment> withRefunds(List<PastPayment> payments) {
+    Map<String, List<ShopperRefund>> all =
+        refunds.of(payments.stream().map(PastPayment::ersReference).toList());
+    return payments.stream()
+        .map(payment -> payment.with(all.getOrDefault(payment.ersReference(), List.of())))
         .toList();
   }
 
@@ -132,7 +147,8 @@ public class PastPayments {
         startedAt,
         place,
         account,
-        tokenId.map(id -> new PastPayment.UsedCard(id, program, cardNumber)));
+        tokenId.map(id -> new PastPayment.UsedCard(id, program, cardNumber)),
+        List.of());
   }
 
   /** {@code stands}: whether the payment still holds its invoice (see the table). */

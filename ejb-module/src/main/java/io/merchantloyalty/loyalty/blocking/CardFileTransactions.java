@@ -42,7 +42,8 @@ public class CardFileTransactions {
             run.isCheck() ? LockModeType.NONE : LockModeType.PESSIMISTIC_WRITE);
     NumberRule rule = program.numberRule();
     Instant now = clock.now();
-    Map<String, Optional<String>> blocked = reader.blockedAmong(program.id(), batch.numbers(rule), now);
+    Map<String, Optional<String>> blocked =
+        reader.blockedAmong(program.id(), batch.numbers(rule), now);
     CardBatch.Sorted sorted = batch.sorted(rule, blocked);
     if (!run.isCheck() && !sorted.changing().isEmpty()) {
       change(program, batch.block(), sorted.changing(), now);

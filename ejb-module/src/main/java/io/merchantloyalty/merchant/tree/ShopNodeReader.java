@@ -31,6 +31,7 @@ public class ShopNodeReader {
   private static final String VIEWS =
       """
       select n.id, n.reference, n.kind, n.name, n.created_at, n.retired_at, n.row_version,
+        n.refunds_allowed,
         (select min(r.reseller_id) from reseller r where r.shop_node_id = n.id) reseller_id
       from shop_node n
       where n.id in (:nodes)
@@ -100,6 +101,7 @@ public class ShopNodeReader {
     Instant createdAt = row.time();
     Optional<Instant> retiredAt = row.timeIfAny();
     String tag = row.text();
+    boolean refundsAllowed = row.truth();
     return new NodeView(
         reference,
         kind,
@@ -107,6 +109,7 @@ public class ShopNodeReader {
         path.parent(),
         path.names(),
         row.textIfAny(),
+        refundsAllowed,
         createdAt,
         retiredAt,
         tag);

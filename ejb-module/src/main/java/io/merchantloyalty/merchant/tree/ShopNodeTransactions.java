@@ -67,10 +67,11 @@ public class ShopNodeTransactions {
     changes.begin(staff.merchantId(), clock.now());
     ShopNode node = node(staff, command.reference(), command.seen());
     command.check(node.kind());
-    String before = withReseller(node);
+    String before = state(node);
     node.rename(command.name().strip());
     command.resellerId().ifPresent(id -> giveResellerId(staff, node, id));
-    record(staff, "shop-node.change", node, before, withReseller(node));
+    command.refundsAllowed().ifPresent(node::allowRefunds);
+    record(staff, "shop-node.change", node, before, state(node));
     em.flush();
     return reader.view(node.id());
   }
@@ -208,8 +209,10 @@ public class ShopNodeTransactions {
         + parent.map(above -> " below " + shape.pathOf(above.id())).orElse("");
   }
 
-  private String withReseller(ShopNode node) {
+  private String state(ShopNode node) {
     Optional<String> resellerId = reader.view(node.id()).resellerId();
-    return node.name() + resellerId.map(id -> ", reseller id " + id).orElse("");
+    return node.name()
+        + resellerId.map(id -> ", reseller id " + id).orElse("")
+        + (node.allowsRefunds() ? "" : ", no refunds");
   }
 }

@@ -36,7 +36,8 @@ public final class TreePlan {
    * A plan for a model that it changes.
    *
    * @param reach the node at and below which the user may change things; empty: everywhere
-   * @param takenResellerIds of those in the file, the ones that are in use, {@link TreeChecks#folded}
+   * @param takenResellerIds of those in the file, the ones that are in use, {@link
+   *     TreeChecks#folded}
    */
   TreePlan(TreeModel model, Optional<TreeNode> reach, Set<String> takenResellerIds) {
     this.model = model;

@@ -38,7 +38,6 @@ record TreeRow(
     boolean retire,
     List<WorkFault> faults) {
 
-
   TreeRow {
     name = DisplayName.of(name);
     path = path.stream().map(DisplayName::of).toList();

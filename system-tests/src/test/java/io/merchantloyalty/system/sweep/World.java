@@ -165,7 +165,21 @@ final class World {
     if (scene == Scene.COLLECTED || scene == Scene.LATE_CARD || scene == Scene.RESERVED) {
       Call.of("GET", BILLS + "/" + reference + "/status").as(tillToken).send().expectGood();
     }
+    if (scene == Scene.COLLECTED) {
+      giveBackAPart();
+    }
     return true;
+  }
+
+  private void giveBackAPart() {
+    Call.Reply refund =
+        Call.post(
+                "/api/pos/v1/payments/" + values.get("ersReference") + "/refunds",
+                "{\"totalAmount\": {\"value\": \"1.00\", \"currency\": \"SEK\"}}")
+            .as(tillToken)
+            .send()
+            .expectGood();
+    values.put("refund", refund.json().at("/ersReference").asText());
   }
 
   private String payment() {

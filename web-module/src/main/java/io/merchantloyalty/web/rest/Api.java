@@ -43,6 +43,7 @@ import io.merchantloyalty.web.rest.pos.PosInvoiceQr;
 import io.merchantloyalty.web.rest.pos.PosInvoiceStatus;
 import io.merchantloyalty.web.rest.pos.PosInvoices;
 import io.merchantloyalty.web.rest.pos.PosPayments;
+import io.merchantloyalty.web.rest.pos.PosRefunds;
 import io.merchantloyalty.web.rest.pos.PosStickerQr;
 import io.merchantloyalty.web.rest.pos.PosTerminals;
 import io.merchantloyalty.web.rest.pos.PosTokens;
@@ -83,6 +84,7 @@ public class Api extends Application {
           PosInvoiceQr.class,
           PosStickerQr.class,
           PosPayments.class,
+          PosRefunds.class,
           WalletActivationCodes.class,
           WalletSignUps.class,
           WalletTokens.class,

@@ -5,6 +5,9 @@ import io.merchantloyalty.invoice.InvoiceStatusView;
 import io.merchantloyalty.invoice.Invoices;
 import io.merchantloyalty.invoice.SentInvoice;
 import io.merchantloyalty.invoice.SubmitReceipt;
+import io.merchantloyalty.invoice.refund.RefundStatus;
+import io.merchantloyalty.invoice.refund.RefundView;
+import io.merchantloyalty.invoice.refund.Refunds;
 import io.merchantloyalty.security.Credentials;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
@@ -18,6 +21,7 @@ import io.merchantloyalty.web.soap.envelope.Operation;
 import io.merchantloyalty.web.soap.envelope.SoapRequest;
 import io.merchantloyalty.web.soap.envelope.XmlElement;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -27,17 +31,22 @@ import java.util.OptionalInt;
 final class CashRegister {
 
   private final Invoices invoices;
+  private final Refunds refunds;
   private final Terminals terminals;
   private final InvoiceFeed feed;
   private final InvoiceCommands commands;
+  private final RefundCommand refundCommand;
   private final StatusAnswer statuses;
 
   /** {@code server}: the zone of dates that come without one. */
-  CashRegister(Invoices invoices, Terminals terminals, InvoiceFeed feed, ZoneId server) {
+  CashRegister(
+      Invoices invoices, Refunds refunds, Terminals terminals, InvoiceFeed feed, ZoneId server) {
     this.invoices = invoices;
+    this.refunds = refunds;
     this.terminals = terminals;
     this.feed = feed;
     this.commands = new InvoiceCommands(new Dates(server));
+    this.refundCommand = new RefundCommand(new Dates(server));
     this.statuses = new StatusAnswer(new Dates(server));
   }
 
@@ -81,6 +90,7 @@ final class CashRegister {
       case CANCEL_INVOICE -> cancelInvoice(wrapper, initiator);
       case UNREGISTER_TERMINAL -> unregisterTerminal(wrapper, initiator);
       case CHANGE_PRINCIPAL_PASSWORD -> changePrincipalPassword(wrapper, initiator);
+      case REFUND_PAYMENT -> refundPayment(wrapper, initiator);
       case SUBMIT_PAYMENT_RECEIPT -> submitPaymentReceipt(wrapper, initiator);
       case BENCHMARKING_NOP -> Answer.of(ResultCode.SUCCESS);
       default -> refused(request.operation(), ResultCode.UNSUPPORTED_OPERATION);
@@ -160,6 +170,17 @@ final class CashRegister {
     SubmitReceipt receipt = ReceiptCommand.read(wrapper);
     invoices.submitReceipt(terminal, receipt);
     return Answer.ofPayment(receipt.ersReference());
+  }
+
+  /** 1 while the shopper's bank has not answered: the same call again tells what came of it. */
+  private Answer refundPayment(XmlElement wrapper, Initiator initiator) {
+    Credentials caller = initiator.terminalOrMerchantUser(wrapper);
+    RefundView refund = refunds.refund(caller, refundCommand.read(wrapper), Optional.empty());
+    return new Answer(
+        refund.status() == RefundStatus.GIVEN ? ResultCode.SUCCESS : ResultCode.PENDING_APPROVAL,
+        Optional.of(refund.ersReference()),
+        Optional.empty(),
+        out -> {});
   }
 
   private static String reference(XmlElement wrapper) {

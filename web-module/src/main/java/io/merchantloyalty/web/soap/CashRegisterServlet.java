@@ -2,6 +2,7 @@ package io.merchantloyalty.web.soap;
 
 import io.merchantloyalty.invoice.InvoiceFeed;
 import io.merchantloyalty.invoice.Invoices;
+import io.merchantloyalty.invoice.refund.Refunds;
 import io.merchantloyalty.terminal.Terminals;
 import io.merchantloyalty.web.AccessLog;
 import io.merchantloyalty.web.CallerAddress;
@@ -44,6 +45,7 @@ public class CashRegisterServlet extends HttpServlet {
       Pattern.compile("(^|&)wsdl($|[=&])", Pattern.CASE_INSENSITIVE);
 
   @Inject transient Invoices invoices;
+  @Inject transient Refunds refunds;
   @Inject transient Terminals terminals;
   @Inject transient InvoiceFeed feed;
 
@@ -52,7 +54,7 @@ public class CashRegisterServlet extends HttpServlet {
 
   @Override
   public void init() {
-    register = new CashRegister(invoices, terminals, feed, ZoneId.systemDefault());
+    register = new CashRegister(invoices, refunds, terminals, feed, ZoneId.systemDefault());
     wsdl = Wsdl.load();
   }
 

@@ -29,6 +29,11 @@ final class Initiator {
     return credentials(wrapper, ResultCode.INITIATOR_PRINCIPAL_NOT_FOUND);
   }
 
+  /** For calls that both may make. Nobody named: an unknown terminal. */
+  Credentials.Password terminalOrMerchantUser(XmlElement wrapper) {
+    return terminal(wrapper);
+  }
+
   /** Whether the element names that very principal; nobody named is the caller. */
   static boolean names(XmlElement wrapper, String element, String principal) {
     return wrapper

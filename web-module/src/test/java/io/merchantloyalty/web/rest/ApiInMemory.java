@@ -13,6 +13,8 @@ import io.merchantloyalty.invoice.StatusWaits;
 import io.merchantloyalty.invoice.erasure.Erasures;
 import io.merchantloyalty.invoice.history.PastPayments;
 import io.merchantloyalty.invoice.history.PaymentExport;
+import io.merchantloyalty.invoice.refund.Refunds;
+import io.merchantloyalty.invoice.refund.ShopperRefunds;
 import io.merchantloyalty.invoice.staff.StaffBills;
 import io.merchantloyalty.invoice.staff.TerminalRetirement;
 import io.merchantloyalty.ledger.LedgerCheck;
@@ -107,6 +109,8 @@ final class ApiInMemory {
   static final String MERCHANT_USER = basic("public_test_shop/9900:1234");
 
   final Invoices invoices = mock(Invoices.class);
+  final Refunds refunds = mock(Refunds.class);
+  final ShopperRefunds shopperRefunds = mock(ShopperRefunds.class);
   final Bills bills = mock(Bills.class);
   final StatusWaits waits = mock(StatusWaits.class);
   final Terminals terminals = mock(Terminals.class);
@@ -216,6 +220,8 @@ final class ApiInMemory {
       @Override
       protected void configure() {
         bind(invoices).to(Invoices.class);
+        bind(refunds).to(Refunds.class);
+        bind(shopperRefunds).to(ShopperRefunds.class);
         bind(bills).to(Bills.class);
         bind(waits).to(StatusWaits.class);
         bind(terminals).to(Terminals.class);

@@ -19,6 +19,8 @@ import io.merchantloyalty.invoice.ReceiptView;
 import io.merchantloyalty.invoice.RowView;
 import io.merchantloyalty.invoice.TimelineEntry;
 import io.merchantloyalty.invoice.TokenView;
+import io.merchantloyalty.invoice.refund.RefundStatus;
+import io.merchantloyalty.invoice.refund.ShopperRefund;
 import io.merchantloyalty.shared.Money;
 import io.merchantloyalty.terminal.TerminalKind;
 import io.merchantloyalty.terminal.TerminalView;
@@ -118,6 +120,18 @@ final class Samples {
 
   static BillReceipt billReceipt() {
     return new BillReceipt(ERS, REFERENCE, AT, sek(2998), "TB-1001", false, Optional.empty());
+  }
+
+  static ShopperRefund shopperRefund() {
+    return new ShopperRefund(
+        "2026030211150212300000042",
+        RefundStatus.GIVEN,
+        sek(1050),
+        sek(117),
+        AT,
+        Optional.of("Returned"),
+        Optional.empty(),
+        rows());
   }
 
   private static ReceiptView receipt() {

@@ -141,6 +141,9 @@ class WalletLifeApiTest {
     Answer answer = api.get("wallet/v1/payments?limit=2&cursor=" + cursor, SIGNED_IN);
     assertThat(answer.json().at("/payments/0/status").asText()).isEqualTo("REVERSED");
     assertThat(answer.json().at("/payments/0/card/tokenId").asText()).isEqualTo("SOME_CARD");
+    assertThat(answer.json().at("/payments/0/refunds/0/status").asText()).isEqualTo("GIVEN");
+    assertThat(answer.json().at("/payments/0/refunds/0/savingReversed/value").asText())
+        .isEqualTo("1.17");
     assertThat(answer.json().has("nextCursor")).isFalse();
   }
 
@@ -165,8 +168,10 @@ class WalletLifeApiTest {
             Arrays.stream(ExportBody.class.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList());
-    assertThat(document.at("/payments").findValuesAsText("ersReference"))
+    assertThat(document.at("/payments"))
+        .extracting(payment -> payment.at("/ersReference").asText())
         .containsExactly("1", "2", "3");
+    assertThat(document.at("/payments/0/refunds/0/amount/value").asText()).isEqualTo("10.50");
     assertThat(document.at("/payments/0/cardRemembered").asBoolean()).isTrue();
   }
 
@@ -195,6 +200,7 @@ class WalletLifeApiTest {
         Samples.AT,
         new PastPayment.Place("Merchant", "Shop", "Till"),
         "account",
-        Optional.of(new PastPayment.UsedCard("SOME_CARD", Optional.empty(), Optional.empty())));
+        Optional.of(new PastPayment.UsedCard("SOME_CARD", Optional.empty(), Optional.empty())),
+        List.of(Samples.shopperRefund()));
   }
 }

@@ -7,6 +7,7 @@ import io.merchantloyalty.invoice.InvoiceTag;
 import io.merchantloyalty.invoice.SentInvoice;
 import io.merchantloyalty.invoice.SubmitReceipt;
 import io.merchantloyalty.invoice.TokenView;
+import io.merchantloyalty.invoice.refund.RefundStatus;
 import io.merchantloyalty.shared.Details;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
@@ -36,6 +37,7 @@ class CashRegisterTest {
           Operation.UNREGISTER_TERMINAL,
           Operation.CHANGE_PRINCIPAL_PASSWORD,
           Operation.SUBMIT_PAYMENT_RECEIPT,
+          Operation.REFUND_PAYMENT,
           Operation.BENCHMARKING_NOP);
 
   private final Till till = new Till();
@@ -179,6 +181,59 @@ class CashRegisterTest {
             Till.document(
                 "submitPaymentReceipt",
                 Till.result(10, "REJECTED_BUSINESS_LOGIC: content must have 1 to 262144 bytes")));
+  }
+
+  @Test
+  void aRefundIsAnsweredWithItsOwnReference() throws SoapFault {
+    till.beans = () -> Views.refund("2012050200000000000000002", RefundStatus.GIVEN);
+    assertThat(till.answer(Wire.captured("all-operations/010-refundPayment")))
+        .isEqualTo(
+            Till.document(
+                "refundPayment",
+                "<ersReference>2012050200000000000000002</ersReference>"
+                    + Till.result(0, "SUCCESS")));
+    assertThat(till.asked)
+        .containsExactly(
+            "refund 87e791f9e24148a6892c52aa85bb0331:secret-terminal-pw 2012050100000000000000001"
+                + " Optional[1.00] Optional[Merchant34213421] Optional.empty 2 true");
+  }
+
+  @Test
+  void aRefundWhoseBankHasNotAnsweredIsPending() throws SoapFault {
+    till.beans = () -> Views.refund("2012050200000000000000002", RefundStatus.PENDING);
+    assertThat(till.answer(Wire.captured("all-operations/010-refundPayment")))
+        .isEqualTo(
+            Till.document(
+                "refundPayment",
+                "<ersReference>2012050200000000000000002</ersReference>"
+                    + Till.result(1, "PENDING_APPROVAL")));
+  }
+
+  @Test
+  void aMerchantsUserGivesRefundsToo() throws SoapFault {
+    till.beans = () -> Views.refund("2", RefundStatus.GIVEN);
+    till.call(
+        "refundPayment",
+        Wire.MERCHANT
+            + "<ersReference>1</ersReference><invoice><totalAmount><currency>SEK</currency>"
+            + "<value>10</value></totalAmount></invoice>");
+    assertThat(till.asked)
+        .containsExactly(
+            "refund fredellsfisk/9900:2009 1 Optional[10] Optional.empty Optional.empty 0 true");
+  }
+
+  @Test
+  void aRefundOfNothingOrOfNoPaymentIsRefused() throws SoapFault {
+    assertThat(till.call("refundPayment", Wire.TILL + "<ersReference>1</ersReference><invoice/>"))
+        .contains(Till.result(49, "INVALID_INVOICE_DATA"));
+    assertThat(
+            till.call(
+                "refundPayment",
+                Wire.TILL
+                    + "<invoice><totalAmount><currency>SEK</currency><value>10</value>"
+                    + "</totalAmount></invoice>"))
+        .contains(Till.result(23, "INVALID_ERS_REFERENCE"));
+    assertThat(till.asked).isEmpty();
   }
 
   @Test

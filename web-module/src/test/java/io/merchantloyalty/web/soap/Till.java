@@ -1,5 +1,7 @@
 package io.merchantloyalty.web.soap;
 
+import io.merchantloyalty.invoice.Amount;
+import io.merchantloyalty.invoice.InvoiceContent;
 import io.merchantloyalty.invoice.InvoiceFeed;
 import io.merchantloyalty.invoice.InvoiceStatusView;
 import io.merchantloyalty.invoice.Invoices;
@@ -7,7 +9,11 @@ import io.merchantloyalty.invoice.SendInvoice;
 import io.merchantloyalty.invoice.SentInvoice;
 import io.merchantloyalty.invoice.SubmitReceipt;
 import io.merchantloyalty.invoice.UpdateInvoice;
+import io.merchantloyalty.invoice.refund.RefundPayment;
+import io.merchantloyalty.invoice.refund.RefundView;
+import io.merchantloyalty.invoice.refund.Refunds;
 import io.merchantloyalty.security.Credentials;
+import io.merchantloyalty.security.KeyedCall;
 import io.merchantloyalty.terminal.RegisterTerminal;
 import io.merchantloyalty.terminal.TerminalView;
 import io.merchantloyalty.terminal.Terminals;
@@ -35,7 +41,12 @@ final class Till {
       };
 
   private final CashRegister register =
-      new CashRegister(new FakeInvoices(), new FakeTerminals(), new FakeFeed(), ZoneOffset.UTC);
+      new CashRegister(
+          new FakeInvoices(),
+          new FakeRefunds(),
+          new FakeTerminals(),
+          new FakeFeed(),
+          ZoneOffset.UTC);
 
   String call(String operation, String children) throws SoapFault {
     return answer(Wire.envelope(operation, children).getBytes(StandardCharsets.UTF_8));
@@ -120,6 +131,24 @@ final class Till {
     public InvoiceStatusView poll(Credentials till, Optional<String> reference, int seenVersion) {
       asked.add("poll " + name(till) + " " + reference + " " + seenVersion);
       return (InvoiceStatusView) beans.get();
+    }
+  }
+
+  private final class FakeRefunds extends Refunds {
+    @Override
+    public RefundView refund(Credentials caller, RefundPayment command, Optional<KeyedCall> keyed) {
+      InvoiceContent content = command.content();
+      asked.add(
+          "refund %s %s %s %s %s %d %s"
+              .formatted(
+                  name(caller),
+                  command.ersReference(),
+                  content.total().map(Amount::value),
+                  content.clientInvoiceId(),
+                  content.notificationUrl(),
+                  content.rows().map(List::size).orElse(0),
+                  command.sameIsRetry()));
+      return (RefundView) beans.get();
     }
   }
 

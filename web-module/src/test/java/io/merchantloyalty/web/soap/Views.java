@@ -9,6 +9,8 @@ import io.merchantloyalty.invoice.PaymentMode;
 import io.merchantloyalty.invoice.ReceiptView;
 import io.merchantloyalty.invoice.RowView;
 import io.merchantloyalty.invoice.TokenView;
+import io.merchantloyalty.invoice.refund.RefundStatus;
+import io.merchantloyalty.invoice.refund.RefundView;
 import io.merchantloyalty.shared.Money;
 import io.merchantloyalty.terminal.TerminalKind;
 import io.merchantloyalty.terminal.TerminalView;
@@ -113,5 +115,22 @@ final class Views {
         Optional.empty(),
         Optional.empty(),
         balancing);
+  }
+
+  static RefundView refund(String ersReference, RefundStatus status) {
+    return new RefundView(
+        ersReference,
+        "2012050100000000000000001",
+        "1402562843463",
+        status,
+        new Money(100, Currency.getInstance("SEK")),
+        new Money(0, Currency.getInstance("SEK")),
+        Instant.EPOCH,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 }

@@ -19,6 +19,10 @@ public final class References {
     return digits(text, ResultCode.INVALID_ERS_REFERENCE, "payment");
   }
 
+  public static String ofRefund(String text) {
+    return digits(text, ResultCode.INVALID_ERS_REFERENCE, "refund");
+  }
+
   private static String digits(String text, ResultCode code, String what) {
     if (!DIGITS.matcher(text).matches()) {
       throw DomainException.notFound(code, what);

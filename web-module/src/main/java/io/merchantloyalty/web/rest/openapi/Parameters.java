@@ -53,6 +53,10 @@ final class Parameters {
               "Reference of the payment, from its receipt",
               text("[0-9]{1,25}").put("example", "2026030109304512300000017")),
           meaning(
+              "refund",
+              "Reference of the refund, from its receipt",
+              text("[0-9]{1,25}").put("example", "2026030109304512300000018")),
+          meaning(
               "version",
               "The version of the bill that the till has seen. With wait, the answer comes as"
                   + " soon as the bill has a newer one; absent: none was seen",

@@ -17,6 +17,10 @@ record Links(URI base) {
     return base.resolve("invoices/" + reference);
   }
 
+  URI refund(String payment, String refund) {
+    return base.resolve("payments/" + payment + "/refunds/" + refund);
+  }
+
   URI terminal() {
     return base.resolve("terminals/self");
   }

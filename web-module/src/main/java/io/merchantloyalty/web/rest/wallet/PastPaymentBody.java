@@ -4,6 +4,7 @@ import io.merchantloyalty.invoice.history.PastPayment;
 import io.merchantloyalty.invoice.history.PastPaymentStatus;
 import io.merchantloyalty.web.rest.body.AmountBody;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param at when the shopper confirmed it
  * @param account reference of the account that it was paid from
+ * @param refunds money of it that came back, the oldest first
  */
 public record PastPaymentBody(
     String ersReference,
@@ -22,7 +24,8 @@ public record PastPaymentBody(
     String shopName,
     String terminalName,
     String account,
-    Optional<UsedCardBody> card) {
+    Optional<UsedCardBody> card,
+    List<ShopperRefundBody> refunds) {
 
   static PastPaymentBody of(PastPayment payment) {
     return new PastPaymentBody(
@@ -35,6 +38,7 @@ public record PastPaymentBody(
         payment.place().shopName(),
         payment.place().terminalName(),
         payment.account(),
-        payment.card().map(UsedCardBody::of));
+        payment.card().map(UsedCardBody::of),
+        ShopperRefundBody.of(payment.refunds()));
   }
 }

@@ -1,5 +1,6 @@
 package io.merchantloyalty.web.rest.wallet;
 
+import io.merchantloyalty.wallet.Msisdn;
 import io.merchantloyalty.wallet.NewPin;
 import io.merchantloyalty.web.rest.json.Secret;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +13,7 @@ import jakarta.validation.constraints.Pattern;
  * @param pin the new one
  */
 public record PinResetBody(
-    @NotNull @Pattern(regexp = AskCodeBody.MSISDN, message = AskCodeBody.RULE) String msisdn,
+    @NotNull @Pattern(regexp = Msisdn.TYPED, message = Msisdn.RULE) String msisdn,
     @NotNull @Secret @Pattern(regexp = "[0-9]{6}", message = "must be 6 digits")
         String activationCode,
     @NotNull @Secret @Pattern(regexp = NewPin.REGEX, message = NewPin.RULE) String pin) {

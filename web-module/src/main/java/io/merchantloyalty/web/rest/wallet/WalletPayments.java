@@ -1,6 +1,7 @@
 package io.merchantloyalty.web.rest.wallet;
 
 import io.merchantloyalty.invoice.Bills;
+import io.merchantloyalty.invoice.refund.ShopperRefunds;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.web.rest.exchange.References;
 import io.merchantloyalty.web.rest.openapi.Answers;
@@ -26,6 +27,7 @@ public class WalletPayments {
 
   @Inject Caller caller;
   @Inject Bills bills;
+  @Inject ShopperRefunds refunds;
 
   @GET
   @Path("{ersReference}")
@@ -33,9 +35,9 @@ public class WalletPayments {
   @Operation(
       operationId = "readReceipt",
       summary = "The receipt of a payment, also of one that has gone back")
-  public ShopperReceiptBody receipt(@PathParam("ersReference") String ersReference) {
-    return ShopperReceiptBody.of(
-        bills.receipt(caller.shopper(), References.ofPayment(ersReference)));
+  public KeptReceiptBody receipt(@PathParam("ersReference") String ersReference) {
+    String payment = References.ofPayment(ersReference);
+    return KeptReceiptBody.of(bills.receipt(caller.shopper(), payment), refunds.of(payment));
   }
 
   @GET

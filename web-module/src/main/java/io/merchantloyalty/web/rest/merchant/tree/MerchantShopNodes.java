@@ -103,7 +103,7 @@ public class MerchantShopNodes {
   @Refuses({409, 412, 428})
   @Operation(
       operationId = "changeShopNode",
-      summary = "Rename a node, or give a shop a reseller id")
+      summary = "Rename a node, give a shop a reseller id, or say whether refunds are given")
   @Answers(body = ShopNodeBody.class, headers = "ETag")
   public Response change(
       @PathParam("node") String node,

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param parent reference of the node above; absent for the root
  * @param path names from the root to the node itself
+ * @param refundsAllowed whether the node itself lets refunds be given; one above it may forbid them
  */
 public record ShopNodeBody(
     String reference,
@@ -19,6 +20,7 @@ public record ShopNodeBody(
     Optional<String> parent,
     List<String> path,
     Optional<String> resellerId,
+    boolean refundsAllowed,
     Instant createdAt,
     Optional<Instant> retiredAt) {
 
@@ -30,6 +32,7 @@ public record ShopNodeBody(
         view.parent(),
         view.path(),
         view.resellerId(),
+        view.refundsAllowed(),
         view.createdAt(),
         view.retiredAt());
   }
