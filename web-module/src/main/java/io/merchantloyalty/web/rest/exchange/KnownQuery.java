@@ -11,7 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -48,7 +47,9 @@ public class KnownQuery implements ContainerRequestFilter {
     Set<String> known =
         DECLARED.computeIfAbsent(operation.getResourceMethod(), KnownQuery::declared);
     List<FieldViolation> found = new ArrayList<>();
-    query(request.getUriInfo())
+    request
+        .getUriInfo()
+        .getQueryParameters()
         .forEach(
             (name, values) -> {
               if (!known.contains(name)) {
@@ -60,15 +61,6 @@ public class KnownQuery implements ContainerRequestFilter {
     if (!found.isEmpty()) {
       List<FieldViolation> told = found.stream().limit(TOLD_MAX).toList();
       throw RequestRefused.violated(ResultCode.REJECTED_BUSINESS_LOGIC, told);
-    }
-  }
-
-  private static Map<String, List<String>> query(UriInfo uri) {
-    try {
-      return uri.getQueryParameters();
-    } catch (IllegalArgumentException e) {
-      throw new RequestRefused(
-          400, ResultCode.UNSUPPORTED_OPERATION, "the query is not percent-encoded", List.of());
     }
   }
 
