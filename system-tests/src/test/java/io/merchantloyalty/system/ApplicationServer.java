@@ -50,8 +50,6 @@ final class ApplicationServer implements AutoCloseable {
     Path configuration = domain.resolve("config/domain.xml");
     Map<String, String> settings = new TreeMap<>(DatabaseProduct.connect(database).settings());
     settings.put("loyalty.demo", "true");
-    // this server's /openapi fails on constraints of record components (docs/decisions/0004)
-    settings.put("mp.openapi.scan.beanvalidation", "false");
     Files.writeString(configuration, configured(Files.readString(configuration), port, settings));
     Path autodeploy = Files.createDirectories(domain.resolve("autodeploy"));
     Files.copy(ear, autodeploy.resolve("merchant-loyalty.ear"));

@@ -10,6 +10,9 @@ import java.util.List;
 /** What an operation answers when it has done its work. */
 final class Answered {
 
+  /** What {@link Answers#when} says when nobody has said more. */
+  private static final String DONE = "Done";
+
   private final Schemas schemas;
 
   Answered(Schemas schemas) {
@@ -21,7 +24,7 @@ final class Answered {
     ObjectNode responses = Nodes.object();
     Answers[] answers = method.getAnnotationsByType(Answers.class);
     if (answers.length == 0) {
-      responses.set("200", response("Done", method.getReturnType(), method, operationId, 200));
+      responses.set("200", response(DONE, method.getReturnType(), method, operationId, 200));
     }
     for (Answers answer : answers) {
       ObjectNode response =
@@ -49,7 +52,10 @@ final class Answered {
 
   private ObjectNode response(
       String when, Class<?> body, Method method, String operationId, int status) {
-    ObjectNode response = Nodes.object().put("description", when);
+    // what comes says more than that it does
+    boolean plain = when.equals(DONE) && body.isRecord();
+    String says = plain ? Words.SCHEMAS.of(Schemas.nameOf(body)) : when;
+    ObjectNode response = Nodes.object().put("description", says);
     response.set("headers", Headers.references(List.of()));
     if (body != void.class) {
       ObjectNode content = response.putObject("content");

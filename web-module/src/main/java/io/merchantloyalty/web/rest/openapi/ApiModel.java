@@ -40,7 +40,8 @@ public final class ApiModel {
       - **Sending again**: what makes something takes an `Idempotency-Key`, so that a call whose \
       answer was lost can be sent again and is done once. What changes something takes the `ETag` \
       that was read last as `If-Match`.
-      - **Waiting**: 429 and 503 say in `Retry-After` when the same call may do.
+      - **Waiting**: 429 and 503 say in `Retry-After` when the same call may do, and so does a 409 \
+      that passes by itself.
       - Every answer has an `X-Correlation-Id`: quote it when you ask for help.
       """;
 

@@ -48,7 +48,9 @@ final class Refusals {
               meaning(
                   409,
                   "Right in itself, but the state of the thing does not allow it now: read it"
-                      + " again. detail says what is in the way"),
+                      + " again. detail says what is in the way; Retry-After is there when it"
+                      + " passes by itself",
+                  HttpHeaders.RETRY_AFTER),
               meaning(
                   412,
                   "Made for an older state than there is now: read it again, then decide. The ETag"
