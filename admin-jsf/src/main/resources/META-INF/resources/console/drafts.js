@@ -33,8 +33,7 @@
     .filter((key) => JSON.parse(sessionStorage.getItem(key)).user !== user)
     .forEach((key) => sessionStorage.removeItem(key));
 
-  // A form that saves something ends with the buttons for it; others only ask.
-  const forms = () => [...document.forms].filter((form) => form.id && form.querySelector(".form-end"));
+  const forms = () => [...document.forms].filter((form) => form.id);
   const isSecret = (field) =>
     field.type === "password" || field.autocomplete === "one-time-code" || field.closest(".ui-password");
   const isTyped = (field) =>
@@ -44,7 +43,8 @@
     !["file", "submit", "button"].includes(field.type) &&
     (field.type !== "hidden" || field.name.endsWith("_hinput")) &&
     !isSecret(field) &&
-    !field.closest(".filter, .narrow, .ui-autocomplete-multiple");
+    // what only asks is saved nowhere
+    !field.closest(".filter, .narrow, .asks, .ui-autocomplete-multiple");
   const chosen = (box) =>
     [...box.querySelectorAll(".ui-autocomplete-token")].map((token) => [
       token.dataset.tokenValue,
@@ -184,7 +184,7 @@
 
   // what a button sent, and what came of it
   const isDeed = (source) => source?.matches("button, a, input[type=submit]") ?? false;
-  const isElsewhere = (redirect) => /\/admin\/(sign-in|error)\.xhtml|[?&]again=true/.test(redirect);
+  const isElsewhere = (redirect) => /\/admin\/(sign-in|error)\.xhtml|again=(true|changed)/.test(redirect);
   const send = XMLHttpRequest.prototype.send;
   XMLHttpRequest.prototype.send = function (...given) {
     keep();
@@ -198,7 +198,8 @@
       }
       // the page is written anew first
       setTimeout(() => {
-        if (form && !redirect && this.status === 200 && !document.getElementById(form)) {
+        const done = document.getElementById("messages").dataset.done === "true";
+        if (form && !redirect && this.status === 200 && (done || !document.getElementById(form))) {
           drop(form);
           saved.delete(form);
           delete written[form];

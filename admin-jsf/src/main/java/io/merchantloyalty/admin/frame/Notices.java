@@ -44,6 +44,12 @@ public class Notices {
     faces.addMessage(null, new FacesMessage(severity, sentence, sentence));
   }
 
+  /** Whether one of them tells of a deed: then nothing that was typed for it waits any more. */
+  public boolean isSomethingDone() {
+    return FacesContext.getCurrentInstance().getMessageList(null).stream()
+        .anyMatch(message -> FacesMessage.SEVERITY_INFO.equals(message.getSeverity()));
+  }
+
   public List<Notice> getAll() {
     return FacesContext.getCurrentInstance().getMessageList(null).stream()
         .map(Notices::shown)

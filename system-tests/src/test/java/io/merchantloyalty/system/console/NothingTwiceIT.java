@@ -11,6 +11,8 @@ import io.merchantloyalty.system.Rest;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Reload, "back", a session that ended and a second window are part of everyday life: no deed is
@@ -64,6 +66,32 @@ class NothingTwiceIT {
       page.reload();
       assertThat(page.locator("#f\\:name")).hasValue("Typed while it ended");
       assertThat(page.locator(".draft")).hasCount(0);
+    }
+  }
+
+  /** Whatever form it is. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /admin/users/invite.xhtml              | #f\\:name           | Anna Andersson
+          /admin/keys/create.xhtml               | #f\\:name           | The warehouse
+          /admin/programs/create.xhtml           | #f\\:name           | Kaffeklubben
+          /admin/programs/texts.xhtml?program=SOME_CARD | #f\\:addText | Ask at the till
+          /admin/programs/numbers.xhtml?program=SOME_CARD | #f\\:numberRule_pattern | [0-9]{9,11}
+          /admin/terminals/place.xhtml           | #f\\:externalId     | kiosk/1
+          /admin/coalition/list.xhtml            | #invite\\:resellerId | somebody
+          """)
+  void nothingThatIsTypedIsLostByAReloadOrByGoingAway(String page, String field, String typed) {
+    try (Visit visit = Browser.at(Screen.DESK, Principals.MERCHANT, page)) {
+      visit.page().locator(field).fill(typed);
+      visit.page().reload();
+      assertThat(visit.page().locator(field)).hasValue(typed);
+      visit.open("/admin/index.xhtml");
+      visit.page().goBack();
+      assertThat(visit.page().locator(field)).hasValue(typed);
+      assertThat(visit.page().locator(".draft")).isVisible();
     }
   }
 
