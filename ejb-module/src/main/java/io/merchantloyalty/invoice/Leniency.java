@@ -152,7 +152,7 @@ public final class Leniency {
         });
   }
 
-  private static boolean fits(String text) {
+  static boolean fits(String text) {
     return text.codePointCount(0, text.length()) <= TEXT_CHARS_MAX;
   }
 

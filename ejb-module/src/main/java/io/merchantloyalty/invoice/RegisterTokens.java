@@ -25,7 +25,9 @@ class RegisterTokens {
   static final int TOKENS_MAX = 20;
   static final int TOKEN_ID_CHARS_MAX = 64;
   static final int CARD_NUMBER_CHARS_MAX = 64;
-  static final int DESCRIPTION_CHARS_MAX = 255;
+
+  /** What old clients may send; over REST there is less room. */
+  static final int DESCRIPTION_CHARS_MAX = Leniency.TEXT_CHARS_MAX;
 
   @Inject private CardChoices choices;
 
@@ -78,7 +80,7 @@ class RegisterTokens {
         violations.add(
             Violation.secret(at + "value", "at most " + CARD_NUMBER_CHARS_MAX + " characters"));
       }
-      if (!Characters.fit(token.description().orElse(""), DESCRIPTION_CHARS_MAX)) {
+      if (token.description().filter(text -> !Leniency.fits(text)).isPresent()) {
         violations.add(
             Violation.secret(
                 at + "description", "at most " + DESCRIPTION_CHARS_MAX + " characters"));

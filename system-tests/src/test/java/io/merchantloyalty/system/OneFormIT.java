@@ -61,7 +61,7 @@ class OneFormIT {
     publish(SEVEN_DIGITS);
     Wallet shopper = Shoppers.withoutCard(base);
     Rest.Answer paid = pay(shopper, sent("9990 001"));
-    shopper.answer(paid.text("/ersReference"), true).expect(200);
+    shopper.answer(paid.text("/ersReference"), true).expect(204);
     assertThat(
             shopper
                 .rest()
@@ -203,7 +203,8 @@ class OneFormIT {
 
   private void change(String rule) {
     String content =
-        "{\"name\": \"%1$s\", \"addText\": \"a\", \"informationText\": \"i\", \"numberRule\": %2$s}";
+        "{\"name\": \"%1$s\", \"addText\": \"a\", \"informationText\": \"i\", \"numberRule\":"
+            + " %2$s}";
     owner.put(program, content.formatted(token, rule), owner.etag(program)).expect(200);
   }
 

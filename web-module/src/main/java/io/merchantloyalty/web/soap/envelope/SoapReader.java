@@ -21,27 +21,27 @@ public final class SoapReader {
   private static final int NAME_CHARS_SHOWN_MAX = 60;
 
   private final XMLStreamReader xml;
-  private final boolean tooLong;
   private Optional<Operation> operation = Optional.empty();
 
-  private SoapReader(XMLStreamReader xml, boolean tooLong) {
+  private SoapReader(XMLStreamReader xml) {
     this.xml = xml;
-    this.tooLong = tooLong;
   }
 
   /**
    * The call in a body.
    *
-   * @param declaredLength what the HTTP header said, or less than 0; of too long a body only the
-   *     operation's name is read
+   * @param declaredLength what the HTTP header said, or less than 0; too much is not even begun
    * @param charset what the HTTP header said; empty lets BOM or XML declaration decide
    */
   public static SoapRequest read(InputStream body, long declaredLength, Optional<String> charset)
       throws SoapFault {
+    if (declaredLength > BoundedBody.BYTES_MAX) {
+      throw SoapFault.tooLong(Optional.empty(), BoundedBody.BYTES_MAX);
+    }
     try {
       XMLStreamReader xml = BoundedXml.open(body, charset);
       try {
-        return new SoapReader(xml, declaredLength > BoundedBody.BYTES_MAX).call();
+        return new SoapReader(xml).call();
       } finally {
         xml.close();
       }
@@ -58,12 +58,10 @@ public final class SoapReader {
     try {
       return envelope();
     } catch (XMLStreamException e) {
-      throw e.getCause() instanceof TooLongException ? tooLong() : notWellFormed();
+      throw e.getCause() instanceof TooLongException
+          ? SoapFault.tooLong(operation, BoundedBody.BYTES_MAX)
+          : notWellFormed();
     }
-  }
-
-  private SoapFault tooLong() {
-    return SoapFault.tooLong(operation, BoundedBody.BYTES_MAX);
   }
 
   private SoapRequest envelope() throws XMLStreamException, SoapFault {
@@ -138,9 +136,6 @@ public final class SoapReader {
     operation = Operation.named(name);
     Operation known =
         operation.orElseThrow(() -> SoapFault.client("there is no operation " + shown(name)));
-    if (tooLong) {
-      throw tooLong();
-    }
     return new SoapRequest(known, element());
   }
 
