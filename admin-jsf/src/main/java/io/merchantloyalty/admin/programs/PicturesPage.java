@@ -54,6 +54,7 @@ public class PicturesPage extends OpenProgram {
     if (outcome instanceof PictureUpload.Shown shown) {
       now(shown.program());
       notices.done("programs.pictureShown", text.name("place", where));
+      shown.notes().forEach(note -> notices.warn("repair." + note.kind(), note.values().toArray()));
     } else if (outcome instanceof PictureUpload.Refused refused) {
       refusedPlace = where;
       violations = refused.violations();
