@@ -71,6 +71,11 @@ find_mariadb_tools() {
   [ -x /usr/bin/my_print_defaults ]
 }
 
+# Pictures that decoders are tested with. Nothing of the language is used.
+find_sample_pictures() {
+  compgen -G '/usr/share/go-*/src/image/png/testdata/pngsuite' >/dev/null
+}
+
 packages_of() {
   case $1 in
     jdk) echo openjdk-17-jdk-headless openjdk-21-jdk-headless ;;
@@ -83,6 +88,7 @@ packages_of() {
     # the programs alone: mariadb-server would also start a server, now and with the machine
     mariadb) echo mariadb-server-core ;;
     mariadb_tools) echo mariadb-client-core ;;
+    sample_pictures) echo golang-src golang-1.19-src ;;
   esac
 }
 
@@ -97,6 +103,7 @@ words_for() {
     chromium) echo 'the Chromium browser (chromium)' ;;
     mariadb) echo "the distribution's MariaDB (/usr/sbin/mariadbd)" ;;
     mariadb_tools) echo 'my_print_defaults of MariaDB' ;;
+    sample_pictures) echo 'sample pictures (/usr/share/go-*/src/image of golang-src)' ;;
   esac
 }
 

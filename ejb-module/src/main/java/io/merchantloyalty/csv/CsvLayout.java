@@ -59,7 +59,8 @@ record CsvLayout(char separator, int begin, int linesBefore) {
         counts[SEPARATORS.indexOf(c)]++;
       }
     }
-    int most = SEPARATORS.indexOf(',');
+    // in a table of one column the comma is a decimal sign, if anything
+    int most = SEPARATORS.indexOf(';');
     for (int i = 0; i < counts.length; i++) {
       most = counts[i] > counts[most] ? i : most;
     }

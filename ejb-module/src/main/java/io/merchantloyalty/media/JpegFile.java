@@ -1,9 +1,17 @@
 package io.merchantloyalty.media;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.merchantloyalty.media.PictureFile.Unfit;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Walks the segments of a JPEG file without decoding any. */
 final class JpegFile {
@@ -15,8 +23,18 @@ final class JpegFile {
   /** Of the application's own segments only the one that says how colours are coded is kept. */
   private static final int APP_ADOBE = 0xEE;
 
+  /** Where a colour profile is, in parts. */
+  private static final int APP_PROFILE = 0xE2;
+
+  private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(US_ASCII);
+
   /** Where a camera says how it was held. */
   private static final int APP_EXIF = 0xE1;
+
+  private static final int APP_DIMENSIONS = 0xE0;
+
+  /** Colours of a pixel in print. */
+  private static final int PRINT = 4;
 
   /** Scans of a progressive picture: a usual one has ten; each costs a pass over all pixels. */
   private static final int SCANS_MAX = 100;
@@ -28,6 +46,12 @@ final class JpegFile {
   private int scans;
   private int components;
   private int orientation = 1;
+
+  /** Parts of the profile by their numbers, and the segments that they came in. */
+  private final Map<Integer, byte[]> profile = new TreeMap<>();
+
+  private final ByteArrayOutputStream profileSegments = new ByteArrayOutputStream();
+  private final Set<PictureLoss> losses = EnumSet.noneOf(PictureLoss.class);
 
   private JpegFile(byte[] bytes) {
     in = ByteBuffer.wrap(bytes).position(2);
@@ -53,16 +77,49 @@ final class JpegFile {
     if (file.width < 1 || file.height < 1 || file.scans == 0) {
       throw new Unfit("must hold a whole picture; this JPEG has none");
     }
-    if (file.in.hasRemaining()) {
-      throw new Unfit("must end with the picture; " + file.in.remaining() + " bytes follow it");
-    }
+    Colours colours = file.colours();
     return new PictureFile(
         PictureFile.JPEG,
         file.width,
         file.height,
-        file.kept.toByteArray(),
+        file.stripped(),
         file.components,
-        file.orientation);
+        file.orientation,
+        colours,
+        file.in.remaining(),
+        file.losses);
+  }
+
+  /** Colours of print are converted by who decodes them, with the profile that the file has. */
+  private Colours colours() {
+    if (components == PRINT) {
+      losses.add(PictureLoss.PRINT_COLOURS);
+      return Colours.SRGB;
+    }
+    if (profile.isEmpty()) {
+      return Colours.SRGB;
+    }
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    profile.values().forEach(whole::writeBytes);
+    Optional<Colours> own = Colours.ofProfile(whole.toByteArray(), components == 1);
+    if (own.isEmpty()) {
+      losses.add(PictureLoss.PROFILE_UNREADABLE);
+    } else if (!own.get().isSrgb()) {
+      losses.add(PictureLoss.COLOURS_CONVERTED);
+    }
+    return own.orElse(Colours.SRGB);
+  }
+
+  private byte[] stripped() {
+    if (components != PRINT || profileSegments.size() == 0) {
+      return kept.toByteArray();
+    }
+    byte[] rest = kept.toByteArray();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(rest, 0, 2);
+    all.writeBytes(profileSegments.toByteArray());
+    all.write(rest, 2, rest.length - 2);
+    return all.toByteArray();
   }
 
   private void walk() throws Unfit {
@@ -113,7 +170,9 @@ final class JpegFile {
     if (marker == APP_EXIF) {
       orientation = Exif.orientation(in.array(), start + 2, length - 2).orElse(orientation);
     }
-    if (!metadata) {
+    if (metadata) {
+      note(marker, start, length);
+    } else {
       kept.write(0xFF);
       kept.write(marker);
       kept.write(in.array(), start, length);
@@ -123,6 +182,24 @@ final class JpegFile {
         throw new Unfit("must have at most " + SCANS_MAX + " scans");
       }
       pixels();
+    }
+  }
+
+  /** The picture's own dimensions stand in the first of an application's segments: no loss. */
+  private void note(int marker, int start, int length) {
+    int from = start + 2 + PROFILE.length;
+    boolean ofProfile =
+        marker == APP_PROFILE
+            && length >= PROFILE.length + 4
+            && Arrays.equals(PROFILE, Arrays.copyOfRange(in.array(), start + 2, from));
+    if (ofProfile) {
+      profile.put(
+          in.array()[from] & 0xFF, Arrays.copyOfRange(in.array(), from + 2, start + length));
+      profileSegments.write(0xFF);
+      profileSegments.write(marker);
+      profileSegments.write(in.array(), start, length);
+    } else if (marker != APP_DIMENSIONS) {
+      losses.add(PictureLoss.NOTES_DROPPED);
     }
   }
 

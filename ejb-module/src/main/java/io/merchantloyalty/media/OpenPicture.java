@@ -1,6 +1,7 @@
 package io.merchantloyalty.media;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,17 @@ import java.util.Optional;
  * @param heightPx of the original, upright
  * @param jpeg whether it was a JPEG
  * @param turned whether the camera was not held upright
+ * @param trailingBytes how many followed it in the file
+ * @param losses what it does not have of the file, in the order in which they are told
  */
 public record OpenPicture(
-    BufferedImage image, int widthPx, int heightPx, boolean jpeg, boolean turned) {
+    BufferedImage image,
+    int widthPx,
+    int heightPx,
+    boolean jpeg,
+    boolean turned,
+    int trailingBytes,
+    List<PictureLoss> losses) {
 
   /** Empty when the file is no picture, is damaged, or too large to be decoded. */
   public static Optional<OpenPicture> open(byte[] upload) {
@@ -33,7 +42,9 @@ public record OpenPicture(
                       file.uprightWidthPx(),
                       file.uprightHeightPx(),
                       file.mediaType().equals(PictureFile.JPEG),
-                      file.orientation() != 1));
+                      file.orientation() != 1,
+                      file.trailingBytes(),
+                      file.losses().stream().sorted().toList()));
     } catch (PictureFile.Unfit e) {
       return Optional.empty();
     }

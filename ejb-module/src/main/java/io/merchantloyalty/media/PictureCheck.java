@@ -35,6 +35,16 @@ public final class PictureCheck {
       violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
     }
     PictureFile file = file(place, upload);
+    if (file.trailingBytes() > 0) {
+      violations.add(
+          new Violation(
+              FIELD,
+              place.label()
+                  + " must end with the picture; "
+                  + file.trailingBytes()
+                  + " bytes follow it",
+              Optional.empty()));
+    }
     boolean fits = place.takes(file.uprightWidthPx(), file.uprightHeightPx());
     violations.check(
         fits,
@@ -59,7 +69,8 @@ public final class PictureCheck {
       checkBorder(violations, place, image);
     }
     violations.refuse(ResultCode.REJECTED_BUSINESS_LOGIC);
-    return new CheckedPicture(image.getWidth(), image.getHeight(), Pixels.png(image));
+    return new CheckedPicture(
+        image.getWidth(), image.getHeight(), Pixels.png(image), file.losses());
   }
 
   /** No place takes one of that size either. */

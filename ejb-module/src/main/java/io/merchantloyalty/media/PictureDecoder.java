@@ -31,7 +31,7 @@ final class PictureDecoder {
   private PictureDecoder() {}
 
   /**
-   * The picture upright, in ARGB.
+   * The picture upright, in ARGB, in the colours of sRGB.
    *
    * @param pixelsMax a larger one is thinned out to at most so many
    * @return empty when it cannot be decoded
@@ -45,7 +45,10 @@ final class PictureDecoder {
     int step = (int) Math.ceil(Math.sqrt((double) pixels / pixelsMax));
     acquire();
     try {
-      return read(file, step).map(Pixels::argb).map(image -> Pixels.upright(image, file));
+      return read(file, step)
+          .map(Pixels::argb)
+          .map(file.colours()::shown)
+          .map(image -> Pixels.upright(image, file));
     } finally {
       AT_ONCE.release();
     }

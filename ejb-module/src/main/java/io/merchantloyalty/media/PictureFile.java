@@ -1,16 +1,30 @@
 package io.merchantloyalty.media;
 
+import java.util.Set;
+
 /**
  * What the structure of an uploaded file says, before any pixel was decoded.
  *
  * @param stripped the file without anything but the picture itself: no metadata, which could unpack
  *     to more than memory holds
- * @param components colours of a pixel: 4 are those of print, which the JDK cannot decode
+ * @param components colours of a pixel: 1 is grey, 4 are those of print, which the JDK cannot
+ *     decode
  * @param orientation how the camera was held, 1 to 8 as in EXIF; 1: upright
+ * @param colours what its numbers mean
+ * @param trailingBytes how many follow the picture
+ * @param losses what is not kept of the file
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
 record PictureFile(
-    String mediaType, int widthPx, int heightPx, byte[] stripped, int components, int orientation) {
+    String mediaType,
+    int widthPx,
+    int heightPx,
+    byte[] stripped,
+    int components,
+    int orientation,
+    Colours colours,
+    int trailingBytes,
+    Set<PictureLoss> losses) {
 
   static final String PNG = "image/png";
   static final String JPEG = "image/jpeg";

@@ -16,7 +16,7 @@ public final class PictureRules {
   static final int MEASURED_PIXELS_MAX = 1_000_000;
 
   /** A pixel counts as transparent up to this alpha, of 255. */
-  static final int ALPHA_TRANSPARENT_MAX = 25;
+  public static final int ALPHA_TRANSPARENT_MAX = 25;
 
   /** So many of a logo's border pixels must be transparent, in per cent. */
   static final int BORDER_TRANSPARENT_PERCENT_MIN = 95;
@@ -36,6 +36,9 @@ public final class PictureRules {
    * So many of the border pixels must have the background's colour for it to be one, in per cent.
    */
   public static final int BACKGROUND_UNIFORM_PERCENT_MIN = 95;
+
+  /** Margins are worth cutting off when what is shown becomes so much larger, in per cent. */
+  public static final int TRIMMED_LARGER_PERCENT_MIN = 25;
 
   private PictureRules() {}
 }

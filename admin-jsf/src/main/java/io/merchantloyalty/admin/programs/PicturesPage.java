@@ -56,6 +56,7 @@ public class PicturesPage extends OpenProgram {
     if (outcome instanceof PictureUpload.Shown shown) {
       now(shown.program());
       notices.done("programs.pictureShown", text.name("place", where));
+      shown.notes().forEach(note -> notices.warn("repair." + note.kind(), note.values().toArray()));
       here.again();
     } else if (outcome instanceof PictureUpload.Refused refused) {
       refusedPlace = where;

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads offers of one merchant; one of another, or an old one, looks like one that is not there.
@@ -107,7 +108,7 @@ public class OfferReader {
                 .setParameter("variant", variant.name())
                 .getResultList())
         .stream()
-        .map(row -> new CheckedPicture(row.integer(), row.integer(), row.bytes()))
+        .map(row -> new CheckedPicture(row.integer(), row.integer(), row.bytes(), Set.of()))
         .findFirst()
         .orElseThrow(OfferReader::noSuchOffer);
   }

@@ -9,8 +9,17 @@ import java.util.Optional;
 /** What came of an uploaded picture. */
 public sealed interface PictureUpload {
 
-  /** It keeps every rule and is shown from now on. */
-  record Shown(ProgramView program) implements PictureUpload {}
+  /**
+   * It keeps every rule and is shown from now on.
+   *
+   * @param notes what the shown picture does not have of the file
+   */
+  record Shown(ProgramView program, List<RepairStep> notes) implements PictureUpload {
+
+    public Shown {
+      notes = List.copyOf(notes);
+    }
+  }
 
   /**
    * It breaks rules; nothing has changed.

@@ -62,7 +62,8 @@ public class ProgramPictures {
       throw e;
     }
     return new PictureUpload.Shown(
-        Retry.onConflict(() -> changes.show(staff, tokenId, seen, place, picture)));
+        Retry.onConflict(() -> changes.show(staff, tokenId, seen, place, picture)),
+        picture.losses().stream().sorted().map(RepairStep::of).toList());
   }
 
   private PictureUpload refused(

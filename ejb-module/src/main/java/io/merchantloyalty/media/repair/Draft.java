@@ -6,6 +6,7 @@ import io.merchantloyalty.media.PicturePlace;
 import io.merchantloyalty.media.repair.Repair.Candidate;
 import io.merchantloyalty.media.repair.Repair.Variant;
 import io.merchantloyalty.media.repair.RepairStep.Kind;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,12 @@ final class Draft {
   }
 
   static Draft of(OpenPicture picture) {
-    Draft draft =
-        new Draft(picture.image(), picture.widthPx(), picture.heightPx(), new ArrayList<>());
+    List<RepairStep> told = new ArrayList<>();
+    if (picture.trailingBytes() > 0) {
+      told.add(RepairStep.of(Kind.CUT_OFF, picture.trailingBytes()));
+    }
+    picture.losses().forEach(loss -> told.add(RepairStep.of(loss)));
+    Draft draft = new Draft(picture.image(), picture.widthPx(), picture.heightPx(), told);
     return picture.turned() ? draft.then(picture.image(), RepairStep.of(Kind.TURNED)) : draft;
   }
 
@@ -39,6 +44,20 @@ final class Draft {
     List<RepairStep> all = new ArrayList<>(steps);
     all.add(step);
     return new Draft(next, originalWidthPx, originalHeightPx, all);
+  }
+
+  /** Without what is around {@code content}, in pixels of {@link #image}. */
+  Draft trimmedTo(Rectangle content) {
+    double thinned = (double) originalWidthPx / image.getWidth();
+    int widthPx = (int) Math.round(content.width * thinned);
+    int heightPx = (int) Math.round(content.height * thinned);
+    List<RepairStep> all = new ArrayList<>(steps);
+    all.add(RepairStep.of(Kind.TRIMMED, widthPx, heightPx, originalWidthPx, originalHeightPx));
+    return new Draft(
+        Canvas.cut(image, content.x, content.y, content.width, content.height),
+        widthPx,
+        heightPx,
+        all);
   }
 
   /** Its middle, of that size in pixels of {@link #image}. */

@@ -33,7 +33,8 @@ final class IconRepair {
     if (small) {
       candidates.add(draft.paddedTo(width, height, ground()).as(Variant.CENTRED, place));
     }
-    candidates.add(whole().as(Variant.PADDED, place));
+    candidates.add(whole(draft).as(Variant.PADDED, place));
+    trimmed().ifPresent(smaller -> candidates.add(whole(smaller).as(Variant.TRIMMED, place)));
     boolean sameShape = (long) image.getWidth() * height == (long) image.getHeight() * width;
     if (!sameShape) {
       candidates.add(cut().as(Variant.CROPPED, place));
@@ -41,11 +42,22 @@ final class IconRepair {
     return new Repair(candidates, Optional.empty());
   }
 
-  private Draft whole() {
-    BufferedImage image = draft.image();
+  /** Without its margins, when they are of one colour or transparent. */
+  private Optional<Draft> trimmed() {
+    Border border = Border.of(draft.image());
+    int ground = ground();
+    if (ground == 0 && !border.isTransparent()) {
+      return Optional.empty();
+    }
+    return Margins.within(
+            draft.image(), Optional.of(border.colour()).filter(any -> ground != 0), width, height)
+        .map(draft::trimmedTo);
+  }
+
+  private Draft whole(Draft any) {
+    BufferedImage image = any.image();
     double scale = Math.min((double) width / image.getWidth(), (double) height / image.getHeight());
-    return draft
-        .scaledTo(rounded(image.getWidth() * scale), rounded(image.getHeight() * scale))
+    return any.scaledTo(rounded(image.getWidth() * scale), rounded(image.getHeight() * scale))
         .paddedTo(width, height, ground());
   }
 

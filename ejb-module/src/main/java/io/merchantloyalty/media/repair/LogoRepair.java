@@ -30,7 +30,10 @@ final class LogoRepair {
     Draft draft = Draft.of(picture);
     Border border = Border.of(draft.image());
     if (draft.image().getColorModel().hasAlpha() && border.isTransparent()) {
-      return new Repair(List.of(fitted(draft).as(Variant.FITTED, place)), Optional.empty());
+      List<Candidate> candidates = new ArrayList<>();
+      candidates.add(fitted(draft).as(Variant.FITTED, place));
+      addTrimmed(draft, Variant.TRIMMED, candidates);
+      return new Repair(candidates, Optional.empty());
     }
     int colour = border.colour();
     int percent = border.percentOf(colour);
@@ -50,13 +53,20 @@ final class LogoRepair {
                 PictureRules.BACKGROUND_TOLERANCE));
     List<Candidate> candidates = new ArrayList<>();
     candidates.add(finished(cleared).as(Variant.CLEARED, place));
+    addTrimmed(cleared, Variant.TRIMMED, candidates);
     BufferedImage within = Background.of(colour).removedFrom(draft.image(), true);
     if (!same(outside, within)) {
-      candidates.add(
-          finished(cleared.then(within, RepairStep.of(Kind.ENCLOSED_REMOVED)))
-              .as(Variant.CLEARED_WITHIN, place));
+      Draft all = cleared.then(within, RepairStep.of(Kind.ENCLOSED_REMOVED));
+      candidates.add(finished(all).as(Variant.CLEARED_WITHIN, place));
+      addTrimmed(all, Variant.TRIMMED_WITHIN, candidates);
     }
     return new Repair(candidates, Optional.empty());
+  }
+
+  private void addTrimmed(Draft draft, Variant variant, List<Candidate> candidates) {
+    Margins.within(draft.image(), Optional.empty(), place.widthPx(), place.heightPx())
+        .ifPresent(
+            content -> candidates.add(finished(draft.trimmedTo(content)).as(variant, place)));
   }
 
   private Draft finished(Draft cleared) {

@@ -24,6 +24,10 @@ public record Repair(List<Candidate> candidates, Optional<RepairStep> obstacle) 
     CLEARED,
     /** That, and where the picture encloses the background. */
     CLEARED_WITHIN,
+    /** Without its margins, so that what is shown is larger. */
+    TRIMMED,
+    /** That, and without the background that the picture encloses. */
+    TRIMMED_WITHIN,
     /** Made to fit; its background was transparent already. */
     FITTED
   }

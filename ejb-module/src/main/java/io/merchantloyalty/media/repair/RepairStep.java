@@ -1,5 +1,6 @@
 package io.merchantloyalty.media.repair;
 
+import io.merchantloyalty.media.PictureLoss;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,12 +15,21 @@ public record RepairStep(Kind kind, List<String> values) {
 
   /** What there is to be told; the numbers are the values' places. */
   public enum Kind {
+    /** Bytes that followed the picture. */
+    CUT_OFF("{0} bytes behind the end of the picture were cut off"),
+    COLOURS_CONVERTED(PictureLoss.COLOURS_CONVERTED.says()),
+    PROFILE_UNREADABLE(PictureLoss.PROFILE_UNREADABLE.says()),
+    PRINT_COLOURS(PictureLoss.PRINT_COLOURS.says()),
+    DEPTH_REDUCED(PictureLoss.DEPTH_REDUCED.says()),
+    NOTES_DROPPED(PictureLoss.NOTES_DROPPED.says()),
     /** Turned as the camera was held. */
     TURNED("turned upright, as the camera was held"),
     SCALED_DOWN("scaled down from {0} x {1} to {2} x {3} px"),
     /** Never done without being told. */
     SCALED_UP(
         "scaled up from {0} x {1} to {2} x {3} px: it is less sharp than a picture of that size"),
+    /** What is left without its margins, and what there was. */
+    TRIMMED("margins cut off: {0} x {1} of {2} x {3} px are left"),
     CROPPED("cut to {0} x {1} px: {2} % of the picture is gone"),
     PADDED("put in the middle of {0} x {1} px, on {2}"),
     /** Colour, and how far from it pixels may be. */
@@ -47,6 +57,11 @@ public record RepairStep(Kind kind, List<String> values) {
 
   static RepairStep of(Kind kind, Object... values) {
     return new RepairStep(kind, java.util.Arrays.stream(values).map(String::valueOf).toList());
+  }
+
+  /** What the stored picture does not have of the file. */
+  public static RepairStep of(PictureLoss loss) {
+    return of(Kind.valueOf(loss.name()));
   }
 
   /** As a sentence in English. */

@@ -77,7 +77,7 @@ class CardBatchTest {
 
   @Test
   void aNumberThatLostItsZerosIsToldAsSuch() {
-    String file = "cardNumber\n42\n1.23E+11\n12345678901\n0000000043";
+    String file = "cardNumber\n42\n1,23E+11\n12345678901\n0000000043";
     assertThat(codes(sorted(TEN, true, file)))
         .containsExactly("2 LOST_ZEROS", "3 SPREADSHEET_NUMBER", "4 NUMBER_RULE");
     assertThat(codes(sorted(TEN, false, file)))

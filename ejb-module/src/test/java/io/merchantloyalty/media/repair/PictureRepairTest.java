@@ -31,12 +31,16 @@ class PictureRepairTest {
     Repair repair = repair(PicturePlace.ICON, TestPictures.disc(300, 200, WHITE), "png");
     assertThat(repair.candidates())
         .extracting(Candidate::variant)
-        .containsExactly(Variant.PADDED, Variant.CROPPED);
+        .containsExactly(Variant.PADDED, Variant.TRIMMED, Variant.CROPPED);
     assertThat(says(repair, 0))
         .containsExactly(
             "scaled down from 300 x 200 to 110 x 73 px",
             "put in the middle of 110 x 110 px, on #FFFFFF");
     assertThat(says(repair, 1))
+        .containsExactly(
+            "margins cut off: 150 x 150 of 300 x 200 px are left",
+            "scaled down from 150 x 150 to 110 x 110 px");
+    assertThat(says(repair, 2))
         .containsExactly(
             "cut to 200 x 200 px: 33 % of the picture is gone",
             "scaled down from 200 x 200 to 110 x 110 px");
@@ -190,6 +194,51 @@ class PictureRepairTest {
         .extracting(RepairStep::kind)
         .contains(Kind.TURNED, Kind.BACKGROUND_REMOVED, Kind.SCALED_DOWN, Kind.STORED_AS_PNG);
     assertThat(says(repair, 0)).contains("scaled down from 2000 x 3000 to 166 x 250 px");
+  }
+
+  /** Phones put a second picture, or a film, behind the first. */
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpeg"})
+  void whatFollowsThePictureIsCutOff(String format) {
+    byte[] picture =
+        TestPictures.coded(TestPictures.withoutAlpha(TestPictures.disc(110, 110, WHITE)), format);
+    byte[] longer = java.util.Arrays.copyOf(picture, picture.length + 12);
+    Repair repair = PictureRepair.repair(PicturePlace.ICON, longer).orElseThrow();
+    assertThat(says(repair, 0))
+        .containsExactly("12 bytes behind the end of the picture were cut off");
+  }
+
+  @Test
+  void aLogoWithWideMarginsIsOfferedWithoutThem() throws IOException {
+    BufferedImage wide = TestPictures.disc(800, 600, WHITE);
+    Graphics2D graphics = wide.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 800, 600);
+    graphics.setColor(Color.BLUE);
+    graphics.fillRect(300, 270, 200, 60);
+    graphics.dispose();
+    Repair repair = repair(PicturePlace.LOGO_ADD, wide, "jpeg");
+    assertThat(repair.candidates())
+        .extracting(Candidate::variant)
+        .containsExactly(Variant.CLEARED, Variant.TRIMMED);
+    BufferedImage trimmed = drawn(repair.candidates().get(1));
+    assertThat(trimmed.getWidth()).isGreaterThan(150);
+    assertThat(Border.of(trimmed).isTransparent()).isTrue();
+    assertThat(repair.candidates().get(1).steps())
+        .extracting(RepairStep::kind)
+        .containsExactly(
+            Kind.BACKGROUND_REMOVED,
+            Kind.TRIMMED,
+            Kind.SCALED_DOWN,
+            Kind.PADDED,
+            Kind.STORED_AS_PNG);
+  }
+
+  @Test
+  void whatIsLostIsToldByTheRepairToo() {
+    byte[] deep = TestPictures.png(220, 220, 2, 16, 200, 100, 50);
+    Repair repair = PictureRepair.repair(PicturePlace.ICON, deep).orElseThrow();
+    assertThat(says(repair, 0)).first().isEqualTo("its 16 bits a colour were reduced to 8");
   }
 
   @Test

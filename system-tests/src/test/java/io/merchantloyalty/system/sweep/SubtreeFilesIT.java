@@ -25,7 +25,7 @@ class SubtreeFilesIT {
   private static final Caller STRANGER = Caller.basic("another owner", Cast.OTHER_OWNER);
 
   /** What an import may write to when it does nothing. */
-  private static final Set<String> OF_WORK = Set.of("work", "work_file", "work_fault");
+  private static final Set<String> OF_WORK = Set.of("work", "work_file", "work_fault", "work_line");
 
   private static DatabaseState.Camera camera;
 

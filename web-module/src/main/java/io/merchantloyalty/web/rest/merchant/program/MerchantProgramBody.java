@@ -3,6 +3,7 @@ package io.merchantloyalty.web.rest.merchant.program;
 import io.merchantloyalty.loyalty.ProgramState;
 import io.merchantloyalty.loyalty.program.ProgramView;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Optional;
  *
  * @param publishedFrom absent for a draft
  * @param publishedUntil absent until it is retired
+ * @param pictureNotes what the picture that was just sent has lost on the way, in sentences; absent
+ *     when it has lost nothing, and in all other answers
  */
 public record MerchantProgramBody(
     String tokenId,
@@ -21,9 +24,14 @@ public record MerchantProgramBody(
     ProgramPicturesBody pictures,
     Instant createdAt,
     Optional<Instant> publishedFrom,
-    Optional<Instant> publishedUntil) {
+    Optional<Instant> publishedUntil,
+    Optional<List<String>> pictureNotes) {
 
   static MerchantProgramBody of(ProgramView view) {
+    return of(view, Optional.empty());
+  }
+
+  static MerchantProgramBody of(ProgramView view, Optional<List<String>> pictureNotes) {
     return new MerchantProgramBody(
         view.tokenId(),
         view.content().name(),
@@ -34,6 +42,7 @@ public record MerchantProgramBody(
         ProgramPicturesBody.of(view.pictures()),
         view.createdAt(),
         view.publishedFrom(),
-        view.publishedUntil());
+        view.publishedUntil(),
+        pictureNotes);
   }
 }

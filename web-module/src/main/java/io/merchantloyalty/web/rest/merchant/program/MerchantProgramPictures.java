@@ -4,6 +4,7 @@ import io.merchantloyalty.loyalty.picture.PictureUpload;
 import io.merchantloyalty.loyalty.picture.ProgramPictures;
 import io.merchantloyalty.media.PicturePlace;
 import io.merchantloyalty.media.PictureRules;
+import io.merchantloyalty.media.repair.RepairStep;
 import io.merchantloyalty.security.PrincipalKind;
 import io.merchantloyalty.shared.DomainException;
 import io.merchantloyalty.shared.ResultCode;
@@ -83,8 +84,15 @@ public class MerchantProgramPictures {
                     PART, PictureRules.BYTES_MAX, Multipart.read(body, headers, providers))
                 .bytes());
     return upload instanceof PictureUpload.Shown shown
-        ? MerchantPrograms.answer(shown.program())
+        ? shown(shown)
         : refused((PictureUpload.Refused) upload, uri);
+  }
+
+  private static Response shown(PictureUpload.Shown shown) {
+    Optional<List<String>> notes =
+        Optional.of(shown.notes().stream().map(RepairStep::says).toList())
+            .filter(told -> !told.isEmpty());
+    return Tagged.ok(MerchantProgramBody.of(shown.program(), notes), shown.program().tag());
   }
 
   private static Response refused(PictureUpload.Refused refused, UriInfo uri) {
