@@ -56,6 +56,8 @@ class ReadmeIT {
             "\"status\":\"PAID\"",
             "<status>PENDING_ISSUER_ACKNOWLEDGE</status>",
             "<status>ISSUED</status>",
+            "\"status\":\"GIVEN\"",
+            "\"savingReversed\":{\"value\":\"3.33\"",
             "/colour is not a field of this body")
         .doesNotContain("Fault");
   }
@@ -63,7 +65,12 @@ class ReadmeIT {
   @Test
   void thePaymentsOnThePageForMakersOfWalletsWorkAsTheyStand() throws Exception {
     assertThat(said(shell("docs/wallets.md"), Places.fresh("wallets")))
-        .contains("\"refreshToken\"", "\"state\":\"PAYABLE\"", "\"question\"", "\"inUse\":true")
+        .contains(
+            "\"refreshToken\"",
+            "\"state\":\"PAYABLE\"",
+            "\"refunds\":[{\"ersReference\"",
+            "\"question\"",
+            "\"inUse\":true")
         .doesNotContain("urn:problem");
   }
 
