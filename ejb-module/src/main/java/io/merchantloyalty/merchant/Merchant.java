@@ -71,6 +71,11 @@ public class Merchant {
     return refundsAllowed;
   }
 
+  /** Lets it give refunds, or keeps all its tills and users from it. */
+  public void allowRefunds(boolean allowed) {
+    refundsAllowed = allowed;
+  }
+
   /** Where terminals go that name no shop; empty until one was chosen. */
   public Optional<Long> defaultShopId() {
     return Optional.ofNullable(defaultShopId);

@@ -31,7 +31,8 @@ public class MerchantReader {
   /** While an owner has a password, no other is awaited by the operator. */
   private static final String VIEWS =
       """
-      select r.reseller_id, m.name as merchant_name, m.currency, m.created_at, o.user_id,
+      select r.reseller_id, m.name as merchant_name, m.currency, m.created_at,
+        m.refunds_allowed, o.user_id,
         o.name as owner_name, i.expires_at
       from merchant m
       join reseller r on r.merchant_id = m.id and r.shop_node_id is null
@@ -100,7 +101,12 @@ public class MerchantReader {
 
   private static MerchantView view(NativeRow row) {
     return new MerchantView(
-        row.text(), row.text(), Currency.getInstance(row.text()), row.time(), awaited(row));
+        row.text(),
+        row.text(),
+        Currency.getInstance(row.text()),
+        row.time(),
+        row.truth(),
+        awaited(row));
   }
 
   private static Optional<AwaitedOwner> awaited(NativeRow row) {

@@ -70,6 +70,27 @@ public class MerchantTransactions {
     return reader.view(merchant.id());
   }
 
+  public MerchantView allowRefunds(Operator operator, String resellerId, boolean allowed) {
+    Merchant merchant =
+        em.find(Merchant.class, reader.idOf(resellerId), LockModeType.PESSIMISTIC_WRITE);
+    if (merchant.allowsRefunds() != allowed) {
+      merchant.allowRefunds(allowed);
+      audit.record(
+          operator
+              .did("merchant.refunds")
+              .ofMerchant(merchant.id())
+              .on(SUBJECT, merchant.id())
+              .called(resellerId)
+              .changing(refunds(!allowed), refunds(allowed)));
+      em.flush();
+    }
+    return reader.view(merchant.id());
+  }
+
+  private static String refunds(boolean allowed) {
+    return allowed ? "gives refunds" : "no refunds";
+  }
+
   public MerchantView renewOwnerLink(Operator operator, String resellerId, String token) {
     long merchantId = reader.idOf(resellerId);
     MerchantUser owner = awaitedOwner(merchantId);

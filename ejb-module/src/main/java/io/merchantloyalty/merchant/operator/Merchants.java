@@ -76,6 +76,16 @@ public class Merchants {
   }
 
   /**
+   * Says whether a merchant's tills and users may give refunds. Said again: nothing.
+   *
+   * @throws DomainException REJECTED_BUSINESS_LOGIC, not found
+   */
+  public MerchantView allowRefunds(OperatorCall call, String resellerId, boolean allowed) {
+    Operator operator = operators.admit(call);
+    return Retry.onConflict(() -> transactions.allowRefunds(operator, resellerId, allowed));
+  }
+
+  /**
    * A fresh link for a first owner who has lost the one before or let it grow old; that one is no
    * longer good.
    *

@@ -15,7 +15,9 @@ final class Books {
   private static final String UNSETTLED =
       "select concat(reference, ' ', state) from invoice where state in ('PAID', 'AUTHORISING', 'WITHDRAWN')"
           + " union all select concat('payment ', ers_reference, ' ', state) from payment"
-          + " where check_at is not null or state in ('STARTED', 'RETURNING')";
+          + " where check_at is not null or state in ('STARTED', 'RETURNING')"
+          + " union all select concat('refund ', ers_reference, ' ', state) from refund"
+          + " where state in ('ASKED', 'DOUBTED')";
 
   private static final String TWICE =
       "select concat('invoice ', invoice_id, ' has ', count(*), ' payments') from payment"
@@ -37,9 +39,17 @@ final class Books {
   private static final String WRONG_BALANCE =
       "select concat('shopper ', u.id, ' has ', a.balance_minor, ' and paid ', coalesce(sum(p.amount_minor), 0))"
           + " from wallet_user u join ledger_account a on a.owner_id = u.id and a.kind = 'SHOPPER'"
-          + " left join payment p on p.wallet_user_id = u.id and p.state = 'TAKEN'"
+          + " left join (select o.wallet_user_id, o.amount_minor - coalesce((select sum(r.amount_minor)"
+          + " from refund r where r.payment_id = o.id and r.state = 'GIVEN'), 0) amount_minor"
+          + " from payment o where o.state = 'TAKEN') p on p.wallet_user_id = u.id"
           + " where u.name = 'Test' group by u.id, a.balance_minor"
           + " having a.balance_minor + coalesce(sum(p.amount_minor), 0) <> ?";
+
+  private static final String REFUNDED_TOO_MUCH =
+      "select concat('payment ', p.ers_reference, ' is ', p.state, ' and ', sum(r.amount_minor), ' went back')"
+          + " from payment p join refund r on r.payment_id = p.id and r.state <> 'REFUSED'"
+          + " group by p.id, p.ers_reference, p.state, p.amount_minor"
+          + " having sum(r.amount_minor) > p.amount_minor or p.state <> 'TAKEN'";
 
   private final DatabaseLogin login;
   private final long startMinor;
@@ -62,6 +72,7 @@ final class Books {
     faults.addAll(texts(UNRESOLVED));
     faults.addAll(texts(TAKEN_FOR_NOTHING));
     faults.addAll(texts(COLLECTED_FOR_NOTHING));
+    faults.addAll(texts(REFUNDED_TOO_MUCH));
     faults.addAll(texts(WRONG_BALANCE, startMinor));
     return faults;
   }

@@ -29,6 +29,7 @@ final class Counter implements Runnable {
   private final Random random;
   private volatile boolean open = true;
   private String reference = "";
+  private String ersReference = "";
 
   Counter(Register register, boolean speaksRest, Wallet shopper, Journal journal, Random random) {
     this.register = register;
@@ -100,6 +101,32 @@ final class Counter implements Runnable {
     if (paid && !oneOf(5) && register.poll(reference).startsWith("PAID")) {
       toldPaid();
     }
+    if (paid && oneOf(2)) {
+      refund();
+    }
+  }
+
+  /** Gives a part back by the reference that the shopper was told; the till may not know it yet. */
+  private void refund() {
+    String amount = (1 + random.nextInt(40)) + "." + (10 + random.nextInt(90));
+    KeyedCall call =
+        key(
+            register.till().rest(),
+            "/api/pos/v1/payments/" + ersReference + "/refunds",
+            Till.refund(amount),
+            "/ersReference");
+    Rest.Answer answer = call.send();
+    if (answer.status() == 409 && answer.body().at("/resultCode").asInt() == 55) {
+      return; // it went back before
+    }
+    if (answer.status() != 202) {
+      answer.expect(201);
+    }
+    journal.keyed(call.answered(answer));
+    String refund = answer.text("/ersReference");
+    promised(
+        "refunded " + amount + " by " + refund,
+        bill -> bill.is("PAID") && bill.count("REVERSE") == 0 && bill.hasRefund(refund, amount));
   }
 
   private String send(String mode) {
@@ -149,6 +176,7 @@ final class Counter implements Runnable {
     answer.expect(200);
     journal.keyed(call.answered(answer));
     String ers = answer.text("/ersReference");
+    ersReference = ers;
     promised(
         "paid with " + ers,
         bill ->

@@ -91,7 +91,7 @@ class CrashIT {
           liar.base(),
           journal,
           () -> {
-            while (operations(liar).size() < 3) {
+            while (operations(liar).size() < 4) {
               Thread.sleep(100);
             }
             house.kill(Victim.DATABASE, random);
@@ -107,7 +107,7 @@ class CrashIT {
               + " answers are not true");
       for (String lie : liar.lies()) {
         String reference = lie.substring(0, lie.indexOf(' '));
-        assertThat(broken).as(lie).anyMatch(complaint -> complaint.contains("bill " + reference));
+        assertThat(broken).as(lie).anyMatch(complaint -> complaint.contains(reference));
       }
       assertThat(broken)
           .allMatch(

@@ -20,6 +20,15 @@ record Found(JsonNode bill, List<String> payments, Optional<Boolean> remembered)
     return timeline().stream().filter(step -> wanted.contains(step.at("/event").asText())).count();
   }
 
+  /** Whether that much went back under that reference, once. */
+  boolean hasRefund(String ersReference, String amount) {
+    return timeline().stream()
+            .map(step -> step.at("/detail").asText())
+            .filter(detail -> detail.equals(amount + " SEK went back, refund " + ersReference))
+            .count()
+        == 1;
+  }
+
   /** Whether the timeline has the step that led to this {@code "version.revision"}. */
   boolean reached(String tag) {
     return timeline().stream()

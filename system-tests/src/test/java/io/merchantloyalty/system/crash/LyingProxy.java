@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
 final class LyingProxy implements AutoCloseable {
 
   private static final Pattern LIED_ABOUT =
-      Pattern.compile("/api/[^/]+/v1/invoices/(\\d+)/(cancellation|decline|payment)");
+      Pattern.compile(
+          "/api/[^/]+/v1/(?:invoices|payments)/(\\d+)/(cancellation|decline|payment|refunds)");
 
   /** Headers that belong to one hop, or that the client sets by itself. */
   private static final Set<String> OWN =
@@ -61,7 +62,7 @@ final class LyingProxy implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + proxy.getAddress().getPort());
   }
 
-  /** About which bills it lied, and of what: {@code "<reference> <operation>"}. */
+  /** About which bills or payments it lied, and of what: {@code "<reference> <operation>"}. */
   Set<String> lies() {
     return Set.copyOf(lies);
   }
@@ -91,7 +92,7 @@ final class LyingProxy implements AutoCloseable {
             .formatted(reference)
             .getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, answer.length);
+    exchange.sendResponseHeaders(operation.equals("refunds") ? 201 : 200, answer.length);
     exchange.getResponseBody().write(answer);
   }
 

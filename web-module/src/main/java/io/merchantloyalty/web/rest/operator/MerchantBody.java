@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A merchant as operators see it.
  *
+ * @param refundsAllowed whether its tills and users may give refunds
  * @param awaitedOwner who must choose a password before anybody can sign in; absent as soon as an
  *     owner has one
  */
@@ -15,6 +16,7 @@ public record MerchantBody(
     String name,
     String currency,
     Instant createdAt,
+    boolean refundsAllowed,
     Optional<AwaitedOwnerBody> awaitedOwner) {
 
   static MerchantBody of(MerchantView view) {
@@ -23,6 +25,7 @@ public record MerchantBody(
         view.name(),
         view.currency().getCurrencyCode(),
         view.createdAt(),
+        view.refundsAllowed(),
         view.awaitedOwner().map(AwaitedOwnerBody::of));
   }
 }

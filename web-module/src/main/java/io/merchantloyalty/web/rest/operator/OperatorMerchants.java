@@ -14,6 +14,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -70,6 +71,18 @@ public class OperatorMerchants {
   @Operation(operationId = "readMerchant", summary = "One of the merchants")
   public MerchantBody read(@PathParam("resellerId") String resellerId) {
     return MerchantBody.of(merchants.read(calls.current(), resellerId));
+  }
+
+  @PUT
+  @Path("{resellerId}/refunds")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @For(PrincipalKind.OPERATOR)
+  @Operation(
+      operationId = "allowRefunds",
+      summary = "Say whether a merchant's tills and users may give refunds")
+  public MerchantBody allowRefunds(
+      @PathParam("resellerId") String resellerId, RefundsAllowedBody body) {
+    return MerchantBody.of(merchants.allowRefunds(calls.current(), resellerId, body.allowed()));
   }
 
   @POST
