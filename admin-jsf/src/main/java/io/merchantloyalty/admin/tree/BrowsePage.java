@@ -207,7 +207,8 @@ public class BrowsePage implements Serializable {
             () ->
                 nodes.change(
                     visitor.call(),
-                    new ChangeNode(reference, new SeenTag(tag), name, text(resellerId), Optional.empty())),
+                    new ChangeNode(
+                        reference, new SeenTag(tag), name, text(resellerId), Optional.empty())),
             () -> valuesNow(reference));
     if (saved) {
       done(reference, "tree.changed", name);
