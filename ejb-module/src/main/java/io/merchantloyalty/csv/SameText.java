@@ -1,6 +1,6 @@
 package io.merchantloyalty.csv;
 
-import java.text.Normalizer;
+import io.merchantloyalty.shared.DisplayName;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +17,7 @@ public final class SameText {
 
   /** The text in the form by which it is compared. */
   public static String of(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    return DisplayName.of(text);
   }
 
   /** Whether both say the same. */

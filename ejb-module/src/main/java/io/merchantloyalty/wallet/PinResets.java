@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /**
  * The way out for a shopper who has forgotten the PIN: an activation code proves that the phone is
@@ -35,7 +36,7 @@ public class PinResets {
    * session and access token, forgets every device, and signs the caller in on a new device. The
    * code is used up.
    *
-   * @param msisdn as typed: a leading plus, spaces and dashes don't matter
+   * @param msisdn empty when what was typed is no phone number
    * @param code the newest activation code that was sent to that number
    * @param source the caller's address
    * @throws DomainException INVALID_NEW_PASSWORD for what cannot be a PIN; as {@link
@@ -44,9 +45,9 @@ public class PinResets {
    *     only to who knows its code; AUTHENTICATION_FAILED when somebody else has changed the PIN at
    *     this moment
    */
-  public IssuedSession reset(String msisdn, String code, String newPin, String source) {
+  public IssuedSession reset(Optional<Msisdn> msisdn, String code, String newPin, String source) {
     NewPin.check("pin", newPin);
-    Msisdn number = Msisdn.typed(msisdn).orElseThrow(ActivationCodes::wrongCode);
+    Msisdn number = msisdn.orElseThrow(ActivationCodes::wrongCode);
     ActivationCodes.Checked checked = codes.check(number, code, source);
     WalletUser user =
         Retry.onConflict(() -> rows.withMsisdn(number)).orElseThrow(PinResets::noWallet);

@@ -1,5 +1,6 @@
 package io.merchantloyalty.csv;
 
+import io.merchantloyalty.shared.DisplayName;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
@@ -132,7 +133,7 @@ public final class AwkwardTexts {
   /** One that can be stored: not blank, without control characters, nothing around it. */
   public String name() {
     String text = "";
-    while (text.isBlank()) {
+    while (DisplayName.of(text).isBlank()) {
       text = any().strip().replace("\t", "");
     }
     return text;

@@ -1,5 +1,6 @@
 package io.merchantloyalty.web.rest.wallet;
 
+import io.merchantloyalty.wallet.Msisdn;
 import io.merchantloyalty.wallet.PinResets;
 import io.merchantloyalty.web.CallerAddress;
 import io.merchantloyalty.web.rest.openapi.Refuses;
@@ -34,6 +35,6 @@ public class WalletPinResets {
               + " every known device of the shopper ends; 409 when the number has no wallet")
   public WalletTokensBody reset(PinResetBody body, @Context HttpServletRequest request) {
     return WalletTokensBody.of(
-        resets.reset(body.msisdn(), body.activationCode(), body.pin(), CallerAddress.of(request)));
+        resets.reset(Msisdn.typed(body.msisdn()), body.activationCode(), body.pin(), CallerAddress.of(request)));
   }
 }
