@@ -29,6 +29,9 @@ final class Callers {
   /** The scope that an API key must have; absent: no key does this. */
   private static final String SCOPES = "x-scopes";
 
+  /** Stands for any scope. */
+  private static final String ANY_SCOPE = "*";
+
   private Callers() {}
 
   static ObjectNode schemes() {
@@ -82,7 +85,8 @@ final class Callers {
     if (!who.passwordOnly()) {
       ways.addObject().putArray(BEARER);
     }
-    if (right.flatMap(Right::scope).isPresent()) {
+    boolean everyKey = Rights.isForEveryKey(operationId);
+    if (everyKey || right.flatMap(Right::scope).isPresent()) {
       ways.addObject().putArray(API_KEY);
     }
     kinds.forEach(kind -> array(operation, PRINCIPALS).add(kind.name()));
@@ -91,6 +95,9 @@ final class Callers {
           asked.roles().stream().sorted().forEach(role -> array(operation, ROLES).add(role.name()));
           asked.scope().ifPresent(scope -> array(operation, SCOPES).add(scope.word()));
         });
+    if (everyKey) {
+      array(operation, SCOPES).add(ANY_SCOPE);
+    }
   }
 
   private static ArrayNode array(ObjectNode operation, String name) {
@@ -104,7 +111,7 @@ final class Callers {
       return "Anybody may call this, without signing in.";
     }
     return Rights.of(operationId)
-        .map(Callers::words)
+        .map(right -> words(right, Rights.isForEveryKey(operationId)))
         .orElseGet(
             () ->
                 Arrays.stream(who.value())
@@ -121,7 +128,7 @@ final class Callers {
     };
   }
 
-  private static String words(Right right) {
+  private static String words(Right right, boolean everyKey) {
     String users =
         right.roles().size() == Role.values().length
             ? "For every user of the merchant"
@@ -129,6 +136,9 @@ final class Callers {
                 .sorted()
                 .map(role -> "`" + role + "`")
                 .collect(Collectors.joining(" or ", "For users with the role ", ""));
+    if (everyKey) {
+      return users + ", and API keys with any scope.";
+    }
     return right
         .scope()
         .map(Scope::word)

@@ -3,6 +3,7 @@ package io.merchantloyalty.web.rest.openapi;
 import io.merchantloyalty.merchant.Right;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,7 +51,9 @@ final class Rights {
                   Right.CHANGE_TERMINALS,
                   "placeTerminal changeTerminal renewTerminalPassword assignTerminalSeqrId"
                       + " freeTerminalSeqrId unregisterShopTerminal importTerminals"),
-              of(Right.READ_WORKS, "listWorks readWork listWorkFaults readWorkResult"),
+              of(
+                  Right.READ_WORKS,
+                  "listWorks readWork listWorkFaults listWorkLines readWorkResult"),
               of(Right.CHANGE_WORKS, "confirmWork cancelWork"),
               of(Right.READ_AUDIT, "readAudit exportAudit"),
               of(
@@ -64,7 +67,15 @@ final class Rights {
           .flatMap(right -> right)
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+  /** A key may ask who it is, whatever its scopes. */
+  private static final Set<String> FOR_EVERY_KEY = Set.of("readProfile");
+
   private Rights() {}
+
+  /** Whether an API key may call it with any scope. */
+  static boolean isForEveryKey(String operationId) {
+    return FOR_EVERY_KEY.contains(operationId);
+  }
 
   /**
    * Empty: it asks for none, since it is not for a merchant's staff, or only makes them a token.

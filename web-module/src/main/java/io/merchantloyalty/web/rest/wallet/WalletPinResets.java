@@ -35,6 +35,10 @@ public class WalletPinResets {
               + " every known device of the shopper ends; 409 when the number has no wallet")
   public WalletTokensBody reset(PinResetBody body, @Context HttpServletRequest request) {
     return WalletTokensBody.of(
-        resets.reset(Msisdn.typed(body.msisdn()), body.activationCode(), body.pin(), CallerAddress.of(request)));
+        resets.reset(
+            Msisdn.typed(body.msisdn()),
+            body.activationCode(),
+            body.pin(),
+            CallerAddress.of(request)));
   }
 }
