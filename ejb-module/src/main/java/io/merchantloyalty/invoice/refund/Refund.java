@@ -166,12 +166,14 @@ class Refund {
    * The bank does not do it.
    *
    * @param lateAnswer when no earlier order of it can be on its way any more, in service time
+   * @param doubted whether the bank was asked after that time. The refusal of an order that
+   *     overlaps with another ends nothing
    */
-  void refused(Instant now, Instant lateAnswer) {
+  void refused(Instant now, Instant lateAnswer, boolean doubted) {
     if (state == State.ASKED && checks > 1) {
       state = State.DOUBTED;
       checkAt = lateAnswer;
-    } else if (state == State.ASKED || state == State.DOUBTED) {
+    } else if (state == State.ASKED || (state == State.DOUBTED && doubted)) {
       end(State.REFUSED, now);
     }
   }

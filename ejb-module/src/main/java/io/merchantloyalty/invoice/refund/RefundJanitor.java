@@ -41,6 +41,6 @@ public class RefundJanitor implements BankErrand {
     if (answer instanceof Outcome.Unknown && check.hopeless()) {
       LOG.severe(() -> "refund " + check.ersReference() + " is not answered: ask the bank");
     }
-    Retry.runOnConflict(() -> transactions.answered(id, answer));
+    Retry.runOnConflict(() -> transactions.answered(id, answer, check.doubted()));
   }
 }

@@ -46,7 +46,8 @@ public class RefundReader {
       select coalesce(sum(r.amount_minor), 0), coalesce(sum(r.saving_minor), 0),
         max(case when r.amount_minor = :amount and r.client_invoice_id <=> :client
           and r.terminal_id <=> :terminal and r.merchant_user_id <=> :user
-          and (r.at >= :since or r.state <> 'GIVEN') then r.ers_reference end)
+          and (r.at >= :since or r.state <> 'GIVEN' or (r.checks > 1 and r.finished_at >= :told))
+          then r.ers_reference end)
       from refund r force index (refund_of_payment)
       where r.payment_id = :payment and r.state <> 'REFUSED'
       """;
@@ -104,9 +105,11 @@ public class RefundReader {
    *
    * @param since when a call may have been made of which this one is a repetition; what an outside
    *     bank has not answered yet is one however old it is
+   * @param told the same for a refund that ended after its caller was told that it is pending: the
+   *     caller can learn of the end only by the same call
    */
   public Before before(
-      long paymentId, Refunder by, Money amount, Optional<String> clientInvoiceId, Instant since) {
+      long paymentId, Refunder by, Money amount, Optional<String> clientInvoiceId, Instant since, Instant told) {
     NativeRow row =
         NativeRow.of(
                 em.createNativeQuery(BEFORE)
@@ -115,6 +118,7 @@ public class RefundReader {
                     .setParameter("terminal", by.terminalId().orElse(null))
                     .setParameter("user", by.merchantUserId().orElse(null))
                     .setParameter("since", since)
+                .setParameter("told", told)
                     .setParameter("payment", paymentId)
                     .setFlushMode(FlushModeType.COMMIT)
                     .getResultList())

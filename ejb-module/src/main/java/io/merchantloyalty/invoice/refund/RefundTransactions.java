@@ -73,7 +73,8 @@ public class RefundTransactions {
             by,
             content.total(),
             content.text().clientInvoiceId(),
-            now.minus(retry));
+            now.minus(retry),
+            now.minus(TOLD_LATER));
     if (command.sameIsRetry() && before.sameCall().isPresent()) {
       return new RefundOutcome.Before(before.sameCall().get());
     }
@@ -113,16 +114,25 @@ public class RefundTransactions {
         refund.view(command.ersReference(), bill.reference(), by.terminalName()));
   }
 
-  /** An outside bank's answer; {@link Outcome.Unknown} changes nothing. It may come twice. */
-  public void answered(long refundId, Outcome outcome) {
+  /**
+   * An outside bank's answer; {@link Outcome.Unknown} changes nothing. It may come twice.
+   *
+   * @param doubted whether the bank was asked, after all orders must have arrived, if it has done
+   *     the refund
+   */
+  public void answered(long refundId, Outcome outcome, boolean doubted) {
     Instant now = clock.now();
     RefundReader.Place place = reader.placeOf(refundId);
     PaidBill bill = bills.lock(place.invoiceId(), place.paymentId());
     Refund refund = em.find(Refund.class, refundId);
+    boolean believedRefused = refund.state() == Refund.State.REFUSED;
     if (outcome instanceof Outcome.Done && refund.given(now)) {
+      if (believedRefused) {
+        LOG.severe(() -> "refund " + refund.ersReference() + " was given after its bank refused it");
+      }
       bill.refunded(refund.sentence(), refund.actor(), now);
     } else if (outcome instanceof Outcome.Refused) {
-      refund.refused(now, deadlines.lateAnswer());
+      refund.refused(now, deadlines.lateAnswer(), doubted);
     }
     bills.save(bill);
   }

@@ -55,7 +55,7 @@ public class Refunds {
     }
     if (outcome instanceof RefundOutcome.Asked asked) {
       Outcome answer = banks.refund(asked.order());
-      Retry.runOnConflict(() -> transactions.answered(asked.refundId(), answer));
+      Retry.runOnConflict(() -> transactions.answered(asked.refundId(), answer, false));
     }
     return unlessRefused(
         Retry.onConflict(() -> reader.read(by.merchantId(), outcome.ersReference())));
