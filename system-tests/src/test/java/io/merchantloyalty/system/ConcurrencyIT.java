@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -102,8 +103,10 @@ class ConcurrencyIT {
     for (String bill : bills) {
       histories.assertExplained(bill, Histories.timeline(database.superuser(), bill));
     }
-    assertThat(histories.counts()).containsKeys("pay 200", "cancel 200", "update 200");
+    assertThat(histories.counts())
+        .containsKeys("pay 200", "cancel 200", "update 200", "refund 201");
     assertEveryPaymentOnceAndEnded();
+    assertRefundsAddUp();
   }
 
   private static void act(Histories h, String bill, Till till, Wallet shopper, Random random) {
@@ -128,10 +131,25 @@ class ConcurrencyIT {
           () -> till.useCard(bill, seen.header("ETag"), total, "20" + random.nextInt(99999)));
     } else if (dice < 91) {
       h.record("acknowledge", bill, () -> till.rest().post(path + "/acknowledgement", ""));
-    } else if (dice < 98) {
+    } else if (dice < 95) {
       h.record("decline", bill, () -> shopper.decline(bill));
+    } else if (dice < 98) {
+      refund(h, bill, till, random);
     } else {
       h.record("cancel", bill, () -> till.rest().post(path + "/cancellation", ""));
+    }
+  }
+
+  /** Of a payment that was told by anybody, and of all of a bill's payments that may be now. */
+  private static void refund(Histories h, String bill, Till till, Random random) {
+    Optional<String> ers =
+        h.of(bill).stream()
+            .filter(c -> c.what().equals("pay") && c.isOk())
+            .map(c -> c.answer().text("/ersReference"))
+            .reduce((first, second) -> second);
+    if (ers.isPresent()) {
+      String amount = random.nextInt(60) + "." + (10 + random.nextInt(90));
+      h.record("refund", bill, () -> till.refund(ers.get(), amount));
     }
   }
 
@@ -174,6 +192,103 @@ class ConcurrencyIT {
       assertThat(first.balance()).isEqualTo("900.00");
     }
     System.out.println("identical pays: 160 sent, 20 taken, repeated answers " + keyedTwice);
+  }
+
+  @Test
+  void ofSixteenRefundsNoMoreGoesBackThanWasPaid() throws Exception {
+    Till till = Till.signedIn(base(0), Principals.WEBSHOP);
+    int given = 0;
+    for (int round = 0; round < 20; round++) {
+      Wallet shopper = Shoppers.withoutCard(base(0), database.superuser());
+      String bill = till.send("NO_ACKNOWLEDGMENT");
+      shopper.scanInvoice(bill).expect(200);
+      // nobody collects: the refunds race with the reversal, too
+      String ers = shopper.pay(bill, 0).expect(200).text("/ersReference");
+      List<Callable<Rest.Answer>> refunds = new ArrayList<>();
+      for (int i = 0; i < 16; i++) {
+        Till there = till.at(base(i));
+        refunds.add(() -> there.refund(ers, "30.00"));
+      }
+      List<Rest.Answer> answers = finish(clients.invokeAll(refunds));
+      List<Rest.Answer> ok = answers.stream().filter(a -> a.status() == 201).toList();
+      assertThat(ok).as(answers.toString()).hasSize(3);
+      assertThat(ok.stream().map(a -> a.text("/ersReference")).distinct()).hasSize(3);
+      assertThat(answers.stream().filter(a -> a.status() != 201))
+          .allMatch(a -> a.status() == 409 && a.body().at("/resultCode").asInt() == 98);
+      assertThat(shopper.balance()).isEqualTo("990.00");
+      till.refund(ers, "10.00").expect(201);
+      assertThat(code(till.refund(ers, "0.01"))).isEqualTo(98);
+      given += ok.size() + 1;
+    }
+    System.out.println("refunds of sixteen at once: " + given + " given");
+    assertRefundsAddUp();
+  }
+
+  @Test
+  void aRefundAtTheEdgeKeepsThePaymentOrFindsItReversed() throws Exception {
+    ScheduledExecutorService later = Executors.newScheduledThreadPool(8);
+    int kept = 0;
+    List<Wallet> shoppers = new ArrayList<>();
+    List<Future<Rest.Answer>> answers = new ArrayList<>();
+    Random random = new Random(8);
+    for (int i = 0; i < 40; i++) {
+      Till till = Till.register(base(i), Principals.MERCHANT);
+      Wallet shopper = Shoppers.withoutCard(base(i), database.superuser());
+      String bill = till.send("NO_ACKNOWLEDGMENT");
+      shopper.scanInvoice(bill).expect(200);
+      String ers = shopper.pay(bill, 0).expect(200).text("/ersReference");
+      Till other = Till.signedIn(base(i + 1), Principals.WEBSHOP);
+      shoppers.add(shopper);
+      answers.add(
+          later.schedule(
+              () -> other.refund(ers, "25.00"),
+              1800 + random.nextInt(1000),
+              TimeUnit.MILLISECONDS));
+    }
+    List<Rest.Answer> all = finish(answers);
+    Await.until(
+        "whatever is to be reversed is",
+        java.time.Duration.ofSeconds(30),
+        () -> count("invoice where state = 'PAID'") == 0);
+    for (int i = 0; i < all.size(); i++) {
+      boolean given = all.get(i).status() == 201;
+      kept += given ? 1 : 0;
+      assertThat(given || code(all.get(i)) == 55).as(all.get(i).toString()).isTrue();
+      assertThat(shoppers.get(i).balance()).isEqualTo(given ? "925.00" : "1000.00");
+    }
+    later.shutdown();
+    System.out.println("refunds at the edge: " + kept + " of 40 payments kept");
+    assertRefundsAddUp();
+  }
+
+  /** What the books say of refunds, whatever the calls were told. */
+  private static void assertRefundsAddUp() {
+    assertThat(
+            count(
+                "(select p.id from payment p join refund r on r.payment_id = p.id"
+                    + " where r.state <> 'REFUSED' group by p.id, p.amount_minor, p.state"
+                    + " having sum(r.amount_minor) > p.amount_minor or p.state <> 'TAKEN') wrong"))
+        .as("refunds above the payment, or of one that went back")
+        .isZero();
+    assertThat(
+            count(
+                "refund r where r.state = 'GIVEN' and not exists (select 1 from ledger_transfer t"
+                    + " join ledger_posting l on l.transfer_id = t.id"
+                    + " where t.idempotency_key = concat('refund:', r.ers_reference)"
+                    + " and t.kind = 'REFUND' and l.amount_minor = r.amount_minor)"))
+        .as("refunds without their money")
+        .isZero();
+    assertThat(
+            count(
+                "ledger_transfer t where t.kind = 'REFUND' and t.idempotency_key like 'refund:%'"
+                    + " and not exists (select 1 from refund r where r.state = 'GIVEN'"
+                    + " and t.idempotency_key = concat('refund:', r.ers_reference))"))
+        .as("money without its refund")
+        .isZero();
+  }
+
+  private static int code(Rest.Answer answer) {
+    return answer.body().at("/resultCode").asInt();
   }
 
   @Test

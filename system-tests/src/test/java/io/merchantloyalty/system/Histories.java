@@ -30,7 +30,8 @@ final class Histories {
       SHOWN KEEP_LATE_CARD SHOWN,SHOWN DECLINE OPEN,SHOWN START_PAYMENT AUTHORISING,
       SHOWN CANCEL CANCELED,SHOWN REPLACE CANCELED,SHOWN EXPIRE CANCELED,
       AUTHORISING TAKE_PAYMENT PAID,AUTHORISING REFUSE_PAYMENT SHOWN,PAID KEEP_LATE_CARD PAID,
-      PAID COLLECT COLLECTED,PAID REVERSE CANCELED,COLLECTED KEEP_LATE_CARD COLLECTED""";
+      PAID COLLECT COLLECTED,PAID REVERSE CANCELED,COLLECTED KEEP_LATE_CARD COLLECTED,
+      COLLECTED REFUND COLLECTED""";
 
   private static final int BUSY_AT_MOST_ONE_IN = 100;
 
@@ -121,6 +122,7 @@ final class Histories {
     assertOnce(all, steps, "acknowledge", s -> s.event().equals("ACKNOWLEDGE"));
     assertOnce(all, steps, "update", s -> s.event().equals("UPDATE"));
     assertOnce(all, steps, "decline", s -> s.event().equals("DECLINE"));
+    assertOnce(all, steps, "refund", s -> s.event().equals("REFUND"));
     assertOnce(all, steps, "pay", s -> s.event().equals("TAKE_PAYMENT"));
     for (Call poll : all) {
       if (poll.what().equals("poll") && poll.isOk()) {
