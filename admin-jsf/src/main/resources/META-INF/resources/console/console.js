@@ -145,7 +145,7 @@
   const note = () => localStorage.setItem(PLACE, String(Date.now()));
   // signing in again leads back to where one was
   const end = () => {
-    const here = location.pathname.slice(dialog.dataset.context.length) + location.search;
+    const here = location.pathname.slice((dialog.dataset.context || "").length) + location.search;
     location.assign(`${dialog.dataset.ended}&next=${encodeURIComponent(here)}`);
   };
   const remaining = () => lasts - (Date.now() - Number(localStorage.getItem(PLACE)));

@@ -317,7 +317,7 @@ public final class BillCheck {
   private boolean isNotificationUrl(String url) {
     return tidied
         ? Leniency.beginsAsHttp(url)
-        : url.length() <= URL_CHARS_MAX && Leniency.isHttp(url);
+        : Characters.fit(url, URL_CHARS_MAX) && Leniency.isHttp(url);
   }
 
   private void fits(String field, Optional<String> text, int charsMax) {

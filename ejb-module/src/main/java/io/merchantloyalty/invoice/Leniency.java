@@ -1,5 +1,6 @@
 package io.merchantloyalty.invoice;
 
+import io.merchantloyalty.shared.Characters;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
@@ -124,11 +125,11 @@ public final class Leniency {
       leftOut("token", "without id");
       return Optional.empty();
     }
-    if (token.id().length() > RegisterTokens.TOKEN_ID_CHARS_MAX) {
-      leftOut("token", "an id of " + token.id().length() + " characters");
+    if (!Characters.fit(token.id(), RegisterTokens.TOKEN_ID_CHARS_MAX)) {
+      leftOut("token", "an id of " + Characters.count(token.id()) + " characters");
       return Optional.empty();
     }
-    int valueChars = token.value().map(number -> number.sent().length()).orElse(0);
+    int valueChars = token.value().map(number -> Characters.count(number.sent())).orElse(0);
     if (valueChars > RegisterTokens.CARD_NUMBER_CHARS_MAX) {
       leftOut("token", "a value of " + valueChars + " characters");
       return Optional.empty();

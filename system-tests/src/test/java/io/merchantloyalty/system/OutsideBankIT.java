@@ -282,6 +282,13 @@ class OutsideBankIT {
     Await.until("the refund is given", PATIENCE, () -> refunds(ers).equals("GIVEN"));
     SoapAnswer again = register.call("refundPayment", body).expect(0);
     assertThat(again.text("ersReference")).isEqualTo(asked.text("ersReference"));
+    // a cashier looks ten minutes later
+    Database.change(
+        "update refund set at = at - interval 10 minute, finished_at = finished_at - interval 9 minute"
+            + " where ers_reference = ?",
+        asked.text("ersReference"));
+    SoapAnswer late = register.call("refundPayment", body).expect(0);
+    assertThat(late.text("ersReference")).isEqualTo(asked.text("ersReference"));
     assertThat(gained(cilla, before)).isEqualTo(30.0);
   }
 

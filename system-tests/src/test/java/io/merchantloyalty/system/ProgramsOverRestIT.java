@@ -125,7 +125,7 @@ class ProgramsOverRestIT {
     assertThat(checked.body().at("/faults").asInt()).isEqualTo(2);
     assertThat(blocked()).isZero();
     String work = "/works/" + checked.text("/reference");
-    assertThat(owner.get(work + "/faults").text("/faults/0/code")).isEqualTo("NUMBER_RULE");
+    assertThat(owner.get(work + "/faults").text("/faults/0/code")).isEqualTo("LOST_ZEROS");
     assertThat(owner.get(work + "/lines?outcome=BLOCKED").body().at("/lines")).hasSize(2);
     assertThat(owner.get(work + "/faults").body().at("/faults/1/line").asInt()).isEqualTo(4);
     assertThat(owner.post(work + "/confirmation", "{\"skipFaults\":false}").status())

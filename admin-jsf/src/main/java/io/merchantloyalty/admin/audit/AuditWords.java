@@ -66,6 +66,7 @@ final class AuditWords {
                 "(\\d+) card numbers: lines (\\d+) to (\\d+) of (.*)",
                 found -> say("cardsOfLines", all(found))),
             rule("shop-node", "(GROUP|SHOP) (.*?)(?: below (.*))?", this::node),
+            rule("shop-node", "(.*), no refunds", this::withoutRefunds),
             rule("shop-node", "(.*), reseller id (.*)", found -> say("reseller", all(found))),
             rule(
                 "terminal",
@@ -75,6 +76,8 @@ final class AuditWords {
             rule("terminal", "(.*), sticker (\\S+)", found -> say("stickered", all(found))),
             rule("merchant", "(.*, [A-Z]{3}), owner (\\S+)", found -> say("owned", all(found))));
   }
+
+  private static final Pattern RESELLER = Pattern.compile("(.*), reseller id (.*)", Pattern.DOTALL);
 
   private static Rule rule(String area, String said, Function<Matcher, String> words) {
     return new Rule(area + ".", Pattern.compile(said, Pattern.DOTALL), words);
@@ -221,6 +224,11 @@ final class AuditWords {
     } catch (DateTimeParseException e) {
       return said;
     }
+  }
+
+  private String withoutRefunds(Matcher found) {
+    Matcher named = RESELLER.matcher(found.group(1));
+    return say("noRefunds", named.matches() ? say("reseller", all(named)) : found.group(1));
   }
 
   private static Object[] all(Matcher found) {

@@ -12,6 +12,7 @@ import io.merchantloyalty.merchant.work.StaffWorks;
 import io.merchantloyalty.shared.PageRequest;
 import io.merchantloyalty.work.WorkFault;
 import io.merchantloyalty.work.WorkFile;
+import io.merchantloyalty.work.WorkOutcome;
 import io.merchantloyalty.work.WorkState;
 import io.merchantloyalty.work.WorkView;
 import jakarta.faces.view.ViewScoped;
@@ -169,9 +170,12 @@ public class ShowPage implements Serializable {
     return total == 0 ? 0 : (int) Math.min(100, 100 * work.done() / total);
   }
 
-  /** Lines that are right. */
+  /** What the lines that are right would change. */
   public long getGood() {
-    return getWork().counts().values().stream().mapToLong(Long::longValue).sum();
+    return getWork().counts().entrySet().stream()
+        .filter(count -> !count.getKey().equals(WorkOutcome.UNCHANGED.count()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   public List<Map.Entry<String, Long>> getCounts() {

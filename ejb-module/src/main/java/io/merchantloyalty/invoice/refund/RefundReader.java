@@ -109,7 +109,12 @@ public class RefundReader {
    *     caller can learn of the end only by the same call
    */
   public Before before(
-      long paymentId, Refunder by, Money amount, Optional<String> clientInvoiceId, Instant since, Instant told) {
+      long paymentId,
+      Refunder by,
+      Money amount,
+      Optional<String> clientInvoiceId,
+      Instant since,
+      Instant told) {
     NativeRow row =
         NativeRow.of(
                 em.createNativeQuery(BEFORE)
@@ -118,7 +123,7 @@ public class RefundReader {
                     .setParameter("terminal", by.terminalId().orElse(null))
                     .setParameter("user", by.merchantUserId().orElse(null))
                     .setParameter("since", since)
-                .setParameter("told", told)
+                    .setParameter("told", told)
                     .setParameter("payment", paymentId)
                     .setFlushMode(FlushModeType.COMMIT)
                     .getResultList())

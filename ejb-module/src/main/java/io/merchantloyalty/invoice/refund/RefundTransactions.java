@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -33,6 +34,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Stateless
 public class RefundTransactions {
+
+  private static final Logger LOG = Logger.getLogger(RefundTransactions.class.getName());
+
+  /** How long the same call tells what became of a refund that was pending. */
+  private static final Duration TOLD_LATER = Duration.ofDays(1);
 
   @PersistenceContext(unitName = "loyalty")
   EntityManager em;
@@ -128,7 +134,8 @@ public class RefundTransactions {
     boolean believedRefused = refund.state() == Refund.State.REFUSED;
     if (outcome instanceof Outcome.Done && refund.given(now)) {
       if (believedRefused) {
-        LOG.severe(() -> "refund " + refund.ersReference() + " was given after its bank refused it");
+        LOG.severe(
+            () -> "refund " + refund.ersReference() + " was given after its bank refused it");
       }
       bill.refunded(refund.sentence(), refund.actor(), now);
     } else if (outcome instanceof Outcome.Refused) {

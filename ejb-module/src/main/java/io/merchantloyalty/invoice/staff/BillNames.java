@@ -1,5 +1,6 @@
 package io.merchantloyalty.invoice.staff;
 
+import io.merchantloyalty.shared.Characters;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +14,14 @@ import java.util.regex.Pattern;
  * @param padded the same with the zeros that a spreadsheet takes away
  * @param start of the register's own name of the bill, for {@code like} with {@code !} as its
  *     escape
+ * @param whole the same, not cut to what the index has of a name
  */
-record BillNames(String reference, String padded, String start) {
+record BillNames(String reference, String padded, String start, String whole) {
 
-  /** Digits of a bill's reference. */
+  /** So much of a name the index has. */
+  private static final int INDEXED_CHARS = 100;
+
+  /** Digits of a bill's reference; new ones have 15 and do not begin with a zero. */
   private static final int REFERENCE_DIGITS = 18;
 
   /** A part that is shorter is the beginning of too many: it must be the whole name. */
@@ -36,8 +41,16 @@ record BillNames(String reference, String padded, String start) {
             ? qr.group(1)
             : compact.chars().allMatch(c -> c >= '0' && c <= '9') ? compact : text;
     boolean isShort = text.length() < START_CHARS_MIN;
-    return new BillNames(
-        reference, padded(reference), text.replaceAll("([!%_])", "!$1") + (isShort ? "" : "%"));
+    String more = isShort ? "" : "%";
+    String start =
+        Characters.fit(text, INDEXED_CHARS)
+            ? escaped(text) + more
+            : escaped(Characters.first(text, INDEXED_CHARS));
+    return new BillNames(reference, padded(reference), start, escaped(text) + more);
+  }
+
+  private static String escaped(String text) {
+    return text.replaceAll("([!%_])", "!$1");
   }
 
   private static String padded(String reference) {

@@ -56,6 +56,7 @@ public class StaffBillReader {
       select s.id, s.issued_at from (
         select b.id, b.issued_at from invoice b force index (invoice_called)
         where b.merchant_id = :merchant and b.client_invoice_key like :start escape '!'
+          and b.client_invoice_id collate utf8mb4_unicode_520_ci like :whole escape '!'
         limit """
           + " "
           + STARTS_MAX
@@ -173,6 +174,7 @@ public class StaffBillReader {
       values.put("reference", names.reference());
       values.put("padded", names.padded());
       values.put("start", names.start());
+      values.put("whole", names.whole());
       return CALLED;
     }
     String until = wanted.until().isPresent() ? " and b.issued_at < :until" : "";

@@ -261,7 +261,10 @@ public final class TreePlan {
       TreeNode node = one.node();
       if (node.retired) {
         // as an export with what is retired has it
-        done.add(node);
+        if (one.findings().isFine()) {
+          done.add(node);
+        }
+        faults.addAll(one.findings().faults());
         continue;
       }
       one.findings().check(() -> checks.checkKind(one.row(), node));

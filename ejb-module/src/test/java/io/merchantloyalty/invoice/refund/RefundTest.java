@@ -73,7 +73,7 @@ class RefundTest {
   @Test
   void aRefusalOfTheFirstOrderIsBelievedAtOnce() {
     refund.nextCheck(LATER);
-    refund.refused(NOW, LATE);
+    refund.refused(NOW, LATE, false);
     assertThat(status()).isEqualTo(RefundStatus.REFUSED);
     assertThat(refund.isDue(LATE)).isFalse();
   }
@@ -82,12 +82,16 @@ class RefundTest {
   void aRefusalAfterAnOrderWithoutAnswerIsBelievedWhenThatCanNoLongerBeOnItsWay() {
     refund.nextCheck(LATER);
     refund.nextCheck(LATER);
-    refund.refused(LATER, LATE);
+    refund.refused(LATER, LATE, false);
     assertThat(status()).isEqualTo(RefundStatus.PENDING);
     assertThat(refund.isDue(LATER)).isFalse();
     assertThat(refund.isDue(LATE)).isTrue();
     refund.nextCheck(LATE.plusSeconds(15));
-    refund.refused(LATE, LATE.plusSeconds(600));
+    refund.refused(LATE, LATE.plusSeconds(600), false);
+    assertThat(status())
+        .as("an order that overlapped ends nothing")
+        .isEqualTo(RefundStatus.PENDING);
+    refund.refused(LATE, LATE.plusSeconds(600), true);
     assertThat(status()).isEqualTo(RefundStatus.REFUSED);
   }
 
@@ -95,9 +99,9 @@ class RefundTest {
   void anOrderThatWasOnItsWayAfterAllIsGiven() {
     refund.nextCheck(LATER);
     refund.nextCheck(LATER);
-    refund.refused(LATER, LATE);
+    refund.refused(LATER, LATE, false);
     assertThat(refund.given(LATE)).isTrue();
-    refund.refused(LATE, LATE);
+    refund.refused(LATE, LATE, true);
     assertThat(status()).isEqualTo(RefundStatus.GIVEN);
   }
 

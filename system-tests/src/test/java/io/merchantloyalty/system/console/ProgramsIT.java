@@ -144,7 +144,7 @@ class ProgramsIT {
       assertThat(page.locator("#f\\:faults tbody tr")).hasCount(2);
       assertThat(page.locator("#f\\:faults")).containsText("first in line 2");
       visit.looksFine("cards-checked");
-      visit.press("Do the right lines");
+      visit.press("Import the valid lines");
       visit.press("Yes");
       assertThat(page.locator("#f")).containsText("Done");
       visit.looksFine("cards-done");

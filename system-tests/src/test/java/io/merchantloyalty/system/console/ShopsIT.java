@@ -220,7 +220,7 @@ class ShopsIT {
       visit.open("/admin/works/list.xhtml").looksFine("works");
       Locator row = page.locator("table.list tbody tr");
       assertThat(row).containsText("Chris Chain");
-      assertThat(row).containsText("Waits for your word");
+      assertThat(row).containsText("Waiting for your approval");
       page.locator("#f\\:state").selectOption("DONE");
       visit.press("Filter");
       assertThat(page.locator("main")).containsText("Nothing is in this state");

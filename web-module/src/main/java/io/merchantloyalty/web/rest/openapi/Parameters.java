@@ -158,8 +158,8 @@ final class Parameters {
               Nodes.oneOf(StickerLayout.class)),
           meaning(
               "calledBy",
-              "What names the bill: its reference, its payment's, or the till's own number;"
-                  + " absent: the newest bills",
+              "What names the bill: its reference, its payment's, its QR text, or the beginning of"
+                  + " the till's own number in any letter case; absent: the newest bills",
               any()),
           meaning("listBills.terminalId", "Only bills of that terminal; absent: of all", any()),
           meaning("before", "Only bills that were issued before that moment", moment()),
