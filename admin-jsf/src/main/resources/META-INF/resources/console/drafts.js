@@ -44,7 +44,7 @@
     (field.type !== "hidden" || field.name.endsWith("_hinput")) &&
     !isSecret(field) &&
     // what only asks is saved nowhere
-    !field.closest(".filter, .narrow, .asks, .ui-autocomplete-multiple");
+    !field.closest(".filter:not(.deed), .narrow, .asks, .ui-autocomplete-multiple");
   const chosen = (box) =>
     [...box.querySelectorAll(".ui-autocomplete-token")].map((token) => [
       token.dataset.tokenValue,

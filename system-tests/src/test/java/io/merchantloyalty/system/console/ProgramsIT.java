@@ -86,6 +86,9 @@ class ProgramsIT {
 
       choose(page, "LOGO_INFORMATION", "info.png", art(600, 240, false), "png");
       send(page, "LOGO_INFORMATION");
+      // the message of the picture before may still be there, so the new picture is waited for
+      assertThat(page.locator(".picture-now img[data-shows=LOGO_INFORMATION]"))
+          .hasAttribute("src", java.util.regex.Pattern.compile("/api/pictures/.*"));
       assertThat(page.locator("#messages")).containsText("is in place");
 
       String first = page.locator(".picture-now img[data-shows=ICON]").getAttribute("src");
@@ -125,7 +128,7 @@ class ProgramsIT {
       visit.looksFine("cards-none");
       page.locator("#f\\:number").fill("123456");
       visit.press("Search");
-      assertThat(page.locator(".found")).containsText("No shopper carries this number.");
+      assertThat(page.locator(".found")).containsText("No shopper has this number.");
       page.locator("#f\\:reason").fill("Reported lost");
       visit.press("Block");
       visit.looksFine("cards-block-ask");
@@ -314,7 +317,7 @@ class ProgramsIT {
       assertThat(page.locator("main")).containsText("4711471148");
       page.locator("#f\\:number").fill("4711471147");
       visit.press("Search");
-      assertThat(page.locator(".found")).containsText("One shopper carries this number.");
+      assertThat(page.locator(".found")).containsText("One shopper has this number.");
       page.locator("#f\\:number").fill("4711471148");
       visit.press("Search");
       assertThat(page.locator(".found")).containsText("Blocked");
