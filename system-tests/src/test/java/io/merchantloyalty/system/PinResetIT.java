@@ -78,8 +78,8 @@ class PinResetIT {
     for (int i = 0; i < 5; i++) {
       reset(wrong, NEW).expect(401);
     }
-    // even the right one is not looked at any more
-    reset(code, NEW).expect(401);
+    // the right one is not looked at any more
+    reset(code, NEW).expect(429);
   }
 
   @Test

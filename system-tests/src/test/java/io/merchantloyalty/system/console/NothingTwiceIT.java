@@ -134,7 +134,8 @@ class NothingTwiceIT {
 
   private static String till() {
     Rest owner = Rest.basic(House.base(), Principals.MERCHANT);
-    String shop = owner.get("/api/merchant/v1/shop-nodes?name=Arlanda").text("/shopNodes/0/reference");
+    String shop =
+        owner.get("/api/merchant/v1/shop-nodes?name=Arlanda").text("/shopNodes/0/reference");
     return owner
         .post(
             "/api/merchant/v1/terminals",
