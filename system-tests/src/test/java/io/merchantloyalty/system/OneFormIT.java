@@ -67,7 +67,7 @@ class OneFormIT {
                 .rest()
                 .get("/api/wallet/v1/loyalty-cards/" + token)
                 .expect(200)
-                .text("/cardNumber"))
+                .text("/card/cardNumber"))
         .isEqualTo("9990001");
   }
 
