@@ -20,7 +20,7 @@ final class SpreadsheetSafe {
   private static final Pattern DATE_LIKE =
       Pattern.compile(
           "(?:[0-9]{1,4}[\\s./-]*)?(?:jan|feb|mar|apr|may|maj|jun|jul|aug|sep|oct|okt|nov|dec)\\p{L}*"
-              + "\\.?(?:[\\s./-]*[0-9]{1,4})*",
+              + "\\.?(?:[\\s./-]*+[0-9]{1,4}+)*+",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TRUTH_LIKE =

@@ -283,10 +283,10 @@ class OutsideBankIT {
     SoapAnswer again = register.call("refundPayment", body).expect(0);
     assertThat(again.text("ersReference")).isEqualTo(asked.text("ersReference"));
     // a cashier looks ten minutes later
-    Database.change(
-        "update refund set at = at - interval 10 minute, finished_at = finished_at - interval 9 minute"
-            + " where ers_reference = ?",
-        asked.text("ersReference"));
+    execute(
+        ("update refund set at = at - interval 10 minute,"
+                + " finished_at = finished_at - interval 9 minute where ers_reference = '%s'")
+            .formatted(asked.text("ersReference")));
     SoapAnswer late = register.call("refundPayment", body).expect(0);
     assertThat(late.text("ersReference")).isEqualTo(asked.text("ersReference"));
     assertThat(gained(cilla, before)).isEqualTo(30.0);

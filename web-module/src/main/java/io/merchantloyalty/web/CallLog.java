@@ -60,8 +60,12 @@ final class CallLog {
   }
 
   void close() {
-    opened = null;
+    forget();
     file.close();
+  }
+
+  private static void forget() {
+    opened = null;
   }
 
   private static final class Line extends Formatter {

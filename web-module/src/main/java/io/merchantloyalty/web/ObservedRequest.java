@@ -21,7 +21,7 @@ final class ObservedRequest extends HttpServletRequestWrapper implements AsyncLi
   private final String correlationId;
   private final long startNanos;
   private final Runnable whenAnswered;
-  private boolean asynchronous;
+  private volatile boolean asynchronous;
   private volatile Identity caller;
 
   ObservedRequest(

@@ -174,7 +174,7 @@ class ErrorPagesIT {
       visit.press("Save");
       assertThat(BreakableHouse.messages(visit)).hasText("Sparat.");
       page.navigate("/admin/nothing.xhtml");
-      assertThat(page.locator("h1")).hasText("Här finns inget");
+      assertThat(page.locator("h1")).hasText("Sidan finns inte");
       page.navigate("/admin/users/list.xhtml");
       assertThat(page.locator("h1")).hasText("Detta är inte för din roll");
       BreakableHouse.database().kill();

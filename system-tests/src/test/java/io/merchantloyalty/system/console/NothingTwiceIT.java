@@ -142,7 +142,7 @@ class NothingTwiceIT {
             "{\"kind\":\"CASH_REGISTER\",\"shop\":\"%s\",\"name\":\"Twice\",\"externalId\":\"twice/%d\"}"
                 .formatted(shop, System.nanoTime()))
         .expect(201)
-        .text("/terminalId");
+        .text("/terminal/terminalId");
   }
 
   private static long passwordsMade(String terminal) {

@@ -3,6 +3,7 @@ package io.merchantloyalty.web.rest.openapi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -37,8 +38,9 @@ final class Words {
 
   private Words(String file) {
     this.file = file + ".properties";
-    try (InputStream in = Words.class.getResourceAsStream("words/" + this.file)) {
-      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    try (InputStream in = Words.class.getResourceAsStream("words/" + this.file);
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      texts.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(this.file, e);
     }
