@@ -2,6 +2,7 @@ package io.merchantloyalty.system.crash;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.merchantloyalty.system.Contract;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -83,6 +84,7 @@ final class LyingProxy implements AutoCloseable {
 
   private static void lie(HttpExchange exchange, String reference, String operation)
       throws IOException {
+    exchange.getResponseHeaders().set(Contract.MADE_UP, "yes");
     if (operation.equals("decline")) {
       exchange.sendResponseHeaders(204, -1);
       return;
